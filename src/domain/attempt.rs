@@ -1,0 +1,227 @@
+//! An attempt: one HTTP request of a delivery, how it can end, and how that is told.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// At most so much of an answer's body is read and kept.
+pub const RESPONSE_BODY_LIMIT: usize = 64 * 1024;
+
+/// How a request can fail. The words are stable: API, log, filters and documentation use them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ErrorCode {
+    /// The host name has no address.
+    DnsNotFound,
+    /// Nothing listens at the port.
+    ConnectRefused,
+    /// No TCP connection in time.
+    ConnectTimeout,
+    /// The connection failed in another way.
+    ConnectFailed,
+    /// The address guard refused.
+    BlockedAddress,
+    /// The server's certificate is no longer (or not yet) valid.
+    TlsExpired,
+    /// The certificate's issuer is not trusted.
+    TlsUntrusted,
+    /// The certificate is for another name.
+    TlsNameMismatch,
+    /// The TLS handshake failed in another way.
+    TlsFailed,
+    /// No answer in time.
+    ResponseTimeout,
+    /// A 3xx, which is not followed.
+    Redirect,
+    /// Any other status than 2xx or 3xx.
+    Http(u16),
+    /// The connection ended before the answer did.
+    ClosedEarly,
+    /// The answer's headers were too large or not HTTP.
+    BadResponse,
+    /// The template could not be rendered.
+    TemplateError,
+    /// No OAuth token could be fetched.
+    OauthTokenFailed,
+    /// The proxy of the static address refused or failed.
+    ProxyFailed,
+    /// The configuration lacks a part or has a fault.
+    InvalidConfiguration,
+    /// A failure of our own.
+    Internal,
+}
+
+impl ErrorCode {
+    const FIXED: [(&'static str, Self); 17] = [
+        ("dns_not_found", Self::DnsNotFound),
+        ("connect_refused", Self::ConnectRefused),
+        ("connect_timeout", Self::ConnectTimeout),
+        ("connect_failed", Self::ConnectFailed),
+        ("blocked_address", Self::BlockedAddress),
+        ("tls_expired", Self::TlsExpired),
+        ("tls_untrusted", Self::TlsUntrusted),
+        ("tls_name_mismatch", Self::TlsNameMismatch),
+        ("tls_failed", Self::TlsFailed),
+        ("response_timeout", Self::ResponseTimeout),
+        ("redirect", Self::Redirect),
+        ("closed_early", Self::ClosedEarly),
+        ("bad_response", Self::BadResponse),
+        ("template_error", Self::TemplateError),
+        ("oauth_token_failed", Self::OauthTokenFailed),
+        ("proxy_failed", Self::ProxyFailed),
+        ("invalid_configuration", Self::InvalidConfiguration),
+    ];
+
+    /// The stable word, such as `dns_not_found` or `http_404`.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match self {
+            Self::Http(status) => format!("http_{status}"),
+            Self::Internal => "internal".to_owned(),
+            fixed => Self::FIXED.iter().find(|(_, code)| code == fixed).map_or("internal", |(word, _)| word).to_owned(),
+        }
+    }
+
+    /// The code of this word; unknown words are [`ErrorCode::Internal`].
+    #[must_use]
+    pub fn parse(word: &str) -> Self {
+        if let Some(status) = word.strip_prefix("http_").and_then(|digits| digits.parse().ok()) {
+            return Self::Http(status);
+        }
+        Self::FIXED.iter().find(|(name, _)| *name == word).map_or(Self::Internal, |(_, code)| code.clone())
+    }
+
+    /// Whether the failure counts towards opening the breaker: the receiver looks sick, not choosy.
+    #[must_use]
+    pub fn is_sickness(&self) -> bool {
+        match self {
+            Self::Http(status) => *status == 429 || *status >= 500,
+            Self::ConnectRefused
+            | Self::ConnectTimeout
+            | Self::ConnectFailed
+            | Self::DnsNotFound
+            | Self::TlsExpired
+            | Self::TlsUntrusted
+            | Self::TlsNameMismatch
+            | Self::TlsFailed
+            | Self::ResponseTimeout
+            | Self::ClosedEarly
+            | Self::BadResponse
+            | Self::ProxyFailed => true,
+            Self::BlockedAddress
+            | Self::Redirect
+            | Self::TemplateError
+            | Self::OauthTokenFailed
+            | Self::InvalidConfiguration
+            | Self::Internal => false,
+        }
+    }
+}
+
+/// A failure as the API and the log show it: a stable code, what happened, and what to try.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttemptError {
+    /// Stable word, see [`ErrorCode::word`].
+    pub code: String,
+    /// What happened, in a sentence.
+    pub message: String,
+}
+
+/// How long the phases of a request took, in milliseconds; `None`: not measured or not reached.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Timing {
+    /// Name resolution.
+    pub dns: Option<f64>,
+    /// TCP connection.
+    pub connect: Option<f64>,
+    /// TLS handshake.
+    pub tls: Option<f64>,
+    /// From the request's start to the status line.
+    pub first_byte: Option<f64>,
+    /// From the start of the attempt to its end.
+    pub total: f64,
+}
+
+/// Header lines in order; in JSON an object, in which lines of one name are joined by `, `.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Headers(pub Vec<(String, String)>);
+
+impl Serialize for Headers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut joined: Vec<(&str, String)> = Vec::with_capacity(self.0.len());
+        for (name, value) in &self.0 {
+            match joined.iter_mut().find(|(known, _)| known == name) {
+                Some((_, values)) => {
+                    values.push_str(", ");
+                    values.push_str(value);
+                }
+                None => joined.push((name, value.clone())),
+            }
+        }
+        serializer.collect_map(joined)
+    }
+}
+
+impl<'de> Deserialize<'de> for Headers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = serde_json::Map::deserialize(deserializer)?;
+        Ok(Self(map.into_iter().map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned())).collect()))
+    }
+}
+
+/// A request as shown to people: secrets in `headers` are masked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownRequest {
+    /// Always `POST`.
+    pub method: String,
+    /// The whole URL.
+    pub url: String,
+    /// In the order sent.
+    pub headers: Headers,
+    /// The exact body that was signed and sent.
+    pub body: String,
+}
+
+/// An answer as kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownResponse {
+    /// HTTP status.
+    pub status: u16,
+    /// In the order received.
+    pub headers: Headers,
+    /// At most [`RESPONSE_BODY_LIMIT`] bytes, invalid UTF-8 replaced.
+    pub body: String,
+    /// Whether the answer was longer than what is kept.
+    pub truncated: bool,
+}
+
+/// One check of a test, in the order made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// `fields`, `https`, `dns`, `address`, `connect`, `tls`, `auth`, `payload` or `response`.
+    pub name: String,
+    /// Whether it passed.
+    pub ok: bool,
+    /// What was found, in a sentence.
+    pub detail: String,
+}
+
+/// The answer of one test request: one endpoint with one event type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TestResult {
+    /// Whether everything passed.
+    pub ok: bool,
+    /// The event type whose sample was sent.
+    pub event_type: String,
+    /// The endpoint tried.
+    pub url: String,
+    /// What was checked, in order, up to the first that failed.
+    pub checks: Vec<Check>,
+    /// What was sent; `None` when it did not come to that.
+    pub request: Option<ShownRequest>,
+    /// What came back.
+    pub response: Option<ShownResponse>,
+    /// How long it took.
+    pub timing_ms: Timing,
+    /// Why it failed.
+    pub error: Option<AttemptError>,
+    /// What to try.
+    pub advice: Option<String>,
+}

@@ -1,0 +1,16 @@
+//! The nouns of the product and their pure rules: no I/O, no clock, no randomness.
+//!
+//! Everything here compiles for the server and for the browser. Ids and times print as the API prints them;
+//! configuration types carry the JSON shape of the API (`serde`), so that one definition serves the API, the
+//! stored documents and the pages.
+
+pub mod attempt;
+pub mod auth_kind;
+pub mod delivery;
+pub mod event;
+pub mod ids;
+pub mod policy;
+pub mod retry;
+pub mod time;
+pub mod webhook;
+pub mod workspace;

@@ -1,0 +1,17 @@
+//! The server's rooms, in import order.
+
+pub mod clock;
+pub mod config;
+pub mod telemetry;
+
+pub mod store;
+
+pub mod auth;
+pub mod egress;
+
+pub mod engine;
+
+pub mod app;
+
+pub mod api;
+pub mod state;
