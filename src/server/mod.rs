@@ -1,5 +1,6 @@
 //! The server's rooms, in import order.
 
+pub mod assets;
 pub mod clock;
 pub mod config;
 pub mod telemetry;
