@@ -9,6 +9,7 @@ pub mod auth_kind;
 pub mod delivery;
 pub mod event;
 pub mod ids;
+pub mod json;
 pub mod policy;
 pub mod retry;
 pub mod time;
