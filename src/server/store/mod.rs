@@ -5,14 +5,17 @@
 //! caller: nothing here reads a clock.
 
 mod accounts;
+mod columns;
 mod commit;
 mod deliveries;
+mod dialect;
 mod drafts;
 mod events;
 mod keys;
 mod leases;
 mod log;
 mod sessions;
+mod webhook_status;
 mod webhooks;
 mod workspaces;
 
@@ -27,6 +30,8 @@ pub use log::LogRow;
 pub use sessions::{Session, SignedIn};
 pub use webhooks::{Version, Webhook, WebhookFilter};
 pub use workspaces::Workspace;
+
+use dialect::{Db, OneOf, Pool, Tx, on_db};
 
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -59,27 +64,71 @@ pub enum StoreError {
 
 /// A handle on the database; clones share its connections.
 #[derive(Clone)]
-pub struct Store {}
+pub struct Store {
+    db: Db,
+}
 
 impl Store {
     /// Connects and brings the schema up to date; a missing SQLite file and its directory are made.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        todo!("{url}")
+        Ok(Self { db: dialect::open(url).await? })
     }
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        todo!()
+        on_db!(self.read(), pool => sqlx::query("SELECT 1").execute(pool).await.map(drop))?;
+        Ok(())
     }
 
     /// Closes all connections.
     pub async fn close(&self) {
-        todo!()
+        match &self.db {
+            OneOf::Sqlite(pools) => {
+                pools.reader.close().await;
+                pools.writer.close().await;
+            }
+            OneOf::Postgres(pool) => pool.close().await,
+        }
     }
 
     /// Whether this is SQLite, and so the only node.
     #[must_use]
     pub fn is_sqlite(&self) -> bool {
-        todo!()
+        self.db.is_sqlite()
+    }
+
+    /// Connections for a statement that only reads.
+    fn read(&self) -> Pool<'_> {
+        match &self.db {
+            OneOf::Sqlite(pools) => OneOf::Sqlite(&pools.reader),
+            OneOf::Postgres(pool) => OneOf::Postgres(pool),
+        }
+    }
+
+    /// Connections for a single statement that writes.
+    fn write(&self) -> Pool<'_> {
+        match &self.db {
+            OneOf::Sqlite(pools) => OneOf::Sqlite(&pools.writer),
+            OneOf::Postgres(pool) => OneOf::Postgres(pool),
+        }
+    }
+
+    /// A transaction that may write.
+    async fn begin(&self) -> Result<Tx, StoreError> {
+        Ok(dialect::begin(&self.db).await?)
+    }
+}
+
+/// Ends a transaction that succeeded.
+async fn commit_tx(tx: Tx) -> Result<(), StoreError> {
+    on_db!(tx, tx => tx.commit().await)?;
+    Ok(())
+}
+
+/// Says which of two things with a unique name was in the way.
+fn taken(error: sqlx::Error, name: StoreError) -> StoreError {
+    match &error {
+        sqlx::Error::Database(refusal) if refusal.is_unique_violation() => name,
+        _ => StoreError::Database(error),
     }
 }

@@ -1,6 +1,8 @@
 //! Workspaces and their policies.
 
-use super::{Store, StoreError};
+use super::columns::{document, from_row, text_of};
+use super::dialect::{Tx, on_db};
+use super::{Store, StoreError, commit_tx};
 use crate::domain::ids::WorkspaceId;
 use crate::domain::policy::Policy;
 use crate::domain::time::Timestamp;
@@ -18,14 +20,38 @@ pub struct Workspace {
     pub created_at: Timestamp,
 }
 
+from_row!(Workspace, |row| Workspace {
+    id: row.try_get("id")?,
+    name: row.try_get("name")?,
+    policy: document("policy", row.try_get("policy")?)?,
+    created_at: row.try_get("created_at")?,
+});
+
 impl Store {
     /// The workspace with this id.
     pub async fn workspace(&self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
-        todo!("{id}")
+        const SQL: &str = "SELECT id, name, policy, created_at FROM workspaces WHERE id = $1";
+        Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).bind(id).fetch_optional(pool).await)?)
     }
 
     /// Replaces name and policy; `false` when there is no such workspace.
     pub async fn update_workspace(&self, id: WorkspaceId, name: &str, policy: &Policy) -> Result<bool, StoreError> {
-        todo!("{id} {name} {policy:?}")
+        const SQL: &str = "UPDATE workspaces SET name = $2, policy = $3 WHERE id = $1";
+        let policy = text_of(policy)?;
+        let mut tx = self.begin().await?;
+        let changed = on_db!(&mut tx, tx => {
+            let update = sqlx::query(SQL).bind(id).bind(name).bind(policy);
+            update.execute(&mut **tx).await.map(|done| done.rows_affected())
+        })?;
+        move_config_version(&mut tx).await?;
+        commit_tx(tx).await?;
+        Ok(changed == 1)
     }
+}
+
+/// Tells every node that a webhook or workspace changed.
+pub(super) async fn move_config_version(tx: &mut Tx) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE instance SET config_version = config_version + 1 WHERE singleton = 1";
+    on_db!(tx, tx => sqlx::query(SQL).execute(&mut **tx).await.map(drop))?;
+    Ok(())
 }

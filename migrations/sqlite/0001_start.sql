@@ -1,0 +1,200 @@
+-- Ids are 16 bytes (UUIDv7, so their order is that of time), times Unix milliseconds, JSON is TEXT.
+-- Tables of the hot path carry no foreign keys and only the indexes that a list or the engine needs.
+
+-- What exists once: who came first, and a counter that every change of a webhook or workspace moves on.
+CREATE TABLE instance (
+    singleton INTEGER NOT NULL PRIMARY KEY CHECK (singleton = 1),
+    first_owner BLOB CHECK (length(first_owner) = 16),
+    config_version INTEGER NOT NULL
+) STRICT;
+INSERT INTO instance (singleton, first_owner, config_version) VALUES (1, NULL, 0);
+
+CREATE TABLE users (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    email TEXT NOT NULL,
+    email_lower TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX users_email ON users (email_lower);
+
+CREATE TABLE workspaces (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE members (
+    workspace_id BLOB NOT NULL REFERENCES workspaces (id),
+    user_id BLOB NOT NULL REFERENCES users (id),
+    role TEXT NOT NULL CHECK (role IN ('viewer', 'developer', 'admin', 'owner')),
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, user_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX members_user ON members (user_id);
+
+-- Leaving a workspace ends one's sessions there.
+CREATE TABLE sessions (
+    token_hash BLOB NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
+    user_id BLOB NOT NULL,
+    workspace_id BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    last_seen_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    user_agent TEXT NOT NULL,
+    address TEXT NOT NULL,
+    FOREIGN KEY (workspace_id, user_id) REFERENCES members (workspace_id, user_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_member ON sessions (workspace_id, user_id);
+CREATE INDEX sessions_end ON sessions (expires_at);
+
+CREATE TABLE api_keys (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace_id BLOB NOT NULL REFERENCES workspaces (id),
+    name TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    scopes TEXT NOT NULL,
+    expires_at INTEGER,
+    created_at INTEGER NOT NULL,
+    last_used_at INTEGER,
+    revoked_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX api_keys_hash ON api_keys (hash);
+CREATE INDEX api_keys_workspace ON api_keys (workspace_id, id);
+
+-- A deleted webhook stays as a row: its deliveries and attempts are still read.
+CREATE TABLE webhooks (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace_id BLOB NOT NULL REFERENCES workspaces (id),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'active', 'paused', 'inactive', 'disabled')),
+    disabled_reason TEXT CHECK (disabled_reason IS NULL OR status = 'disabled'),
+    name TEXT NOT NULL,
+    name_lower TEXT NOT NULL,
+    config TEXT NOT NULL,
+    auth_kind TEXT NOT NULL CHECK (auth_kind IN ('none', 'basic', 'bearer', 'header', 'signed')),
+    sealed_auth BLOB,
+    sealed_secret BLOB NOT NULL,
+    sealed_previous BLOB,
+    previous_until INTEGER,
+    version_id BLOB NOT NULL CHECK (length(version_id) = 16),
+    tested_hash BLOB CHECK (length(tested_hash) = 32),
+    tested_at INTEGER,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX webhooks_name ON webhooks (workspace_id, name_lower) WHERE deleted_at IS NULL AND name_lower <> '';
+CREATE INDEX webhooks_workspace ON webhooks (workspace_id, id);
+
+CREATE TABLE webhook_versions (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    webhook_id BLOB NOT NULL REFERENCES webhooks (id),
+    document TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE drafts (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace_id BLOB NOT NULL REFERENCES workspaces (id),
+    user_id BLOB NOT NULL REFERENCES users (id),
+    document TEXT NOT NULL,
+    sealed BLOB,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX drafts_workspace ON drafts (workspace_id, id);
+
+-- `deliveries` and `skipped` count what was made when the event was accepted: the left side of the books.
+CREATE TABLE events (
+    workspace_id BLOB NOT NULL,
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    sender_id TEXT,
+    event_type TEXT NOT NULL,
+    time_ns INTEGER NOT NULL,
+    time_digits INTEGER NOT NULL CHECK (time_digits BETWEEN 0 AND 9),
+    product TEXT,
+    channel TEXT,
+    source TEXT,
+    data TEXT,
+    profile TEXT,
+    received_at INTEGER NOT NULL,
+    deliveries INTEGER NOT NULL CHECK (deliveries >= 0),
+    skipped INTEGER NOT NULL CHECK (skipped >= 0),
+    PRIMARY KEY (workspace_id, id)
+) STRICT;
+
+CREATE TABLE sender_ids (
+    workspace_id BLOB NOT NULL,
+    sender_id TEXT NOT NULL,
+    event_id BLOB NOT NULL CHECK (length(event_id) = 16),
+    PRIMARY KEY (workspace_id, sender_id)
+) STRICT, WITHOUT ROWID;
+
+-- The first 8 bytes of SHA-256 of a term: found exactly, never read back.
+CREATE TABLE search_terms (
+    workspace_id BLOB NOT NULL,
+    term_hash INTEGER NOT NULL,
+    event_id BLOB NOT NULL,
+    PRIMARY KEY (workspace_id, term_hash, event_id)
+) STRICT, WITHOUT ROWID;
+
+-- `due_at`: the next attempt while `lease_owner` is null, else the moment the lease runs out.
+-- `round_start`: attempts made before the last resend, which gets the whole schedule again.
+CREATE TABLE deliveries (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace_id BLOB NOT NULL,
+    webhook_id BLOB NOT NULL,
+    event_id BLOB NOT NULL,
+    version_id BLOB NOT NULL,
+    event_type TEXT NOT NULL,
+    product TEXT,
+    channel TEXT,
+    status TEXT NOT NULL CHECK (status IN ('pending', 'delivered', 'failed', 'cancelled', 'skipped')),
+    reason TEXT,
+    attempt_count INTEGER NOT NULL CHECK (attempt_count >= 0),
+    round_start INTEGER NOT NULL CHECK (round_start >= 0),
+    http_status INTEGER,
+    error TEXT,
+    created_at INTEGER NOT NULL,
+    due_at INTEGER,
+    lease_owner BLOB,
+    CHECK ((status = 'pending') = (due_at IS NOT NULL)),
+    CHECK (lease_owner IS NULL OR status = 'pending'),
+    CHECK ((status IN ('failed', 'cancelled', 'skipped')) = (reason IS NOT NULL))
+) STRICT;
+CREATE INDEX deliveries_due ON deliveries (webhook_id, due_at) WHERE status = 'pending';
+CREATE INDEX deliveries_list ON deliveries (workspace_id, id);
+CREATE INDEX deliveries_webhook ON deliveries (webhook_id, id);
+CREATE INDEX deliveries_event ON deliveries (event_id);
+-- What people look for is rare; what went well pays nothing for it.
+CREATE INDEX deliveries_ended ON deliveries (workspace_id, status, id) WHERE status IN ('failed', 'cancelled', 'skipped');
+
+CREATE TABLE attempts (
+    workspace_id BLOB NOT NULL,
+    id BLOB NOT NULL CHECK (length(id) = 16),
+    delivery_id BLOB NOT NULL,
+    webhook_id BLOB NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    started_at INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    http_status INTEGER,
+    response_headers TEXT NOT NULL,
+    response_body TEXT NOT NULL,
+    truncated INTEGER NOT NULL CHECK (truncated IN (0, 1)),
+    error_code TEXT,
+    error_message TEXT,
+    timing TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, id)
+) STRICT;
+CREATE INDEX attempts_delivery ON attempts (delivery_id);
+CREATE INDEX attempts_webhook ON attempts (webhook_id, id);
+
+-- Nodes that live, for the release of a dead one's leases.
+CREATE TABLE nodes (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    seen_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

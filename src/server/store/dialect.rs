@@ -1,0 +1,191 @@
+//! All that differs between SQLite and PostgreSQL: connections, transactions, row batches, and the one statement
+//! that claims.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Postgres, Sqlite, Transaction};
+
+use super::StoreError;
+
+/// The same thing on one database or the other.
+#[derive(Clone)]
+pub(super) enum OneOf<S, P> {
+    /// SQLite.
+    Sqlite(S),
+    /// PostgreSQL.
+    Postgres(P),
+}
+
+/// Connections of a SQLite file: one writes, the others cannot.
+#[derive(Clone)]
+pub(super) struct SqlitePools {
+    pub writer: SqlitePool,
+    pub reader: SqlitePool,
+}
+
+pub(super) type Db = OneOf<SqlitePools, PgPool>;
+pub(super) type Pool<'a> = OneOf<&'a SqlitePool, &'a PgPool>;
+pub(super) type Tx = OneOf<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>;
+
+/// Runs the same code with the connection of either database.
+macro_rules! on_db {
+    ($target:expr, $conn:ident => $body:expr) => {
+        match $target {
+            $crate::server::store::dialect::OneOf::Sqlite($conn) => $body,
+            $crate::server::store::dialect::OneOf::Postgres($conn) => $body,
+        }
+    };
+}
+pub(super) use on_db;
+
+/// A statement that must be spelt differently.
+pub(super) struct Sql {
+    pub sqlite: &'static str,
+    pub postgres: &'static str,
+}
+
+impl<S, P> OneOf<S, P> {
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self, Self::Sqlite(_))
+    }
+
+    /// The spelling for this database.
+    pub fn spell(&self, sql: &Sql) -> &'static str {
+        if self.is_sqlite() { sql.sqlite } else { sql.postgres }
+    }
+}
+
+/// A statement over many rows that travel as one JSON parameter, `$1`: an array of objects, which the statement sees
+/// as table `r`. Columns are `id`, `text`, `int` or `flag`. Written with `super::batch::Rows`.
+macro_rules! over_rows {
+    ($before:literal, { $first:ident $first_kind:ident $(, $column:ident $kind:ident)* $(,)? }, $after:literal) => {
+        $crate::server::store::dialect::Sql {
+            sqlite: concat!(
+                $before, " (SELECT ", $crate::server::store::dialect::over_rows!(@sqlite $first $first_kind),
+                $(", ", $crate::server::store::dialect::over_rows!(@sqlite $column $kind),)*
+                " FROM json_each($1)) AS r ", $after
+            ),
+            postgres: concat!(
+                $before, " json_to_recordset($1::json) AS r(", $crate::server::store::dialect::over_rows!(@postgres $first $first_kind),
+                $(", ", $crate::server::store::dialect::over_rows!(@postgres $column $kind),)*
+                ") ", $after
+            ),
+        }
+    };
+    (@sqlite $column:ident id) => {
+        concat!("unhex(value ->> '$.", stringify!($column), "') AS ", stringify!($column))
+    };
+    (@sqlite $column:ident $kind:ident) => {
+        concat!("value ->> '$.", stringify!($column), "' AS ", stringify!($column))
+    };
+    (@postgres $column:ident id) => { concat!(stringify!($column), " uuid") };
+    (@postgres $column:ident text) => { concat!(stringify!($column), " text") };
+    (@postgres $column:ident int) => { concat!(stringify!($column), " bigint") };
+    (@postgres $column:ident flag) => { concat!(stringify!($column), " boolean") };
+}
+pub(super) use over_rows;
+
+/// Picks what is due, oldest first, at most `$3` of each webhook, and keeps other nodes away from it until the
+/// transaction ends: by row locks on PostgreSQL, by being the only writer on SQLite. `$1` webhooks as JSON, `$2` now.
+pub(super) const PICK_DUE: Sql = Sql {
+    sqlite: "SELECT d.id AS delivery_id, d.workspace_id, d.webhook_id, d.version_id, d.attempt_count, d.round_start,
+            e.id, e.sender_id, e.event_type, e.time_ns, e.time_digits, e.product, e.channel, e.source, e.data, e.profile
+        FROM json_each($1) AS w
+        CROSS JOIN deliveries d ON d.rowid IN (
+            SELECT p.rowid FROM deliveries p
+            WHERE p.webhook_id = unhex(w.value ->> '$.id') AND p.status = 'pending' AND p.due_at <= $2
+            ORDER BY p.due_at LIMIT $3)
+        CROSS JOIN events e ON e.workspace_id = d.workspace_id AND e.id = d.event_id
+        ORDER BY d.due_at, d.id",
+    postgres: "SELECT d.id AS delivery_id, d.workspace_id, d.webhook_id, d.version_id, d.attempt_count, d.round_start,
+            e.id, e.sender_id, e.event_type, e.time_ns, e.time_digits, e.product, e.channel, e.source, e.data, e.profile
+        FROM json_to_recordset($1::json) AS w(id uuid)
+        CROSS JOIN LATERAL (
+            SELECT p.* FROM deliveries p
+            WHERE p.webhook_id = w.id AND p.status = 'pending' AND p.due_at <= $2
+            ORDER BY p.due_at LIMIT $3 FOR UPDATE SKIP LOCKED) d
+        JOIN events e ON e.workspace_id = d.workspace_id AND e.id = d.event_id
+        ORDER BY d.due_at, d.id",
+};
+
+/// Connects to the database of this URL and brings its schema up to date.
+pub(super) async fn open(url: &str) -> Result<Db, StoreError> {
+    if let Some(path) = url.strip_prefix("sqlite://") {
+        return open_sqlite(path).await;
+    }
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return open_postgres(url).await;
+    }
+    Err(StoreError::BadUrl)
+}
+
+async fn open_sqlite(path: &str) -> Result<Db, StoreError> {
+    if path.is_empty() || path.contains(['?', '#']) || path == ":memory:" {
+        return Err(StoreError::BadUrl);
+    }
+    make_directory(Path::new(path))?;
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(200)
+        .pragma("temp_store", "memory")
+        .pragma("mmap_size", "268435456");
+    let write = options
+        .clone()
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // An answer of 202 promises that the event is on disk, not only in the page cache.
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("cache_size", "-65536")
+        // 32 MiB between checkpoints: pages that many batches touch are then copied once.
+        .pragma("wal_autocheckpoint", "8192");
+    let writer = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+    let writer = writer.connect_with(write).await?;
+    migrate_sqlite(&writer).await?;
+    let reader = SqlitePoolOptions::new().max_connections(4).idle_timeout(None).max_lifetime(None);
+    let reader = reader.connect_with(options.read_only(true).pragma("cache_size", "-16384")).await?;
+    Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
+}
+
+fn make_directory(file: &Path) -> Result<(), StoreError> {
+    let Some(directory) = file.parent().filter(|directory| !directory.as_os_str().is_empty()) else { return Ok(()) };
+    std::fs::create_dir_all(directory)
+        .map_err(|source| StoreError::Directory { path: PathBuf::from(directory).display().to_string(), source })
+}
+
+/// Two programs may start on a new file at once; the later one fails on what the first has just made, and finds all in
+/// place when it looks again.
+async fn migrate_sqlite(pool: &SqlitePool) -> Result<(), StoreError> {
+    let migrator = sqlx::migrate!("migrations/sqlite");
+    if migrator.run(pool).await.is_ok() {
+        return Ok(());
+    }
+    Ok(migrator.run(pool).await?)
+}
+
+async fn open_postgres(url: &str) -> Result<Db, StoreError> {
+    let options = PgConnectOptions::from_str(url)?.application_name("tidings").statement_cache_capacity(200);
+    let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(Duration::from_secs(10));
+    let pool = pool.connect_with(options).await?;
+    sqlx::migrate!("migrations/postgres").run(&pool).await?;
+    Ok(OneOf::Postgres(pool))
+}
+
+/// Begins a transaction that may write. On SQLite it takes the write lock at once: one that only wants it later fails.
+pub(super) async fn begin(db: &Db) -> Result<Tx, sqlx::Error> {
+    Ok(match db {
+        OneOf::Sqlite(pools) => OneOf::Sqlite(pools.writer.begin_with("BEGIN IMMEDIATE").await?),
+        OneOf::Postgres(pool) => OneOf::Postgres(pool.begin().await?),
+    })
+}
+
+/// Whether the transaction lost against another node's and would succeed when repeated.
+pub(super) fn is_conflict(error: &StoreError) -> bool {
+    let StoreError::Database(sqlx::Error::Database(error)) = error else { return false };
+    matches!(error.code().as_deref(), Some("40001" | "40P01"))
+}

@@ -1,0 +1,84 @@
+//! Moving a webhook from status to status, and what becomes of the deliveries that wait for it.
+
+use super::dialect::{Tx, on_db};
+use super::workspaces::move_config_version;
+use super::{Store, StoreError, commit_tx};
+use crate::domain::delivery::Reason;
+use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
+
+impl Store {
+    /// Moves the webhook to a status. When events of that status are not matched, its deliveries that wait without a
+    /// lease are cancelled; answers how many. `None` when there is no such webhook.
+    pub async fn set_webhook_status(
+        &self,
+        workspace_id: WorkspaceId,
+        id: WebhookId,
+        status: WebhookStatus,
+        disabled_reason: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Option<u64>, StoreError> {
+        const SQL: &str = "UPDATE webhooks SET status = $3, disabled_reason = $4, updated_at = $5
+            WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL";
+        let why = disabled_reason.filter(|_| status == WebhookStatus::Disabled);
+        let mut tx = self.begin().await?;
+        let changed = on_db!(&mut tx, tx => {
+            let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(status).bind(why).bind(now);
+            update.execute(&mut **tx).await.map(|done| done.rows_affected())
+        })?;
+        if changed == 0 {
+            return Ok(None);
+        }
+        let cancelled = match reason(status) {
+            None => 0,
+            Some(reason) => cancel_waiting(&mut tx, id, reason, now).await?,
+        };
+        move_config_version(&mut tx).await?;
+        commit_tx(tx).await?;
+        Ok(Some(cancelled))
+    }
+
+    /// Deletes the webhook; its log stays. Cancels as [`Store::set_webhook_status`] does and answers how many.
+    pub async fn delete_webhook(
+        &self,
+        workspace_id: WorkspaceId,
+        id: WebhookId,
+        now: Timestamp,
+    ) -> Result<Option<u64>, StoreError> {
+        const SQL: &str = "UPDATE webhooks SET deleted_at = $3, updated_at = $3
+            WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL";
+        let mut tx = self.begin().await?;
+        let changed = on_db!(&mut tx, tx => {
+            let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(now);
+            update.execute(&mut **tx).await.map(|done| done.rows_affected())
+        })?;
+        if changed == 0 {
+            return Ok(None);
+        }
+        let cancelled = cancel_waiting(&mut tx, id, Reason::WebhookDeleted, now).await?;
+        move_config_version(&mut tx).await?;
+        commit_tx(tx).await?;
+        Ok(Some(cancelled))
+    }
+}
+
+/// Why deliveries to a webhook of this status are cancelled; `None`: they are not.
+fn reason(status: WebhookStatus) -> Option<Reason> {
+    match status {
+        WebhookStatus::Active | WebhookStatus::Paused => None,
+        WebhookStatus::Draft | WebhookStatus::Inactive => Some(Reason::WebhookInactive),
+        WebhookStatus::Disabled => Some(Reason::WebhookDisabled),
+    }
+}
+
+/// Cancels what waits for the webhook. What a node holds is left to that node: it is being sent.
+async fn cancel_waiting(tx: &mut Tx, id: WebhookId, reason: Reason, now: Timestamp) -> Result<u64, StoreError> {
+    const SQL: &str = "UPDATE deliveries SET status = 'cancelled', reason = $2, due_at = NULL, lease_owner = NULL
+        WHERE webhook_id = $1 AND status = 'pending' AND (lease_owner IS NULL OR due_at <= $3)";
+    let done = on_db!(tx, tx => {
+        let update = sqlx::query(SQL).bind(id).bind(reason).bind(now);
+        update.execute(&mut **tx).await.map(|done| done.rows_affected())
+    })?;
+    Ok(done)
+}
