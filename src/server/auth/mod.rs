@@ -1,1 +1,7 @@
-//! auth
+//! Who is calling, and secrets at rest: passwords, tokens, the vault, the throttle, cookie names.
+
+pub mod cookie;
+pub mod passwords;
+pub mod throttle;
+pub mod tokens;
+pub mod vault;

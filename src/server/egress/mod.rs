@@ -1,1 +1,11 @@
-//! egress
+//! The only way out: every request to an address that a user gave goes through here.
+
+mod client;
+pub mod diagnosis;
+pub mod guard;
+mod probe;
+pub mod request;
+pub mod signing;
+
+pub use client::{Answer, Egress, EgressError, Outgoing, SendFailure, Sent};
+pub use probe::Probe;
