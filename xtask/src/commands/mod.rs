@@ -1,0 +1,7 @@
+//! A file a command.
+
+pub mod bench;
+pub mod dist;
+pub mod e2e;
+pub mod serve;
+pub mod test;
