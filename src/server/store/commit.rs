@@ -1,8 +1,13 @@
 //! The hot path: accepted events with their deliveries, and finished attempts, in one transaction.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
-use super::{Store, StoreError};
+use super::batch::Rows;
+use super::columns::{from_row, small};
+use super::dialect::{Sql, Tx, is_conflict, on_db};
+use super::{Store, StoreError, commit_tx, statements};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::event::Event;
@@ -107,6 +112,42 @@ pub struct Accepted {
     pub skipped: u32,
 }
 
+impl NewEvent {
+    /// How many deliveries will be sent.
+    pub(super) fn to_send(&self) -> u32 {
+        u32::try_from(self.deliveries.iter().filter(|delivery| delivery.skipped.is_none()).count()).unwrap_or(u32::MAX)
+    }
+
+    /// How many deliveries are held back.
+    pub(super) fn held_back(&self) -> u32 {
+        u32::try_from(self.deliveries.iter().filter(|delivery| delivery.skipped.is_some()).count()).unwrap_or(u32::MAX)
+    }
+
+    fn accepted(&self) -> Accepted {
+        let (deliveries, skipped) = (self.to_send(), self.held_back());
+        Accepted { event_id: self.event.id, duplicate: false, deliveries, skipped }
+    }
+}
+
+/// A posted event whose sender id belongs to an earlier one.
+struct Known {
+    posted: EventId,
+    first: Accepted,
+}
+
+from_row!(Known, |row| Known {
+    posted: row.try_get("posted")?,
+    first: Accepted {
+        event_id: row.try_get("first")?,
+        duplicate: true,
+        deliveries: small("deliveries", row.try_get("deliveries")?)?,
+        skipped: small("skipped", row.try_get("skipped")?)?,
+    },
+});
+
+/// How often a transaction is repeated that lost against another node's.
+const TRIES: u32 = 5;
+
 impl Store {
     /// Stores events and finished attempts in one transaction, in the same few statements however many there are.
     ///
@@ -120,6 +161,99 @@ impl Store {
         events: &[NewEvent],
         finished: &[Finished],
     ) -> Result<Vec<Accepted>, StoreError> {
-        todo!("{node} {lease_until} {} {}", events.len(), finished.len())
+        let mut tried = 1;
+        loop {
+            match self.try_commit(node, lease_until, events, finished).await {
+                Err(error) if tried < TRIES && is_conflict(&error) => tried += 1,
+                result => return result,
+            }
+        }
     }
+
+    async fn try_commit(
+        &self,
+        node: Uuid,
+        lease_until: Timestamp,
+        events: &[NewEvent],
+        finished: &[Finished],
+    ) -> Result<Vec<Accepted>, StoreError> {
+        if events.is_empty() && finished.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (distinct, firsts) = without_repeats(events);
+        let senders = statements::sender_rows(&distinct);
+        let attempts = statements::attempt_rows(finished)?;
+        let mut tx = self.begin().await?;
+        let known = insert_sender_ids(&mut tx, senders).await?;
+        let new: Vec<&NewEvent> = distinct.into_iter().filter(|new| !known.contains_key(&new.event.id)).collect();
+        run(&mut tx, &statements::EVENTS, statements::event_rows(&new)).await?;
+        run(&mut tx, &statements::DELIVERIES, statements::delivery_rows(&new, node, lease_until)).await?;
+        run(&mut tx, &statements::SEARCH_TERMS, statements::term_rows(&new)).await?;
+        run(&mut tx, &statements::ATTEMPTS, attempts).await?;
+        if !finished.is_empty() {
+            let rows = statements::finished_rows(finished).finish();
+            let sql = tx.spell(&statements::FINISHED);
+            on_db!(&mut tx, tx => sqlx::query(sql).bind(rows).bind(node).execute(&mut **tx).await.map(drop))?;
+        }
+        commit_tx(tx).await?;
+        Ok(answers(events, &firsts, &known))
+    }
+}
+
+/// The events without those that repeat an earlier one's sender id, and for each event the place of the one that counts.
+fn without_repeats(events: &[NewEvent]) -> (Vec<&NewEvent>, Vec<usize>) {
+    let mut seen = HashMap::with_capacity(events.len());
+    let mut distinct = Vec::with_capacity(events.len());
+    let mut firsts = Vec::with_capacity(events.len());
+    for (place, new) in events.iter().enumerate() {
+        let first = match new.event.sender_id.as_deref() {
+            None => place,
+            Some(sender) => *seen.entry((new.workspace_id, sender)).or_insert(place),
+        };
+        if first == place {
+            distinct.push(new);
+        }
+        firsts.push(first);
+    }
+    (distinct, firsts)
+}
+
+/// Claims the sender ids; answers the events that came too late, with the ones that were first.
+///
+/// Where another node holds one in a transaction that is not over, the insert waits for its end; what it then skips is
+/// visible to the next statement.
+async fn insert_sender_ids(tx: &mut Tx, rows: Rows) -> Result<HashMap<EventId, Accepted>, StoreError> {
+    if rows.count() == 0 {
+        return Ok(HashMap::new());
+    }
+    let (count, rows) = (rows.count(), rows.finish());
+    let (insert, select) = (tx.spell(&statements::SENDER_IDS), tx.spell(&statements::KNOWN_SENDER_IDS));
+    let known: Vec<Known> = on_db!(tx, tx => {
+        let done = sqlx::query(insert).bind(&rows).execute(&mut **tx).await?;
+        if done.rows_affected() == count {
+            return Ok(HashMap::new());
+        }
+        sqlx::query_as(select).bind(&rows).fetch_all(&mut **tx).await
+    })?;
+    Ok(known.into_iter().map(|known| (known.posted, known.first)).collect())
+}
+
+async fn run(tx: &mut Tx, sql: &Sql, rows: Rows) -> Result<(), StoreError> {
+    if rows.count() == 0 {
+        return Ok(());
+    }
+    let (sql, rows) = (tx.spell(sql), rows.finish());
+    on_db!(tx, tx => sqlx::query(sql).bind(rows).execute(&mut **tx).await.map(drop))?;
+    Ok(())
+}
+
+fn answers(events: &[NewEvent], firsts: &[usize], known: &HashMap<EventId, Accepted>) -> Vec<Accepted> {
+    let answer = |(place, first): (usize, &usize)| {
+        let counted = &events[*first];
+        match known.get(&counted.event.id) {
+            Some(earlier) => *earlier,
+            None => Accepted { duplicate: *first != place, ..counted.accepted() },
+        }
+    };
+    firsts.iter().enumerate().map(answer).collect()
 }

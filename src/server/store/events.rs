@@ -1,9 +1,10 @@
 //! Events as people read them, and the books that must balance.
 
+use super::columns::{from_row, small};
 use super::{DeliveryRow, Store, StoreError};
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, WorkspaceId};
-use crate::domain::time::Timestamp;
+use crate::domain::time::{EventTime, Timestamp};
 
 /// Which events a list shows.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +46,18 @@ pub struct EventDetail {
     /// Its deliveries, oldest first.
     pub deliveries: Vec<DeliveryRow>,
 }
+
+from_row!(Event, |row| Event {
+    id: row.try_get("id")?,
+    sender_id: row.try_get("sender_id")?,
+    event_type: row.try_get("event_type")?,
+    time: EventTime { nanos: row.try_get("time_ns")?, digits: small("time_digits", row.try_get("time_digits")?)? },
+    product: row.try_get("product")?,
+    channel: row.try_get("channel")?,
+    source: row.try_get("source")?,
+    data: row.try_get("data")?,
+    profile: row.try_get("profile")?,
+});
 
 impl Store {
     /// Events, newest first, from the one after `cursor`.

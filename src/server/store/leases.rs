@@ -5,9 +5,12 @@
 
 use uuid::Uuid;
 
-use super::{Store, StoreError};
+use super::batch::Rows;
+use super::columns::{from_row, small};
+use super::dialect::{PICK_DUE, Sql, on_db, over_rows};
+use super::{Store, StoreError, commit_tx};
 use crate::domain::event::Event;
-use crate::domain::ids::{DeliveryId, VersionId, WebhookId, WorkspaceId};
+use crate::domain::ids::{DeliveryId, TypeId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 
 /// A delivery that this node now holds.
@@ -29,6 +32,37 @@ pub struct Claimed {
     pub event: Event,
 }
 
+from_row!(Claimed, |row| Claimed {
+    delivery_id: row.try_get("delivery_id")?,
+    workspace_id: row.try_get("workspace_id")?,
+    webhook_id: row.try_get("webhook_id")?,
+    version_id: row.try_get("version_id")?,
+    attempt_count: small("attempt_count", row.try_get("attempt_count")?)?,
+    round_start: small("round_start", row.try_get("round_start")?)?,
+    event: sqlx::FromRow::from_row(row)?,
+});
+
+/// `$2` the node, `$3` until when.
+const LEASE: Sql = over_rows!(
+    "UPDATE deliveries SET lease_owner = $2, due_at = $3 FROM",
+    { id id },
+    "WHERE deliveries.id = r.id AND deliveries.status = 'pending'"
+);
+
+/// `$2` the node, `$3` when they are due.
+const RELEASE: Sql = over_rows!(
+    "UPDATE deliveries SET lease_owner = NULL, due_at = $3 FROM",
+    { id id },
+    "WHERE deliveries.id = r.id AND deliveries.status = 'pending' AND deliveries.lease_owner = $2"
+);
+
+/// `$1` the nodes, `$2` now.
+const RELEASE_DEAD: Sql = over_rows!(
+    "UPDATE deliveries SET lease_owner = NULL, due_at = $2 FROM",
+    { id id },
+    "WHERE deliveries.lease_owner = r.id AND deliveries.status = 'pending'"
+);
+
 impl Store {
     /// Takes what is due of these webhooks, oldest first, at most `limit_each` of each webhook.
     pub async fn claim(
@@ -39,41 +73,114 @@ impl Store {
         webhooks: &[WebhookId],
         limit_each: u32,
     ) -> Result<Vec<Claimed>, StoreError> {
-        todo!("{node} {now} {lease_until} {webhooks:?} {limit_each}")
+        if webhooks.is_empty() || limit_each == 0 {
+            return Ok(Vec::new());
+        }
+        let webhooks = Rows::of_ids(webhooks.iter().map(|id| id.uuid())).finish();
+        let mut tx = self.begin().await?;
+        let (pick, lease) = (tx.spell(&PICK_DUE), tx.spell(&LEASE));
+        let claimed: Vec<Claimed> = on_db!(&mut tx, tx => {
+            let pick = sqlx::query_as(pick).bind(webhooks).bind(now).bind(i64::from(limit_each));
+            pick.fetch_all(&mut **tx).await
+        })?;
+        if claimed.is_empty() {
+            return Ok(claimed);
+        }
+        let ids = Rows::of_ids(claimed.iter().map(|claimed| claimed.delivery_id.uuid())).finish();
+        on_db!(&mut tx, tx => {
+            sqlx::query(lease).bind(ids).bind(node).bind(lease_until).execute(&mut **tx).await.map(drop)
+        })?;
+        commit_tx(tx).await?;
+        Ok(claimed)
     }
 
     /// Gives up these leases of the node; the deliveries are due at `due_at`. Answers how many it held.
     pub async fn release(&self, node: Uuid, deliveries: &[DeliveryId], due_at: Timestamp) -> Result<u64, StoreError> {
-        todo!("{node} {deliveries:?} {due_at}")
+        if deliveries.is_empty() {
+            return Ok(0);
+        }
+        let ids = Rows::of_ids(deliveries.iter().map(|id| id.uuid())).finish();
+        let pool = self.write();
+        let sql = pool.spell(&RELEASE);
+        Ok(on_db!(pool, pool => {
+            let update = sqlx::query(sql).bind(ids).bind(node).bind(due_at);
+            update.execute(pool).await.map(|done| done.rows_affected())
+        })?)
     }
 
     /// Gives up all leases of the node and forgets it.
     pub async fn release_node(&self, node: Uuid, now: Timestamp) -> Result<u64, StoreError> {
-        todo!("{node} {now}")
+        const RELEASE: &str = "UPDATE deliveries SET lease_owner = NULL, due_at = $2
+            WHERE status = 'pending' AND lease_owner = $1";
+        const FORGET: &str = "DELETE FROM nodes WHERE id = $1";
+        let mut tx = self.begin().await?;
+        let released = on_db!(&mut tx, tx => {
+            sqlx::query(FORGET).bind(node).execute(&mut **tx).await?;
+            sqlx::query(RELEASE).bind(node).bind(now).execute(&mut **tx).await.map(|done| done.rows_affected())
+        })?;
+        commit_tx(tx).await?;
+        Ok(released)
     }
 
     /// Ends every lease: for the start of the only node.
     pub async fn release_all_leases(&self, now: Timestamp) -> Result<u64, StoreError> {
-        todo!("{now}")
+        const SQL: &str = "UPDATE deliveries SET lease_owner = NULL, due_at = $1
+            WHERE status = 'pending' AND lease_owner IS NOT NULL";
+        Ok(on_db!(self.write(), pool => {
+            sqlx::query(SQL).bind(now).execute(pool).await.map(|done| done.rows_affected())
+        })?)
     }
 
     /// Notes that the node lives.
     pub async fn heartbeat(&self, node: Uuid, now: Timestamp) -> Result<(), StoreError> {
-        todo!("{node} {now}")
+        const SQL: &str = "INSERT INTO nodes (id, seen_at) VALUES ($1, $2)
+            ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at";
+        on_db!(self.write(), pool => sqlx::query(SQL).bind(node).bind(now).execute(pool).await.map(drop))?;
+        Ok(())
     }
 
     /// Ends the leases of nodes last heard of before `older_than`, and forgets them.
     pub async fn release_dead_nodes(&self, now: Timestamp, older_than: Timestamp) -> Result<u64, StoreError> {
-        todo!("{now} {older_than}")
+        const DEAD: &str = "DELETE FROM nodes WHERE seen_at < $1 RETURNING id";
+        let mut tx = self.begin().await?;
+        let dead: Vec<Uuid> =
+            on_db!(&mut tx, tx => sqlx::query_scalar(DEAD).bind(older_than).fetch_all(&mut **tx).await)?;
+        let mut released = 0;
+        if !dead.is_empty() {
+            let sql = tx.spell(&RELEASE_DEAD);
+            let nodes = Rows::of_ids(dead.into_iter()).finish();
+            released = on_db!(&mut tx, tx => {
+                let update = sqlx::query(sql).bind(nodes).bind(now);
+                update.execute(&mut **tx).await.map(|done| done.rows_affected())
+            })?;
+        }
+        commit_tx(tx).await?;
+        Ok(released)
     }
 
     /// The first moment after `now` at which something of an active webhook becomes due.
     pub async fn next_due(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-        todo!("{now}")
+        const SQL: &str = "SELECT min((SELECT d.due_at FROM deliveries d
+                WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at > $1 ORDER BY d.due_at LIMIT 1))
+            FROM webhooks w WHERE w.status = 'active' AND w.deleted_at IS NULL";
+        Ok(on_db!(self.read(), pool => sqlx::query_scalar(SQL).bind(now).fetch_one(pool).await)?)
     }
 
     /// Cancels up to `limit` deliveries that wait, without a running lease, for a webhook that no longer sends.
     pub async fn cancel_orphans(&self, now: Timestamp, limit: u32) -> Result<u64, StoreError> {
-        todo!("{now} {limit}")
+        const SQL: &str = "UPDATE deliveries SET status = 'cancelled', due_at = NULL, lease_owner = NULL,
+                reason = (SELECT CASE WHEN w.deleted_at IS NOT NULL THEN 'webhook_deleted'
+                    WHEN w.status = 'disabled' THEN 'webhook_disabled' ELSE 'webhook_inactive' END
+                    FROM webhooks w WHERE w.id = deliveries.webhook_id)
+            WHERE id IN (SELECT d.id FROM webhooks w
+                    JOIN deliveries d ON d.webhook_id = w.id AND d.status = 'pending'
+                    WHERE (w.deleted_at IS NOT NULL OR w.status NOT IN ('active', 'paused'))
+                        AND (d.lease_owner IS NULL OR d.due_at <= $1)
+                    LIMIT $2)
+                AND status = 'pending' AND (lease_owner IS NULL OR due_at <= $1)";
+        Ok(on_db!(self.write(), pool => {
+            let update = sqlx::query(SQL).bind(now).bind(i64::from(limit));
+            update.execute(pool).await.map(|done| done.rows_affected())
+        })?)
     }
 }

@@ -5,6 +5,7 @@
 //! caller: nothing here reads a clock.
 
 mod accounts;
+mod batch;
 mod columns;
 mod commit;
 mod deliveries;
@@ -15,6 +16,7 @@ mod keys;
 mod leases;
 mod log;
 mod sessions;
+mod statements;
 mod webhook_status;
 mod webhooks;
 mod workspaces;
