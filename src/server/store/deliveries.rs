@@ -1,10 +1,15 @@
 //! Deliveries as people read them: lists, one with its attempts, resend and cancel.
 
+use uuid::Uuid;
+
+use super::columns::{document, from_row, small, small_option};
+use super::dialect::on_db;
+use super::filters::{Select, fetch_all};
 use super::{Store, StoreError};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::event::Event;
-use crate::domain::ids::{AttemptId, DeliveryId, EventId, VersionId, WebhookId, WorkspaceId};
+use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 
 /// A delivery in a list.
@@ -142,6 +147,62 @@ pub enum Cancel {
     NotPossible,
 }
 
+from_row!(DeliveryRow, |row| {
+    let leased: Option<Uuid> = row.try_get("lease_owner")?;
+    DeliveryRow {
+        id: row.try_get("id")?,
+        webhook_id: row.try_get("webhook_id")?,
+        webhook_name: row.try_get("webhook_name")?,
+        event_id: row.try_get("event_id")?,
+        event_type: row.try_get("event_type")?,
+        product: row.try_get("product")?,
+        channel: row.try_get("channel")?,
+        status: row.try_get("status")?,
+        reason: row.try_get("reason")?,
+        attempt_count: small("attempt_count", row.try_get("attempt_count")?)?,
+        http_status: small_option("http_status", row.try_get("http_status")?)?,
+        error: row.try_get("error")?,
+        created_at: row.try_get("created_at")?,
+        next_attempt_at: row.try_get::<Option<Timestamp>, _>("due_at")?.filter(|_| leased.is_none()),
+    }
+});
+
+from_row!(AttemptRow, |row| AttemptRow {
+    id: row.try_get("attempt_id")?,
+    number: small("number", row.try_get("number")?)?,
+    started_at: row.try_get("started_at")?,
+    url: row.try_get("url")?,
+    headers: row.try_get("headers")?,
+    signature: row.try_get("signature")?,
+    http_status: small_option("attempt_status", row.try_get("attempt_status")?)?,
+    response_headers: row.try_get("response_headers")?,
+    response_body: row.try_get("response_body")?,
+    truncated: row.try_get("truncated")?,
+    error_code: row.try_get("error_code")?,
+    error_message: row.try_get("error_message")?,
+    timing: document("timing", row.try_get("timing")?)?,
+});
+
+/// A delivery with what only its own page shows.
+struct Head {
+    row: DeliveryRow,
+    version_id: VersionId,
+}
+
+from_row!(Head, |row| Head { row: sqlx::FromRow::from_row(row)?, version_id: row.try_get("version_id")? });
+
+/// Columns of a [`DeliveryRow`].
+macro_rules! delivery_columns {
+    () => {
+        "d.id, d.webhook_id, coalesce(w.name, '') AS webhook_name, d.event_id, d.event_type, d.product, d.channel,
+        d.status, d.reason, d.attempt_count, d.http_status, d.error, d.created_at, d.due_at, d.lease_owner, d.version_id"
+    };
+}
+pub(super) use delivery_columns;
+
+const ROWS: &str =
+    concat!("SELECT ", delivery_columns!(), " FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id");
+
 impl Store {
     /// Deliveries, newest first, from the one after `cursor`.
     pub async fn deliveries(
@@ -151,7 +212,27 @@ impl Store {
         cursor: Option<DeliveryId>,
         limit: u32,
     ) -> Result<Vec<DeliveryRow>, StoreError> {
-        todo!("{workspace_id} {filter:?} {cursor:?} {limit}")
+        let mut select = Select::new(ROWS);
+        select.deliveries(workspace_id, filter);
+        select.last_attempt(filter);
+        Ok(fetch_all!(self.read(), select.page("d.id", cursor.map(TypeId::uuid), limit))?)
+    }
+
+    /// The deliveries of an event, oldest first.
+    pub(super) async fn deliveries_of(
+        &self,
+        workspace_id: WorkspaceId,
+        event_id: EventId,
+    ) -> Result<Vec<DeliveryRow>, StoreError> {
+        const SQL: &str = concat!(
+            "SELECT ",
+            delivery_columns!(),
+            " FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id
+            WHERE d.event_id = $2 AND d.workspace_id = $1 ORDER BY d.id"
+        );
+        Ok(on_db!(self.read(), pool => {
+            sqlx::query_as(SQL).bind(workspace_id).bind(event_id).fetch_all(pool).await
+        })?)
     }
 
     /// One delivery with event and attempts.
@@ -160,7 +241,24 @@ impl Store {
         workspace_id: WorkspaceId,
         id: DeliveryId,
     ) -> Result<Option<DeliveryDetail>, StoreError> {
-        todo!("{workspace_id} {id}")
+        const HEAD: &str = concat!(
+            "SELECT ",
+            delivery_columns!(),
+            " FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id WHERE d.id = $2 AND d.workspace_id = $1"
+        );
+        const ATTEMPTS: &str = "SELECT a.id AS attempt_id, a.number, a.started_at, a.url, a.headers, a.signature,
+                a.http_status AS attempt_status, a.response_headers, a.response_body, a.truncated, a.error_code,
+                a.error_message, a.timing
+            FROM attempts a WHERE a.delivery_id = $2 AND a.workspace_id = $1 ORDER BY a.number, a.id";
+        let head: Option<Head> = on_db!(self.read(), pool => {
+            sqlx::query_as(HEAD).bind(workspace_id).bind(id).fetch_optional(pool).await
+        })?;
+        let Some(Head { row, version_id }) = head else { return Ok(None) };
+        let Some((event, _)) = self.event_alone(workspace_id, row.event_id).await? else { return Ok(None) };
+        let attempts = on_db!(self.read(), pool => {
+            sqlx::query_as(ATTEMPTS).bind(workspace_id).bind(id).fetch_all(pool).await
+        })?;
+        Ok(Some(DeliveryDetail { row, version_id, event, attempts }))
     }
 
     /// Takes a delivery that is over back to pending, due now.
@@ -170,7 +268,15 @@ impl Store {
         id: DeliveryId,
         now: Timestamp,
     ) -> Result<Resend, StoreError> {
-        todo!("{workspace_id} {id} {now}")
+        const SQL: &str =
+            "UPDATE deliveries SET status = 'pending', reason = NULL, due_at = $3, round_start = attempt_count
+            WHERE id = $2 AND workspace_id = $1 AND status IN ('delivered', 'failed', 'cancelled')
+                AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = deliveries.webhook_id
+                    AND w.deleted_at IS NULL AND w.status IN ('active', 'paused'))";
+        if self.move_delivery(SQL, workspace_id, id, now).await? {
+            return Ok(Resend::Queued);
+        }
+        Ok(if self.has_delivery(workspace_id, id).await? { Resend::NotPossible } else { Resend::NotFound })
     }
 
     /// Cancels a delivery that waits.
@@ -180,6 +286,34 @@ impl Store {
         id: DeliveryId,
         now: Timestamp,
     ) -> Result<Cancel, StoreError> {
-        todo!("{workspace_id} {id} {now}")
+        const SQL: &str = "UPDATE deliveries SET status = 'cancelled', reason = 'cancelled_by_user', due_at = NULL,
+                lease_owner = NULL
+            WHERE id = $2 AND workspace_id = $1 AND status = 'pending' AND (lease_owner IS NULL OR due_at <= $3)";
+        if self.move_delivery(SQL, workspace_id, id, now).await? {
+            return Ok(Cancel::Cancelled);
+        }
+        Ok(if self.has_delivery(workspace_id, id).await? { Cancel::NotPossible } else { Cancel::NotFound })
+    }
+
+    async fn move_delivery(
+        &self,
+        sql: &'static str,
+        workspace_id: WorkspaceId,
+        id: DeliveryId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let moved = on_db!(self.write(), pool => {
+            let update = sqlx::query(sql).bind(workspace_id).bind(id).bind(now);
+            update.execute(pool).await.map(|done| done.rows_affected())
+        })?;
+        Ok(moved == 1)
+    }
+
+    async fn has_delivery(&self, workspace_id: WorkspaceId, id: DeliveryId) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT count(*) FROM deliveries WHERE id = $2 AND workspace_id = $1";
+        let count: i64 = on_db!(self.read(), pool => {
+            sqlx::query_scalar(SQL).bind(workspace_id).bind(id).fetch_one(pool).await
+        })?;
+        Ok(count == 1)
     }
 }

@@ -1,9 +1,11 @@
 //! Events as people read them, and the books that must balance.
 
 use super::columns::{from_row, small};
+use super::dialect::on_db;
+use super::filters::{Select, fetch_all};
 use super::{DeliveryRow, Store, StoreError};
 use crate::domain::event::Event;
-use crate::domain::ids::{EventId, WorkspaceId};
+use crate::domain::ids::{EventId, TypeId, WorkspaceId};
 use crate::domain::time::{EventTime, Timestamp};
 
 /// Which events a list shows.
@@ -59,6 +61,22 @@ from_row!(Event, |row| Event {
     profile: row.try_get("profile")?,
 });
 
+from_row!(EventRow, |row| EventRow {
+    event: sqlx::FromRow::from_row(row)?,
+    received_at: row.try_get("received_at")?,
+    deliveries: small("deliveries", row.try_get("deliveries")?)?,
+    skipped: small("skipped", row.try_get("skipped")?)?,
+});
+
+/// An event whose books do not balance.
+struct FaultRow(EventId, u32, u32);
+
+from_row!(FaultRow, |row| FaultRow(
+    row.try_get("id")?,
+    small("made", row.try_get("made")?)?,
+    small("found", row.try_get("found")?)?,
+));
+
 impl Store {
     /// Events, newest first, from the one after `cursor`.
     pub async fn events(
@@ -68,16 +86,41 @@ impl Store {
         cursor: Option<EventId>,
         limit: u32,
     ) -> Result<Vec<EventRow>, StoreError> {
-        todo!("{workspace_id} {filter:?} {cursor:?} {limit}")
+        let mut select = Select::new("SELECT e.* FROM events e");
+        select.events(workspace_id, filter);
+        Ok(fetch_all!(self.read(), select.page("e.id", cursor.map(TypeId::uuid), limit))?)
     }
 
     /// One event with its deliveries.
     pub async fn event(&self, workspace_id: WorkspaceId, id: EventId) -> Result<Option<EventDetail>, StoreError> {
-        todo!("{workspace_id} {id}")
+        let Some((event, received_at)) = self.event_alone(workspace_id, id).await? else { return Ok(None) };
+        let deliveries = self.deliveries_of(workspace_id, id).await?;
+        Ok(Some(EventDetail { event, received_at, deliveries }))
+    }
+
+    /// The event and when it was received.
+    pub(super) async fn event_alone(
+        &self,
+        workspace_id: WorkspaceId,
+        id: EventId,
+    ) -> Result<Option<(Event, Timestamp)>, StoreError> {
+        const SQL: &str = "SELECT * FROM events WHERE workspace_id = $1 AND id = $2";
+        let row: Option<EventRow> = on_db!(self.read(), pool => {
+            sqlx::query_as(SQL).bind(workspace_id).bind(id).fetch_optional(pool).await
+        })?;
+        Ok(row.map(|row| (row.event, row.received_at)))
     }
 
     /// Events whose deliveries do not add up: (event, made when accepted, found). Empty in a sound database.
+    ///
+    /// Reads every event: for tests and for `doctor`, not for pages.
     pub async fn accounting_faults(&self) -> Result<Vec<(EventId, u32, u32)>, StoreError> {
-        todo!()
+        const SQL: &str = "SELECT b.id, b.made, b.found FROM (
+                SELECT e.id, e.deliveries + e.skipped AS made,
+                    (SELECT count(*) FROM deliveries d WHERE d.event_id = e.id) AS found
+                FROM events e) AS b
+            WHERE b.made <> b.found ORDER BY b.id";
+        let faults: Vec<FaultRow> = on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?;
+        Ok(faults.into_iter().map(|FaultRow(id, made, found)| (id, made, found)).collect())
     }
 }

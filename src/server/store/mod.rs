@@ -12,6 +12,7 @@ mod deliveries;
 mod dialect;
 mod drafts;
 mod events;
+mod filters;
 mod keys;
 mod leases;
 mod log;
@@ -20,6 +21,11 @@ mod statements;
 mod webhook_status;
 mod webhooks;
 mod workspaces;
+
+#[cfg(test)]
+mod conformance;
+#[cfg(test)]
+pub mod testing;
 
 pub use accounts::{FirstOwner, NewOwner, User};
 pub use commit::{Accepted, After, Finished, NewAttempt, NewDelivery, NewEvent};

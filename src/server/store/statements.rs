@@ -120,6 +120,8 @@ pub(super) fn term_rows(events: &[&NewEvent]) -> Rows {
     for new in events {
         terms.clear();
         terms.extend(new.search_terms.iter().map(|term| term_hash(term)));
+        // A search ignores case; the table of sender's ids does not.
+        terms.extend(new.event.sender_id.iter().filter(|id| id.to_lowercase() != **id).map(|id| term_hash(id)));
         for term in &terms {
             rows.row(|row| {
                 row.id("ws", new.workspace_id.uuid());

@@ -1,0 +1,170 @@
+//! What the store means: the same cases on SQLite and PostgreSQL.
+
+mod accounts;
+mod engine;
+mod intake;
+mod reading;
+mod webhooks;
+
+use uuid::Uuid;
+
+use super::testing::{self, TestDatabase};
+use super::{FirstOwner, NewDelivery, NewEvent, NewOwner, Store, Version, Webhook};
+use crate::domain::auth_kind::AuthKind;
+use crate::domain::event::Event;
+use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
+use crate::domain::time::{EventTime, Timestamp};
+use crate::domain::webhook::{WebhookConfig, WebhookStatus};
+use crate::server::clock::Clock;
+
+/// Runs each case on both databases.
+macro_rules! on_both {
+    ($($case:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $case() {
+                let stage = crate::server::store::conformance::Stage::sqlite().await;
+                super::$case(&stage).await;
+                stage.store.close().await;
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test]
+            async fn $case() {
+                let stage = crate::server::store::conformance::Stage::postgres().await;
+                super::$case(&stage).await;
+                stage.store.close().await;
+            })+
+        }
+    };
+}
+use on_both;
+
+/// A database with one owner in one workspace.
+struct Stage {
+    store: Store,
+    clock: Clock,
+    owner: NewOwner,
+    ws: WorkspaceId,
+    node: Uuid,
+    database: TestDatabase,
+}
+
+impl Stage {
+    async fn sqlite() -> Self {
+        Self::on(testing::sqlite()).await
+    }
+
+    async fn postgres() -> Self {
+        Self::on(testing::postgres().await).await
+    }
+
+    async fn on(database: TestDatabase) -> Self {
+        let store = Store::open(&database.url).await.expect("a store");
+        let clock = Clock::fake(Timestamp(1_800_000_000_000));
+        let owner = new_owner(&clock, "Ada@Example.com");
+        assert_eq!(store.create_first_owner(&owner).await.expect("an owner"), FirstOwner::Created);
+        let (ws, node) = (owner.workspace_id, Uuid::from_u128(1));
+        Self { store, clock, owner, ws, node, database }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A stored webhook.
+    async fn webhook(&self, name: &str, status: WebhookStatus) -> Webhook {
+        let (webhook, version) = new_webhook(&self.clock, self.ws, name, status);
+        self.store.insert_webhook(&webhook, &version).await.expect("a webhook");
+        webhook
+    }
+
+    /// An event with one delivery to each of these.
+    fn event(&self, sender_id: Option<&str>, webhooks: &[&Webhook], leased: bool) -> NewEvent {
+        let deliveries = webhooks.iter().map(|webhook| NewDelivery {
+            id: self.clock.id(),
+            webhook_id: webhook.id,
+            version_id: webhook.version_id,
+            skipped: None,
+            leased,
+        });
+        NewEvent {
+            workspace_id: self.ws,
+            event: Event {
+                id: self.clock.id(),
+                sender_id: sender_id.map(str::to_owned),
+                event_type: "message.delivered".to_owned(),
+                time: EventTime { nanos: 1_715_175_712_445_000_001, digits: 9 },
+                product: Some("campaigns".to_owned()),
+                channel: Some("email".to_owned()),
+                source: None,
+                data: Some(r#"{"n":0.10,"big":123456789012345678901234567890,"s":"a\"b\\u0000 é\n"}"#.to_owned()),
+                profile: None,
+            },
+            received_at: self.now(),
+            deliveries: deliveries.collect(),
+            search_terms: vec!["Ada@Example.com".to_owned(), "u-1".to_owned()],
+        }
+    }
+
+    async fn commit(&self, events: &[NewEvent]) -> Vec<super::Accepted> {
+        self.store.commit(self.node, self.now().plus_ms(60_000), events, &[]).await.expect("a commit")
+    }
+
+    async fn claim(&self, webhooks: &[WebhookId], limit: u32) -> Vec<super::Claimed> {
+        let until = self.now().plus_ms(60_000);
+        self.store.claim(self.node, self.now(), until, webhooks, limit).await.expect("a claim")
+    }
+}
+
+fn new_owner(clock: &Clock, email: &str) -> NewOwner {
+    NewOwner {
+        user_id: clock.id(),
+        email: email.to_owned(),
+        password_hash: "$argon2id$".to_owned(),
+        workspace_id: clock.id(),
+        workspace_name: "Acme".to_owned(),
+        now: clock.now(),
+    }
+}
+
+fn new_webhook(clock: &Clock, ws: WorkspaceId, name: &str, status: WebhookStatus) -> (Webhook, Version) {
+    let (id, now) = (clock.id(), clock.now());
+    let version = Version { id: clock.id(), webhook_id: id, document: "{}".to_owned(), created_at: now };
+    let webhook = Webhook {
+        id,
+        workspace_id: ws,
+        status,
+        disabled_reason: None,
+        config: WebhookConfig { name: name.to_owned(), ..WebhookConfig::default() },
+        auth_kind: AuthKind::Basic,
+        sealed_auth: Some(vec![0, 1, 255]),
+        sealed_secret: vec![2, 0],
+        sealed_previous: None,
+        previous_until: None,
+        version_id: version.id,
+        tested_hash: None,
+        tested_at: None,
+        created_at: now,
+        updated_at: now,
+    };
+    (webhook, version)
+}
+
+/// Smallest id, where any unknown one will do.
+fn unknown<T: TypeId>() -> T {
+    T::from_uuid(Uuid::from_u128(7))
+}
+
+#[test]
+fn both_databases_have_the_same_migrations() {
+    let names = |folder: &str| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder);
+        let files = std::fs::read_dir(path).expect("a folder");
+        let mut names: Vec<_> = files.map(|file| file.expect("a file").file_name()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+    assert!(!names("sqlite").is_empty());
+}
