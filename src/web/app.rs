@@ -1,0 +1,77 @@
+//! The document around every page, and the list of all pages.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use leptos::config::LeptosOptions;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{SsrMode, path};
+
+use crate::server::assets;
+use crate::server::state::AppState;
+
+use super::pages;
+
+/// The HTML document. Sets the content security policy, whose nonce its scripts carry.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    forbid_everything_else();
+    let script = assets::has_script().then(|| view! { <HydrationScripts options=options islands=true /> });
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="stylesheet" href=assets::href("app.css") />
+                <link rel="icon" type="image/svg+xml" href=assets::href("icon.svg") />
+                {script}
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// Own scripts and styles only, own forms only, no frames; inline scripts need this answer's nonce.
+fn forbid_everything_else() {
+    let (Some(answer), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        answer.insert_header(HeaderName::from_static("content-security-policy"), value);
+    }
+    answer.insert_header(HeaderName::from_static("cache-control"), HeaderValue::from_static("no-store"));
+}
+
+/// All pages.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <FlatRoutes fallback=pages::not_found::page>
+                <Route path=path!("/") view=pages::overview::page ssr=SsrMode::Async />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// What no route takes.
+pub async fn not_found(State(state): State<AppState>, request: Request) -> Response {
+    let context = {
+        let state = state.clone();
+        move || provide_context(state.clone())
+    };
+    let document = move || shell(state.leptos.clone());
+    leptos_axum::render_app_async_with_context(context, document)(request).await.into_response()
+}
