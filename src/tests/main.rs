@@ -1,1 +1,3 @@
 //! Stories told against the real server on a real port.
+
+mod rooms;
