@@ -1,1 +1,198 @@
-//! todo
+//! Lists, filters and search, all within one workspace.
+
+use super::{Stage, on_both, unknown};
+use crate::domain::attempt::Timing;
+use crate::domain::delivery::{DeliveryStatus, Reason};
+use crate::domain::ids::{AttemptId, DeliveryId, EventId};
+use crate::domain::webhook::WebhookStatus;
+use crate::server::store::{After, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Webhook};
+
+on_both! {
+    deliveries_filter,
+    attempts_filter,
+    events_filter,
+    pages_follow_each_other,
+    search_finds_exactly,
+}
+
+/// Three events to two webhooks: the first delivered, the second failed with 404, the third waits; a minute apart.
+struct Log {
+    events: Vec<NewEvent>,
+    attempts: Vec<AttemptId>,
+    a: Webhook,
+    b: Webhook,
+}
+
+impl Log {
+    async fn write(stage: &Stage) -> Self {
+        let a = stage.webhook("A", WebhookStatus::Active).await;
+        let b = stage.webhook("B", WebhookStatus::Active).await;
+        let (mut events, mut attempts) = (Vec::new(), Vec::new());
+        for (sender, target, end) in [
+            ("Sender-1", &a, Some(After::Delivered)),
+            ("sender-2", &b, Some(After::Ended(DeliveryStatus::Failed, Reason::AttemptsExhausted))),
+            ("sender-3", &a, None),
+        ] {
+            let mut new = stage.event(Some(sender), &[target], end.is_some());
+            new.search_terms = vec![format!("{sender}@example.com"), "campaign-7".to_owned()];
+            if sender == "sender-2" {
+                new.event.event_type = "message.failed".to_owned();
+                new.event.product = Some("crm".to_owned());
+                new.event.channel = None;
+            }
+            stage.commit(std::slice::from_ref(&new)).await;
+            if let Some(after) = end {
+                let done = attempt(stage, new.deliveries[0].id, after);
+                attempts.push(done.attempt.id);
+                stage.store.commit(stage.node, stage.now(), &[], &[done]).await.expect("a commit");
+            }
+            events.push(new);
+            stage.clock.advance_ms(60_000);
+        }
+        Self { events, attempts, a, b }
+    }
+
+    fn delivery(&self, place: usize) -> DeliveryId {
+        self.events[place].deliveries[0].id
+    }
+
+    fn event(&self, place: usize) -> EventId {
+        self.events[place].event.id
+    }
+}
+
+fn attempt(stage: &Stage, delivery_id: DeliveryId, after: After) -> Finished {
+    let failed = after != After::Delivered;
+    let attempt = NewAttempt {
+        id: stage.clock.id(),
+        number: 1,
+        started_at: stage.now(),
+        url: "https://example.com/".to_owned(),
+        headers: "{}".to_owned(),
+        signature: "v1,abc".to_owned(),
+        http_status: Some(if failed { 404 } else { 204 }),
+        response_headers: "{}".to_owned(),
+        response_body: "no".to_owned(),
+        truncated: false,
+        error_code: failed.then(|| "http_404".to_owned()),
+        error_message: failed.then(|| "The endpoint answered 404.".to_owned()),
+        timing: Timing::default(),
+    };
+    Finished { workspace_id: stage.ws, delivery_id, attempt, after }
+}
+
+fn all() -> DeliveryFilter {
+    DeliveryFilter::default()
+}
+
+/// Each filter, and the places of the events whose deliveries it shows, newest first.
+fn cases(stage: &Stage, log: &Log) -> Vec<(DeliveryFilter, Vec<usize>)> {
+    let start = log.events[0].received_at;
+    let text = |text: &str| Some(text.to_owned());
+    vec![
+        (all(), vec![2, 1, 0]),
+        (DeliveryFilter { webhook_id: Some(log.a.id), ..all() }, vec![2, 0]),
+        (DeliveryFilter { webhook_id: Some(unknown()), ..all() }, vec![]),
+        (DeliveryFilter { webhook_id: Some(log.a.id), status: Some(DeliveryStatus::Pending), ..all() }, vec![2]),
+        (DeliveryFilter { event_id: Some(log.event(1)), ..all() }, vec![1]),
+        (DeliveryFilter { event_id: Some(log.event(1)), webhook_id: Some(log.a.id), ..all() }, vec![]),
+        (DeliveryFilter { status: Some(DeliveryStatus::Failed), ..all() }, vec![1]),
+        (DeliveryFilter { status: Some(DeliveryStatus::Delivered), ..all() }, vec![0]),
+        (DeliveryFilter { event_type: text("message.failed"), ..all() }, vec![1]),
+        (DeliveryFilter { product: text("campaigns"), ..all() }, vec![2, 0]),
+        (DeliveryFilter { channel: text("email"), ..all() }, vec![2, 0]),
+        (DeliveryFilter { http_status: Some(HttpFilter::Exactly(404)), ..all() }, vec![1]),
+        (DeliveryFilter { http_status: Some(HttpFilter::Class(2)), ..all() }, vec![0]),
+        (DeliveryFilter { http_status: Some(HttpFilter::Class(5)), ..all() }, vec![]),
+        (DeliveryFilter { error: text("http_404"), ..all() }, vec![1]),
+        (DeliveryFilter { from: Some(start.plus_ms(60_000)), ..all() }, vec![2, 1]),
+        (DeliveryFilter { to: Some(start.plus_ms(60_000)), ..all() }, vec![0]),
+        (DeliveryFilter { from: Some(stage.now()), ..all() }, vec![]),
+        (DeliveryFilter { q: text(" Campaign-7 "), ..all() }, vec![2, 1, 0]),
+        (DeliveryFilter { q: text("campaign-7"), product: text("crm"), ..all() }, vec![1]),
+        (DeliveryFilter { q: text("campaign"), ..all() }, vec![]),
+        (DeliveryFilter { q: text("SENDER-1"), ..all() }, vec![0]),
+        (DeliveryFilter { q: text("sender-2"), ..all() }, vec![1]),
+        (DeliveryFilter { q: text("sender-2@example.com"), ..all() }, vec![1]),
+        (DeliveryFilter { q: Some(log.event(0).to_string()), ..all() }, vec![0]),
+        (DeliveryFilter { q: Some(log.delivery(1).to_string().to_uppercase()), ..all() }, vec![1]),
+        (DeliveryFilter { q: Some(log.attempts[0].to_string()), ..all() }, vec![0]),
+        (DeliveryFilter { q: Some(log.b.id.to_string()), ..all() }, vec![1]),
+        (DeliveryFilter { q: text("  "), ..all() }, vec![2, 1, 0]),
+    ]
+}
+
+async fn deliveries_filter(stage: &Stage) {
+    let log = Log::write(stage).await;
+    for (filter, places) in cases(stage, &log) {
+        let found = stage.store.deliveries(stage.ws, &filter, None, 50).await.expect("a list");
+        let wanted: Vec<_> = places.iter().map(|place| log.delivery(*place)).collect();
+        assert_eq!(found.iter().map(|row| row.id).collect::<Vec<_>>(), wanted, "{filter:?}");
+        let foreign = stage.store.deliveries(unknown(), &filter, None, 50).await.expect("a list");
+        assert!(foreign.is_empty(), "{filter:?}");
+    }
+    assert!(stage.store.delivery(unknown(), log.delivery(0)).await.expect("an answer").is_none());
+}
+
+async fn attempts_filter(stage: &Stage) {
+    let log = Log::write(stage).await;
+    for (filter, places) in cases(stage, &log) {
+        let found = stage.store.attempt_log(stage.ws, &filter, None, 50).await.expect("a list");
+        let wanted: Vec<_> = places.iter().filter_map(|place| log.attempts.get(*place).copied()).collect();
+        assert_eq!(found.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), wanted, "{filter:?}");
+        let foreign = stage.store.attempt_log(unknown(), &filter, None, 50).await.expect("a list");
+        assert!(foreign.is_empty(), "{filter:?}");
+    }
+    let found = stage.store.attempt_log(stage.ws, &all(), None, 1).await.expect("a list");
+    assert_eq!((found[0].delivery.id, found[0].delivery.webhook_name.as_str()), (log.delivery(1), "B"));
+    assert_eq!((found[0].attempt.http_status, found[0].delivery.status), (Some(404), DeliveryStatus::Failed));
+    let rest = stage.store.attempt_log(stage.ws, &all(), Some(log.attempts[1]), 9).await.expect("a list");
+    assert_eq!(rest.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[..1]);
+}
+
+async fn events_filter(stage: &Stage) {
+    let log = Log::write(stage).await;
+    let start = log.events[0].received_at;
+    let text = |text: &str| Some(text.to_owned());
+    let every = EventFilter::default;
+    for (filter, places) in [
+        (every(), vec![2, 1, 0]),
+        (EventFilter { event_type: text("message.failed"), ..every() }, vec![1]),
+        (EventFilter { product: text("campaigns"), ..every() }, vec![2, 0]),
+        (EventFilter { channel: text("email"), ..every() }, vec![2, 0]),
+        (EventFilter { from: Some(start.plus_ms(1)), to: Some(start.plus_ms(60_001)), ..every() }, vec![1]),
+        (EventFilter { q: text("CAMPAIGN-7"), ..every() }, vec![2, 1, 0]),
+        (EventFilter { q: text("Sender-1"), ..every() }, vec![0]),
+        (EventFilter { q: Some(log.event(2).to_string()), ..every() }, vec![2]),
+        (EventFilter { q: text("nothing"), ..every() }, vec![]),
+    ] {
+        let found = stage.store.events(stage.ws, &filter, None, 50).await.expect("a list");
+        let wanted: Vec<_> = places.iter().map(|place| log.event(*place)).collect();
+        assert_eq!(found.iter().map(|row| row.event.id).collect::<Vec<_>>(), wanted, "{filter:?}");
+        assert!(stage.store.events(unknown(), &filter, None, 50).await.expect("a list").is_empty());
+    }
+    assert!(stage.store.event(unknown(), log.event(0)).await.expect("an answer").is_none());
+}
+
+async fn pages_follow_each_other(stage: &Stage) {
+    let log = Log::write(stage).await;
+    let mut cursor = None;
+    for place in [2, 1, 0] {
+        let page = stage.store.deliveries(stage.ws, &all(), cursor, 1).await.expect("a list");
+        assert_eq!(page.iter().map(|row| row.id).collect::<Vec<_>>(), [log.delivery(place)]);
+        cursor = page.last().map(|row| row.id);
+    }
+    assert!(stage.store.deliveries(stage.ws, &all(), cursor, 1).await.expect("a list").is_empty());
+    let page = stage.store.events(stage.ws, &EventFilter::default(), Some(log.event(1)), 5).await.expect("a list");
+    assert_eq!(page.iter().map(|row| row.event.id).collect::<Vec<_>>(), [log.event(0)]);
+}
+
+async fn search_finds_exactly(stage: &Stage) {
+    let mut new = stage.event(None, &[], false);
+    new.search_terms = ["A", "a", "б\u{301}", "x'; DROP TABLE events; --"].map(str::to_owned).to_vec();
+    stage.commit(&[new]).await;
+    for (q, count) in [("a", 1), ("A", 1), ("Б\u{301}", 1), ("x'; drop table EVENTS; --", 1), ("b", 0), ("%", 0)] {
+        let filter = EventFilter { q: Some(q.to_owned()), ..EventFilter::default() };
+        assert_eq!(stage.store.events(stage.ws, &filter, None, 5).await.expect("a list").len(), count, "{q}");
+    }
+}
