@@ -4,6 +4,7 @@ mod client;
 pub mod diagnosis;
 pub mod guard;
 mod probe;
+mod ranges;
 pub mod request;
 pub mod signing;
 

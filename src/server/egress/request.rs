@@ -3,11 +3,24 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
+use super::signing;
 use crate::domain::attempt::Headers;
 use crate::domain::auth_kind::AuthKind;
+
+const WEBHOOK_ID: HeaderName = HeaderName::from_static("webhook-id");
+const WEBHOOK_TIMESTAMP: HeaderName = HeaderName::from_static("webhook-timestamp");
+const WEBHOOK_SIGNATURE: HeaderName = HeaderName::from_static("webhook-signature");
+const WEBHOOK_ATTEMPT: HeaderName = HeaderName::from_static("webhook-attempt");
+const WEBHOOK_TEST: HeaderName = HeaderName::from_static("webhook-test");
+const OUR_NAME: &str = concat!("Tidings/", env!("CARGO_PKG_VERSION"));
+/// What stands in the log for a secret.
+const MASK: &str = "***";
 
 /// The secret values of a webhook's authentication. Serialised only to be sealed.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -95,9 +108,79 @@ pub struct Built {
 }
 
 /// Builds and signs the headers for this body.
+///
+/// A header that is not valid (none is, after `check_header`) is left out.
 #[must_use]
 pub fn build(envelope: &Envelope<'_>, body: &[u8]) -> Built {
-    todo!("{} {}", envelope.delivery_id, body.len())
+    let signature = signing::sign_all(envelope.keys, envelope.delivery_id, envelope.unix_s, body);
+    let mut headers = Vec::with_capacity(8 + envelope.extra_headers.len());
+    let mut push = |name: HeaderName, value: &str| {
+        if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
+            headers.push((name, value));
+        }
+    };
+    push(CONTENT_TYPE, envelope.content_type);
+    push(WEBHOOK_ID, envelope.delivery_id);
+    push(WEBHOOK_SIGNATURE, &signature);
+    headers.push((USER_AGENT, HeaderValue::from_static(OUR_NAME)));
+    headers.push((WEBHOOK_TIMESTAMP, HeaderValue::from(envelope.unix_s)));
+    headers.push((WEBHOOK_ATTEMPT, HeaderValue::from(envelope.attempt)));
+    if envelope.test {
+        headers.push((WEBHOOK_TEST, HeaderValue::from_static("true")));
+    }
+    let auth = auth_header(envelope.credentials);
+    headers.extend(auth.clone());
+    for (name, value) in envelope.extra_headers {
+        if let (Ok(name), Ok(value)) =
+            (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value.as_bytes()))
+            && auth.as_ref().is_none_or(|(taken, _)| *taken != name)
+        {
+            headers.push((name, value));
+        }
+    }
+    Built { headers, shown_extra: shown_extra(envelope), signature }
+}
+
+fn auth_header(credentials: &Credentials) -> Option<(HeaderName, HeaderValue)> {
+    let (name, value) = match credentials {
+        Credentials::None | Credentials::Signed => return None,
+        Credentials::Basic { username, password } => {
+            (AUTHORIZATION, format!("Basic {}", STANDARD.encode(format!("{username}:{password}"))))
+        }
+        Credentials::BasicEncoded { encoded } => (AUTHORIZATION, format!("Basic {encoded}")),
+        Credentials::Bearer { token } => (AUTHORIZATION, format!("Bearer {token}")),
+        Credentials::Header { name, value } => (HeaderName::from_bytes(name.as_bytes()).ok()?, value.clone()),
+    };
+    let mut value = HeaderValue::from_bytes(value.as_bytes()).ok()?;
+    value.set_sensitive(true);
+    Some((name, value))
+}
+
+fn shown_extra(envelope: &Envelope<'_>) -> String {
+    let auth = match envelope.credentials {
+        Credentials::None | Credentials::Signed => None,
+        Credentials::Basic { .. } | Credentials::BasicEncoded { .. } => Some(("authorization", "Basic ***")),
+        Credentials::Bearer { .. } => Some(("authorization", "Bearer ***")),
+        Credentials::Header { name, .. } => Some((name.as_str(), MASK)),
+    };
+    if auth.is_none() && envelope.extra_headers.is_empty() {
+        return "{}".to_owned();
+    }
+    let own = envelope.extra_headers.iter().map(|(name, value)| {
+        let shown = if names_a_secret(name) { MASK } else { value.as_str() };
+        (name.as_str(), shown)
+    });
+    let lines = auth.into_iter().chain(own);
+    let lines = lines.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect();
+    serde_json::to_string(&Headers(lines)).unwrap_or_else(|_| "{}".to_owned())
+}
+
+/// Some people put secrets into plain headers; the log does not repeat them.
+fn names_a_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["authorization", "cookie", "token", "secret", "password", "api-key", "apikey"]
+        .iter()
+        .any(|word| name.contains(word))
 }
 
 /// What is needed to show the headers of an attempt again.
@@ -121,10 +204,149 @@ pub struct Logged<'a> {
 /// The headers of an attempt as people see them: in the order sent, secrets masked.
 #[must_use]
 pub fn shown_headers(logged: &Logged<'_>) -> Headers {
-    todo!("{}", logged.delivery_id)
+    let mut lines = Vec::with_capacity(8);
+    let mut push = |name: &HeaderName, value: String| lines.push((name.as_str().to_owned(), value));
+    push(&CONTENT_TYPE, logged.content_type.to_owned());
+    push(&WEBHOOK_ID, logged.delivery_id.to_owned());
+    push(&WEBHOOK_SIGNATURE, logged.signature.to_owned());
+    push(&USER_AGENT, OUR_NAME.to_owned());
+    push(&WEBHOOK_TIMESTAMP, logged.unix_s.to_string());
+    push(&WEBHOOK_ATTEMPT, logged.attempt.to_string());
+    if logged.test {
+        push(&WEBHOOK_TEST, "true".to_owned());
+    }
+    let extra: Headers = serde_json::from_str(logged.shown_extra).unwrap_or_default();
+    lines.extend(extra.0);
+    Headers(lines)
 }
 
-/// Says in a sentence why a header cannot be set by a webhook's `auth` or `headers`, if it cannot.
+/// Says in a sentence why a webhook's `auth` or `headers` cannot set this header, if it cannot.
 pub fn check_header(name: &str, value: &str) -> Result<(), String> {
-    todo!("{name} {value}")
+    const OURS: [&str; 11] = [
+        "host",
+        "content-length",
+        "content-type",
+        "transfer-encoding",
+        "connection",
+        "keep-alive",
+        "te",
+        "trailer",
+        "upgrade",
+        "expect",
+        "user-agent",
+    ];
+    if name.is_empty() {
+        return Err("The header needs a name.".to_owned());
+    }
+    let Ok(parsed) = HeaderName::from_bytes(name.as_bytes()) else {
+        return Err(format!("`{name}` is not a header name: use letters, digits and hyphens."));
+    };
+    let lower = parsed.as_str();
+    if OURS.contains(&lower) || lower.starts_with("proxy-") || lower.starts_with("webhook-") {
+        return Err(format!("The header `{name}` is set by Tidings itself and cannot be changed."));
+    }
+    if value.chars().any(char::is_control) {
+        return Err(format!("The value of the header `{name}` holds a control character, such as a line break."));
+    }
+    if HeaderValue::from_bytes(value.as_bytes()).is_err() {
+        return Err(format!("The value of the header `{name}` cannot be sent in a header."));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn envelope<'a>(credentials: &'a Credentials, extra: &'a BTreeMap<String, String>) -> Envelope<'a> {
+        Envelope {
+            delivery_id: "dlv_1",
+            attempt: 2,
+            test: false,
+            unix_s: 1_715_175_712,
+            content_type: "application/json",
+            keys: &[],
+            credentials,
+            extra_headers: extra,
+        }
+    }
+
+    fn all_kinds() -> [(Credentials, Option<(&'static str, &'static str)>); 6] {
+        let basic = Credentials::Basic { username: "ann".to_owned(), password: "pa:ss".to_owned() };
+        let encoded = Credentials::BasicEncoded { encoded: "YW5uOnBhOnNz".to_owned() };
+        let header = Credentials::Header { name: "X-Api-Key".to_owned(), value: "s3cret".to_owned() };
+        [
+            (Credentials::None, None),
+            (basic, Some(("authorization", "Basic YW5uOnBhOnNz"))),
+            (encoded, Some(("authorization", "Basic YW5uOnBhOnNz"))),
+            (Credentials::Bearer { token: "t0ken".to_owned() }, Some(("authorization", "Bearer t0ken"))),
+            (header, Some(("x-api-key", "s3cret"))),
+            (Credentials::Signed, None),
+        ]
+    }
+
+    #[test]
+    fn each_kind_of_authentication_sends_its_header() {
+        for (credentials, wanted) in all_kinds() {
+            let built = build(&envelope(&credentials, &BTreeMap::new()), b"{}");
+            let sent = built.headers.iter().find(|(name, _)| matches!(name.as_str(), "authorization" | "x-api-key"));
+            let sent = sent.map(|(name, value)| (name.as_str(), value.to_str().unwrap()));
+            assert_eq!(sent, wanted, "{credentials:?}");
+        }
+    }
+
+    #[test]
+    fn neither_the_log_nor_debug_shows_a_secret() {
+        let extra =
+            BTreeMap::from([("X-Env".to_owned(), "prod".to_owned()), ("X-Auth-Token".to_owned(), "t0ken".to_owned())]);
+        for (credentials, _) in all_kinds() {
+            let built = build(&envelope(&credentials, &extra), b"{}");
+            let shown = format!(
+                "{} {credentials:?} {:?}",
+                built.shown_extra,
+                built.headers.iter().find(|h| h.1.is_sensitive())
+            );
+            for secret in ["pa:ss", "YW5u", "t0ken", "s3cret"] {
+                assert!(!shown.contains(secret), "{shown}");
+            }
+            assert!(built.shown_extra.contains(r#""x-env":"prod""#), "{shown}");
+        }
+    }
+
+    #[test]
+    fn the_log_shows_the_headers_in_the_order_sent() {
+        let extra = BTreeMap::from([("X-Env".to_owned(), "prod".to_owned())]);
+        let credentials = Credentials::Bearer { token: "t0ken".to_owned() };
+        let envelope = Envelope { test: true, keys: &[vec![1; 32], vec![2; 32]], ..envelope(&credentials, &extra) };
+        let built = build(&envelope, b"{}");
+        let shown = shown_headers(&Logged {
+            delivery_id: "dlv_1",
+            attempt: 2,
+            test: true,
+            unix_s: 1_715_175_712,
+            content_type: "application/json",
+            shown_extra: &built.shown_extra,
+            signature: &built.signature,
+        });
+        let sent: Vec<&str> = built.headers.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(shown.0.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), sent);
+        for ((name, shown), (_, sent)) in shown.0.iter().zip(&built.headers) {
+            assert!(shown == sent.to_str().unwrap() || (name == "authorization" && shown == "Bearer ***"), "{name}");
+        }
+        assert_eq!(built.signature.split(' ').count(), 2);
+    }
+
+    #[test]
+    fn headers_of_our_own_and_bad_ones_are_refused() {
+        for name in
+            ["Host", "content-type", "Proxy-Authorization", "webhook-id", "TE", "User-Agent", "", "a b", "ä", "a:"]
+        {
+            assert!(check_header(name, "x").is_err(), "{name}");
+        }
+        for value in ["a\nb", "a\r", "\0", "\u{7f}"] {
+            assert!(check_header("x-a", value).is_err(), "{value:?}");
+        }
+        assert_eq!(check_header("X-Api-Key", "any thing"), Ok(()));
+        assert_eq!(check_header("authorization", "Token ä"), Ok(()));
+    }
 }

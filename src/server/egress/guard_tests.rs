@@ -1,0 +1,335 @@
+//! The guard against every spelling we know of.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn closed() -> AddressPolicy {
+    AddressPolicy { allow: Vec::new(), allow_http: true }
+}
+
+fn open(ranges: &[&str]) -> AddressPolicy {
+    AddressPolicy { allow: ranges.iter().map(|range| range.parse().unwrap()).collect(), allow_http: true }
+}
+
+fn refusal(policy: &AddressPolicy, url: &str) -> String {
+    policy.check_url(url).map(|url| format!("allowed {url}")).unwrap_or_else(|fault| fault.message)
+}
+
+/// Address, and the range that refuses it; empty: public.
+const ADDRESSES: [(&str, &str); 112] = [
+    ("0.0.0.0", "0.0.0.0/8"),
+    ("0.1.2.3", "0.0.0.0/8"),
+    ("0.255.255.255", "0.0.0.0/8"),
+    ("1.0.0.0", ""),
+    ("1.1.1.1", ""),
+    ("8.8.8.8", ""),
+    ("9.255.255.255", ""),
+    ("10.0.0.0", "10.0.0.0/8"),
+    ("10.1.2.3", "10.0.0.0/8"),
+    ("10.255.255.255", "10.0.0.0/8"),
+    ("11.0.0.0", ""),
+    ("100.63.255.255", ""),
+    ("100.64.0.0", "100.64.0.0/10"),
+    ("100.100.100.200", "100.100.100.200/32"),
+    ("100.127.255.255", "100.64.0.0/10"),
+    ("100.128.0.0", ""),
+    ("126.255.255.255", ""),
+    ("127.0.0.0", "127.0.0.0/8"),
+    ("127.0.0.1", "127.0.0.0/8"),
+    ("127.1.2.3", "127.0.0.0/8"),
+    ("127.255.255.255", "127.0.0.0/8"),
+    ("128.0.0.0", ""),
+    ("168.63.129.15", ""),
+    ("168.63.129.16", "168.63.129.16/32"),
+    ("169.253.255.255", ""),
+    ("169.254.0.0", "169.254.0.0/16"),
+    ("169.254.0.1", "169.254.0.0/16"),
+    ("169.254.169.254", "169.254.169.254/32"),
+    ("169.254.170.2", "169.254.170.2/32"),
+    ("169.254.255.255", "169.254.0.0/16"),
+    ("169.255.0.0", ""),
+    ("172.15.255.255", ""),
+    ("172.16.0.0", "172.16.0.0/12"),
+    ("172.17.0.1", "172.16.0.0/12"),
+    ("172.31.255.255", "172.16.0.0/12"),
+    ("172.32.0.0", ""),
+    ("191.255.255.255", ""),
+    ("192.0.0.0", "192.0.0.0/24"),
+    ("192.0.0.8", "192.0.0.0/24"),
+    ("192.0.0.192", "192.0.0.192/32"),
+    ("192.0.1.0", ""),
+    ("192.0.2.1", "192.0.2.0/24"),
+    ("192.31.196.1", "192.31.196.0/24"),
+    ("192.88.99.1", "192.88.99.0/24"),
+    ("192.167.255.255", ""),
+    ("192.168.0.0", "192.168.0.0/16"),
+    ("192.168.1.1", "192.168.0.0/16"),
+    ("192.168.255.255", "192.168.0.0/16"),
+    ("192.169.0.0", ""),
+    ("192.175.48.1", "192.175.48.0/24"),
+    ("198.17.255.255", ""),
+    ("198.18.0.0", "198.18.0.0/15"),
+    ("198.19.255.255", "198.18.0.0/15"),
+    ("198.20.0.0", ""),
+    ("198.51.100.7", "198.51.100.0/24"),
+    ("203.0.113.9", "203.0.113.0/24"),
+    ("203.0.114.0", ""),
+    ("223.255.255.255", ""),
+    ("224.0.0.0", "224.0.0.0/4"),
+    ("224.0.0.251", "224.0.0.0/4"),
+    ("239.255.255.255", "224.0.0.0/4"),
+    ("240.0.0.1", "240.0.0.0/4"),
+    ("255.255.255.255", "240.0.0.0/4"),
+    ("::", "::/128"),
+    ("::1", "::1/128"),
+    ("::2", "::/96"),
+    ("::7f00:1", "::/96"),
+    ("::a00:1", "::/96"),
+    ("::ffff:127.0.0.1", "127.0.0.0/8"),
+    ("::ffff:10.0.0.1", "10.0.0.0/8"),
+    ("::ffff:169.254.169.254", "169.254.169.254/32"),
+    ("::ffff:c0a8:101", "192.168.0.0/16"),
+    ("::ffff:8.8.8.8", ""),
+    ("::ffff:0:127.0.0.1", "::/0"),
+    ("64:ff9b::127.0.0.1", "127.0.0.0/8"),
+    ("64:ff9b::10.0.0.1", "10.0.0.0/8"),
+    ("64:ff9b::a9fe:a9fe", "169.254.169.254/32"),
+    ("64:ff9b::8.8.8.8", ""),
+    ("64:ff9b:1::1", "64:ff9b:1::/48"),
+    ("64:ff9b:2::1", "::/0"),
+    ("100::1", "100::/64"),
+    ("100:0:0:1::1", "::/0"),
+    ("200::1", "::/0"),
+    ("1fff:ffff::1", "::/0"),
+    ("2000::1", ""),
+    ("2001::1", "2001::/32"),
+    ("2001:0:53aa:64c::1", "2001::/32"),
+    ("2001:2::1", "2001::/23"),
+    ("2001:10::1", "2001::/23"),
+    ("2001:20::1", "2001::/23"),
+    ("2001:1ff:ffff::1", "2001::/23"),
+    ("2001:200::1", ""),
+    ("2001:4860:4860::8888", ""),
+    ("2001:db8::1", "2001:db8::/32"),
+    ("2001:db9::1", ""),
+    ("2002:7f00:1::1", "2002::/16"),
+    ("2002:808:808::1", "2002::/16"),
+    ("2003::1", ""),
+    ("2606:4700::1111", ""),
+    ("2620:4f:8000::1", "2620:4f:8000::/48"),
+    ("3fff::1", "3fff::/20"),
+    ("3fff:1000::1", ""),
+    ("4000::1", "::/0"),
+    ("5f00::1", "5f00::/16"),
+    ("fc00::1", "fc00::/7"),
+    ("fd00:ec2::254", "fd00:ec2::254/128"),
+    ("fd20:ce::254", "fd20:ce::254/128"),
+    ("fdff:ffff::1", "fc00::/7"),
+    ("fe80::1", "fe80::/10"),
+    ("febf::1", "fe80::/10"),
+    ("fec0::1", "fec0::/10"),
+    ("ff02::1", "ff00::/8"),
+];
+
+#[test]
+fn every_special_range_is_refused_by_name_and_nothing_else_is() {
+    for (address, range) in ADDRESSES {
+        let found = closed().check_ip(address.parse().unwrap()).err();
+        let shown = found.as_ref().map_or(String::new(), |blocked| blocked.range.to_string());
+        assert_eq!(shown, range, "{address}");
+        if let Some(blocked) = found {
+            let message = blocked.to_string();
+            assert!(message.contains(range) && message.contains("TIDINGS_ALLOW_CIDRS"), "{message}");
+        }
+        let host = if address.contains(':') { format!("[{address}]") } else { address.to_owned() };
+        assert_eq!(closed().check_url(&format!("https://{host}/x")).is_err(), !range.is_empty(), "{host}");
+    }
+}
+
+#[test]
+fn loopback_is_loopback_however_it_is_spelled() {
+    let spellings = [
+        "127.0.0.1",
+        "127.1",
+        "127.0.1",
+        "2130706433",
+        "0x7f000001",
+        "0x7f.0.0.1",
+        "0x7f.1",
+        "017700000001",
+        "0177.0.0.1",
+        "0177.1",
+        "127.0.0.1.",
+        "%31%32%37.0.0.1",
+        "127。0。0。1",
+        "１２７.０.０.１",
+        "127.000.000.001",
+        "[::1]",
+        "[0:0:0:0:0:0:0:1]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[0:0:0:0:0:ffff:7f00:0001]",
+        "[::127.0.0.1]",
+        "[64:ff9b::7f00:1]",
+        "localhost",
+        "LOCALHOST",
+        "localhost.",
+        "a.b.localhost",
+        "ｌocalhost",
+        "0",
+        "0.0.0.0",
+        "[::]",
+    ];
+    for host in spellings {
+        for url in [format!("https://{host}/hooks"), format!("http://{host}:8080")] {
+            let message = refusal(&closed(), &url);
+            assert!(message.contains("TIDINGS_ALLOW_CIDRS"), "{url}: {message}");
+        }
+    }
+}
+
+#[test]
+fn the_allow_list_opens_what_it_names_and_nothing_beside() {
+    let policy = open(&["127.0.0.0/8", "10.20.0.0/16", "fd12::/16"]);
+    for url in [
+        "http://127.0.0.1:4000/",
+        "http://localhost:4000",
+        "https://10.20.255.1",
+        "https://[fd12::9]/",
+        "http://[::ffff:127.0.0.1]",
+        "http://2130706433/",
+    ] {
+        assert!(policy.check_url(url).is_ok(), "{url}: {}", refusal(&policy, url));
+    }
+    for url in ["https://10.21.0.1", "https://[fd13::1]", "https://[::1]", "https://192.168.0.1"] {
+        assert!(policy.check_url(url).is_err(), "{url}");
+    }
+    assert!(open(&["::1/128"]).check_url("https://localhost").is_ok());
+}
+
+#[test]
+fn metadata_services_need_an_entry_of_their_own() {
+    let metadata: IpAddr = "169.254.169.254".parse().unwrap();
+    let wide = open(&["0.0.0.0/0", "169.254.0.0/16", "::/0"]);
+    let blocked = wide.check_ip(metadata).unwrap_err();
+    assert!(blocked.to_string().contains("this very address"), "{blocked}");
+    assert!(wide.check_ip("::ffff:169.254.169.254".parse().unwrap()).is_err());
+    assert!(wide.check_ip("169.254.1.1".parse().unwrap()).is_ok());
+    assert!(open(&["169.254.169.254/32"]).check_ip(metadata).is_ok());
+}
+
+#[test]
+fn everything_else_about_a_url_has_its_sentence() {
+    let long = format!("https://example.com/{}", "a".repeat(2_030));
+    let table = [
+        ("", "Enter the URL"),
+        ("example.com", "begin with https://"),
+        ("example.com:443/x", "example.com:"),
+        ("/hooks", "begin with https://"),
+        ("file:///etc/passwd", "`file:`"),
+        ("FILE:///etc/passwd", "`file:`"),
+        ("ftp://example.com", "`ftp:`"),
+        ("gopher://127.0.0.1:25/", "`gopher:`"),
+        ("javascript:alert(1)", "`javascript:`"),
+        ("data:text/plain,x", "`data:`"),
+        ("https:example.com", "two slashes"),
+        ("https:/example.com", "two slashes"),
+        ("https:///example.com", "two slashes"),
+        ("https://", "not a URL"),
+        ("https://user@example.com", "user name"),
+        ("https://user:secret@example.com/", "user name"),
+        ("https://@example.com/", "user name"),
+        ("https://:@example.com/", "user name"),
+        ("https://example.com@127.0.0.1/", "user name"),
+        ("https://example.com/#", "fragment"),
+        ("https://example.com/a#b", "fragment"),
+        ("https://example.com:0/", "Port 0"),
+        ("https://example.com:00000/", "Port 0"),
+        ("https://example.com:65536/", "not a URL"),
+        ("https://example.com:-1/", "not a URL"),
+        ("https://exa mple.com/", "space"),
+        ("https://example.com/a b", "space"),
+        ("https://example.com\\@127.0.0.1/", "backslash"),
+        ("ht\ntps://example.com", "control character"),
+        ("https://example.com/\u{0}", "control character"),
+        ("https://exa\u{ad}mple.com/\t", ""),
+        ("https://1.2.3.4.5/", "not a URL"),
+        ("https://256.1.1.1/", "not a URL"),
+        ("https://[::1", "not a URL"),
+        ("https://[fe80::1%25eth0]/", "not a URL"),
+        (long.as_str(), "2,048"),
+    ];
+    for (url, words) in table {
+        let message = refusal(&closed(), url);
+        assert_eq!(message.contains(words) && !message.starts_with("allowed"), !words.is_empty(), "{url:?}: {message}");
+    }
+}
+
+#[test]
+fn good_urls_pass_and_come_back_parsed() {
+    let most = format!("https://example.com/{}", "a".repeat(2_028));
+    for url in [
+        "https://example.com",
+        "HTTPS://Example.COM:8443/a?b=c%20d",
+        "https://münchen.example/x",
+        " https://example.com/ ",
+        "https://example.com:1/",
+        "https://example.com:65535/",
+        "https://8.8.8.8/",
+        "https://[2606:4700::1111]/",
+        "https://example.com/user@host",
+        "https://example.com/?q=a@b",
+        most.as_str(),
+    ] {
+        assert!(closed().check_url(url).is_ok(), "{url}: {}", refusal(&closed(), url));
+    }
+}
+
+#[test]
+fn plain_http_names_its_setting() {
+    let policy = AddressPolicy::default();
+    let message = refusal(&policy, "http://example.com/");
+    assert!(message.contains("TIDINGS_ALLOW_HTTP") && message.contains("url_scheme"), "{message}");
+    assert!(closed().check_url("http://example.com/").is_ok());
+}
+
+#[test]
+fn a_workspace_never_gets_more_than_the_server_allows() {
+    let config = Config { allow_cidrs: vec!["10.0.0.0/8".parse().unwrap()], ..Config::for_tests("sqlite://x") };
+    let of = |policy: &Policy| AddressPolicy::of(&config, policy);
+    assert_eq!(of(&Policy::default()).allow, config.allow_cidrs);
+    let deny = Policy { private_targets: Some(PrivateTargets::Deny), ..Policy::default() };
+    assert!(of(&deny).allow.is_empty());
+    let list = Policy {
+        private_targets: Some(PrivateTargets::AllowList),
+        private_cidrs: ["10.1.0.0/16", "192.168.0.0/16", "0.0.0.0/0", "10.9.9.9"].map(str::to_owned).to_vec(),
+        ..Policy::default()
+    };
+    let allow: Vec<String> = of(&list).allow.iter().map(ToString::to_string).collect();
+    assert_eq!(allow, ["10.1.0.0/16", "10.0.0.0/8", "10.9.9.9/32"]);
+    assert!(of(&Policy::default()).allow_http);
+    assert!(!of(&Policy { url_scheme: Some(UrlScheme::HttpsOnly), ..Policy::default() }).allow_http);
+    let strict = Config { allow_http: false, ..config.clone() };
+    let wish = Policy { url_scheme: Some(UrlScheme::AllowHttp), ..Policy::default() };
+    assert!(!AddressPolicy::of(&strict, &wish).allow_http);
+}
+
+proptest! {
+    #[test]
+    fn an_ipv4_address_counts_the_same_in_every_form(bits: u32) {
+        let address = Ipv4Addr::from_bits(bits);
+        let allowed = closed().check_ip(IpAddr::V4(address)).is_ok();
+        let [a, b, c, d] = address.octets();
+        for host in [format!("{bits}"), format!("{bits:#x}"), format!("{a:#o}.{b}.{c}.{d}").replace("0o", "0"),
+                     format!("[::ffff:{address}]"), format!("[64:ff9b::{address}]")] {
+            prop_assert_eq!(closed().check_url(&format!("https://{host}/")).is_ok(), allowed, "{}", host);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_guard_panic(text in "\\PC*") {
+        let _ = closed().check_url(&text);
+        let _ = closed().check_url(&format!("https://{text}"));
+    }
+}
