@@ -27,7 +27,7 @@ use sha2::{Digest, Sha256};
 /// Name of script and module, as `cargo xtask` writes them: `tidings.js`, `tidings_bg.wasm`.
 const OUTPUT_NAME: &str = "tidings";
 /// Set by `cargo xtask dist`: makes cargo embed again when files came or went since it last looked.
-const _: Option<&str> = option_env!("TIDINGS_SITE_STAMP");
+const _: Option<&str> = option_env!("SITE_STAMP");
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const FOR_A_DAY: &str = "public, max-age=86400";
 /// Encodings in the order we like them, with the suffix of the precompressed file.

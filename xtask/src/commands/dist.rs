@@ -15,7 +15,7 @@ pub fn run(paths: &Paths) -> Result<PathBuf> {
     let mut cargo = run::cargo(&paths.root);
     cargo.args(["build", "--release", "--package", "tidings", "--bin", "tidings", "--features", "ssr"]);
     // Read by src/server/assets.rs, so that other assets make another program.
-    run::run(cargo.env("TIDINGS_SITE_STAMP", stamp))?;
+    run::run(cargo.env("SITE_STAMP", stamp))?;
     let program = paths.built("dist/tidings");
     std::fs::create_dir_all(paths.built("dist"))?;
     // By rename: the old file may be running.

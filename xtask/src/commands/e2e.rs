@@ -41,7 +41,7 @@ pub fn specs(paths: &Paths, program: &Path, word: Option<&str>) -> Result<(u32, 
     ensure!(!files.is_empty(), "no spec of that name in end2end/specs");
     let mut node = Node::command(&paths.root);
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
-    node.env("TIDINGS_PROGRAM", program).env("TIDINGS_PYTHON", python(paths)?);
+    node.env("E2E_PROGRAM", program).env("E2E_PYTHON", python(paths)?);
     let (mut passed, mut failed) = (0, 0);
     let outcome = run::watch(&mut node, |line| {
         let count = |name: &str| line.rsplit_once(name).and_then(|(_, number)| number.trim().parse::<u32>().ok());
