@@ -1,1 +1,63 @@
-//! state
+//! What every request handler and page can reach.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+
+use super::auth::passwords::Passwords;
+use super::auth::throttle::Throttle;
+use super::auth::vault::Vault;
+use super::clock::Clock;
+use super::config::Config;
+use super::egress::Egress;
+use super::engine::Engine;
+use super::store::Store;
+
+/// The parts of the running program. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<Parts>);
+
+/// See [`AppState`].
+pub struct Parts {
+    /// Where everything is kept.
+    pub store: Store,
+    /// Settings.
+    pub config: Arc<Config>,
+    /// Time, ids, randomness.
+    pub clock: Clock,
+    /// Seals and opens secrets.
+    pub vault: Arc<Vault>,
+    /// Hashes passwords.
+    pub passwords: Passwords,
+    /// Slows down guessing.
+    pub throttle: Throttle,
+    /// The guarded way out.
+    pub egress: Egress,
+    /// Delivers.
+    pub engine: Engine,
+    /// For the page renderer.
+    pub leptos: LeptosOptions,
+}
+
+impl AppState {
+    /// Shares the parts.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for AppState {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.leptos.clone()
+    }
+}

@@ -1,1 +1,50 @@
-//! engine
+//! The delivery engine. This page is its specification.
+//!
+//! # The way of an event
+//! ```text
+//!  accept ─► matching (memory) ─► committer ──────────► lanes ─► sender ─► receiver
+//!                                   ▲  one transaction     ▲         │
+//!                                   │  for all that waits  │ claim   │ outcome
+//!                                   └──────────────────────┼─────────┘
+//!                                                      scheduler
+//! ```
+//! - **Matching** ([`matching`]): an index from (workspace, event type) to webhooks decides in memory what an event
+//!   becomes: deliveries, skipped deliveries, or nothing. Rebuilt when a webhook changes ([`Engine::reload`], and by a
+//!   poll of at most a second for changes made by other nodes).
+//! - **Committer** ([`committer`]): one task that takes everything that waits, accepted events and finished attempts
+//!   alike, and writes it in one transaction with one fsync. Batches form by themselves: a lone caller never waits for
+//!   company. Only then is the caller answered.
+//! - **Lanes** ([`lanes`]): one per webhook and endpoint, in memory, bounded in number and bytes. What was just
+//!   committed goes straight on into its lane, leased to this node. What does not fit stays in the table.
+//! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table.
+//! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
+//!   with room; renews this node's heartbeat; cancels what waits for webhooks that went away.
+//!
+//! # States
+//! The state machine is that of [`crate::domain::delivery`]. `due_at` is the one clock of a pending delivery: without
+//! a lease the time of its next attempt, with one the lease's end. A lease is an UPDATE with owner and expiry; no
+//! transaction is open during an HTTP request.
+//!
+//! # What is guaranteed
+//! 1. After `accept` answers, the event and its deliveries are on disk, and made = delivered + failed + cancelled +
+//!    skipped + pending for every event, at any moment.
+//! 2. A delivery is sent at least once unless it ends otherwise, and every attempt whose outcome was known is a row.
+//! 3. A second request for a delivery after a 2xx can only come from a crash or a lost lease between the receiver's
+//!    answer and its record, and carries the same `webhook-id`.
+//! 4. Memory is bounded by [`lanes::LANE_JOBS`], [`lanes::TOTAL_BYTES`] and the committer's queue.
+//!
+//! # What is merely thrifty
+//! Leases, hints about what is due, keep-alive pools and the caches only save work: without them the same deliveries
+//! would arrive, later or with more queries.
+
+pub mod committer;
+pub mod handle;
+pub mod lanes;
+pub mod matching;
+pub mod scheduler;
+pub mod sender;
+pub mod test_send;
+pub mod version;
+
+pub use handle::{Engine, EngineError, EngineParts, Incoming};
+pub use test_send::TestPlan;

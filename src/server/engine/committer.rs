@@ -1,0 +1,202 @@
+//! The committer: one task, one transaction for all that waits.
+//!
+//! Accepted events and finished attempts share a transaction and an fsync. The committer takes what waits as soon as
+//! it is free, up to [`BATCH_EVENTS`] and [`BATCH_BYTES`]. When a transaction fails, the callers of `accept` are told
+//! and may repeat; finished attempts are kept and written again, because their requests cannot be taken back.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{mpsc, oneshot};
+
+use crate::domain::delivery::DeliveryStatus;
+use crate::domain::ids::WebhookId;
+use crate::server::store::{Accepted, After, Finished, NewEvent};
+
+use super::handle::{EngineError, Inner};
+use super::lanes::{Job, LaneKey, event_bytes};
+
+/// Most events of one transaction.
+pub const BATCH_EVENTS: usize = 1_000;
+/// Most bytes of event bodies in one transaction, about.
+pub const BATCH_BYTES: usize = 8 * 1024 * 1024;
+/// How long a lease holds, in milliseconds: longer than any attempt and the longest wait in a lane.
+pub const LEASE_MS: i64 = 120_000;
+
+const RETRY_PAUSE: Duration = Duration::from_millis(200);
+
+/// Events on their way to the table, with the lanes that keep a place for them.
+pub struct Intake {
+    /// What to write.
+    pub events: Vec<NewEvent>,
+    /// For each leased delivery, in order, its lane.
+    pub lanes: Vec<LaneKey>,
+    /// Who waits for the answer.
+    pub reply: oneshot::Sender<Result<Vec<Accepted>, EngineError>>,
+}
+
+/// An attempt on its way to the table.
+pub struct Outcome {
+    /// What to write.
+    pub finished: Finished,
+    /// Whose delivery it was.
+    pub webhook: WebhookId,
+}
+
+/// What the committer takes.
+pub enum Work {
+    /// Accepted events.
+    Accept(Intake),
+    /// A finished attempt.
+    Record(Box<Outcome>),
+}
+
+/// Runs until the sending side is closed and everything is written.
+pub async fn run(inner: Arc<Inner>, mut work: mpsc::UnboundedReceiver<Work>) {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    while let Some(first) = work.recv().await {
+        let mut intakes = Vec::new();
+        let mut weight = Weight::default();
+        weight.sort(first, &mut intakes, &mut outcomes);
+        while weight.has_room()
+            && let Ok(more) = work.try_recv()
+        {
+            weight.sort(more, &mut intakes, &mut outcomes);
+        }
+        commit(&inner, intakes, &mut outcomes).await;
+    }
+    while !outcomes.is_empty() {
+        commit(&inner, Vec::new(), &mut outcomes).await;
+    }
+}
+
+#[derive(Default)]
+struct Weight {
+    events: usize,
+    bytes: usize,
+}
+
+impl Weight {
+    fn has_room(&self) -> bool {
+        self.events < BATCH_EVENTS && self.bytes < BATCH_BYTES
+    }
+
+    fn sort(&mut self, work: Work, intakes: &mut Vec<Intake>, outcomes: &mut Vec<Outcome>) {
+        match work {
+            Work::Accept(intake) => {
+                self.events += intake.events.len();
+                self.bytes += intake.events.iter().map(|event| event_bytes(&event.event)).sum::<usize>();
+                intakes.push(intake);
+            }
+            Work::Record(outcome) => {
+                self.events += 1;
+                self.bytes += outcome.finished.attempt.response_body.len();
+                outcomes.push(*outcome);
+            }
+        }
+    }
+}
+
+async fn commit(inner: &Arc<Inner>, mut intakes: Vec<Intake>, outcomes: &mut Vec<Outcome>) {
+    let mut counts = Vec::with_capacity(intakes.len());
+    let mut events: Vec<NewEvent> = Vec::new();
+    for intake in &mut intakes {
+        counts.push(intake.events.len());
+        events.append(&mut intake.events);
+    }
+    let webhooks: Vec<WebhookId> = outcomes.iter().map(|outcome| outcome.webhook).collect();
+    let finished: Vec<Finished> = outcomes.drain(..).map(|outcome| outcome.finished).collect();
+    let lease_until = inner.clock.now().plus_ms(LEASE_MS);
+    match inner.store.commit(inner.node, lease_until, &events, &finished).await {
+        Ok(accepted) => {
+            answer(inner, intakes, &counts, accepted, events, lease_until);
+            follow(inner, &webhooks, &finished).await;
+        }
+        Err(error) => {
+            tracing::error!(error = %error, events = events.len(), attempts = finished.len(), "commit.failed");
+            refuse(inner, intakes, &counts, &events);
+            let pairs = finished.into_iter().zip(webhooks);
+            outcomes.extend(pairs.map(|(finished, webhook)| Outcome { finished, webhook }));
+            tokio::time::sleep(RETRY_PAUSE).await;
+        }
+    }
+}
+
+/// Sends what was just committed straight on, and answers the callers.
+fn answer(
+    inner: &Arc<Inner>,
+    intakes: Vec<Intake>,
+    counts: &[usize],
+    accepted: Vec<Accepted>,
+    events: Vec<NewEvent>,
+    lease_until: crate::domain::time::Timestamp,
+) {
+    let mut accepted = accepted.into_iter();
+    let mut events = events.into_iter();
+    let mut sent_on = false;
+    for (intake, count) in intakes.into_iter().zip(counts) {
+        let mut lanes = intake.lanes.into_iter();
+        let mut answers = Vec::with_capacity(*count);
+        for (event, accepted) in events.by_ref().take(*count).zip(accepted.by_ref()) {
+            let NewEvent { workspace_id, event, deliveries, .. } = event;
+            let event = Arc::new(event);
+            let mut all = inner.lanes();
+            for delivery in deliveries.into_iter().filter(|delivery| delivery.leased) {
+                let Some(key) = lanes.next() else { break };
+                if accepted.duplicate {
+                    all.give_back(&key, &event);
+                    continue;
+                }
+                let job = Job {
+                    delivery_id: delivery.id,
+                    workspace_id,
+                    webhook_id: delivery.webhook_id,
+                    version_id: delivery.version_id,
+                    event: Arc::clone(&event),
+                    attempt_count: 0,
+                    round_start: 0,
+                    lease_until,
+                };
+                all.put(&key, job);
+                sent_on = true;
+            }
+            answers.push(accepted);
+        }
+        // A caller that went away has its events stored all the same.
+        let _ = intake.reply.send(Ok(answers));
+    }
+    if sent_on {
+        inner.pump();
+    }
+}
+
+fn refuse(inner: &Inner, intakes: Vec<Intake>, counts: &[usize], events: &[NewEvent]) {
+    let mut events = events.iter();
+    for (intake, count) in intakes.into_iter().zip(counts) {
+        let mut lanes = intake.lanes.iter();
+        for event in events.by_ref().take(*count) {
+            for _ in event.deliveries.iter().filter(|delivery| delivery.leased) {
+                if let Some(key) = lanes.next() {
+                    inner.lanes().give_back(key, &event.event);
+                }
+            }
+        }
+        let _ = intake.reply.send(Err(EngineError::NotStored));
+    }
+}
+
+/// What recorded outcomes mean beyond their own rows: retries to remember, webhooks to disable.
+async fn follow(inner: &Arc<Inner>, webhooks: &[WebhookId], finished: &[Finished]) {
+    for (webhook, finished) in webhooks.iter().zip(finished) {
+        match finished.after {
+            After::RetryAt(due) => {
+                inner.lanes().hint(*webhook, Some(due));
+                inner.wake.notify_one();
+            }
+            After::Ended(DeliveryStatus::Failed, crate::domain::delivery::Reason::Gone) => {
+                inner.disable(finished.workspace_id, *webhook, "The endpoint answered 410 Gone.").await;
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The scheduler: brings what is due from the table into the lanes, and keeps this node's word.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
+use crate::server::egress::guard::AddressPolicy;
+use crate::server::egress::{request::Credentials, signing};
+use crate::server::store::{StoreError, Webhook, Workspace};
+
+use super::committer::LEASE_MS;
+use super::handle::{Inner, lane_key};
+use super::lanes::Job;
+use super::matching::Live;
+use super::version::Compiled;
+
+/// The longest rest between two rounds: changes made by other nodes are seen within it.
+const POLL: Duration = Duration::from_millis(1_000);
+/// Most webhooks and rows for each of them that one claim takes, so that a claim stays a small transaction.
+const CLAIM_WEBHOOKS: usize = 8;
+const CLAIM_EACH: usize = 128;
+/// A node without a heartbeat for so long is dead, and what it leased is taken over.
+const DEAD_AFTER_MS: i64 = 10_000;
+/// Most deliveries of departed webhooks cancelled in one step.
+const CANCEL_STEP: u32 = 1_000;
+
+/// Runs until the engine stops.
+pub async fn run(inner: Arc<Inner>) {
+    let mut last_look = inner.clock.now();
+    while !inner.stop.is_cancelled() {
+        let now = inner.clock.now();
+        let look = now.0 - last_look.0 >= i64::try_from(POLL.as_millis()).unwrap_or(i64::MAX) || now < last_look;
+        if look {
+            last_look = now;
+        }
+        if let Err(error) = round(&inner, look).await {
+            tracing::error!(%error, "scheduler.round.failed");
+        }
+        let rest = inner.lanes().next_wake(now).map_or(POLL, |at| rest_until(at, inner.clock.now()));
+        tokio::select! {
+            () = inner.stop.cancelled() => {}
+            () = inner.wake.notified() => {}
+            () = tokio::time::sleep(rest) => {}
+        }
+    }
+}
+
+fn rest_until(at: Timestamp, now: Timestamp) -> Duration {
+    let ms = u64::try_from(at.0 - now.0).unwrap_or_default();
+    // A due time that the table does not confirm must not become a busy loop.
+    Duration::from_millis(ms).clamp(Duration::from_millis(5), POLL)
+}
+
+/// One round. With `look` the table is asked without hints, and the housekeeping of a second is done.
+pub async fn round(inner: &Arc<Inner>, look: bool) -> Result<(), StoreError> {
+    if look {
+        housekeeping(inner).await?;
+    }
+    inner.lanes().revive();
+    inner.pump();
+    while claim(inner, look).await? {}
+    Ok(())
+}
+
+async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
+    let now = inner.clock.now();
+    inner.reload().await?;
+    inner.store.heartbeat(inner.node, now).await?;
+    if !inner.store.is_sqlite() {
+        inner.store.release_dead_nodes(now, DEAD_AFTER_MS).await?;
+    }
+    inner.store.cancel_orphans(now, CANCEL_STEP).await?;
+    Ok(())
+}
+
+/// Claims once for some of the webhooks that ask; answers whether more may be waiting.
+async fn claim(inner: &Arc<Inner>, look: bool) -> Result<bool, StoreError> {
+    let now = inner.clock.now();
+    let directory = inner.directory();
+    let active = directory.all().filter(|live| live.status == WebhookStatus::Active).map(|live| live.id);
+    let asking = inner.lanes().claimable(active, look, now);
+    let (probes, lanes): (Vec<_>, Vec<_>) = asking.into_iter().partition(|(_, room)| *room == 1);
+    let mut more = take(inner, &probes.into_iter().map(|(id, _)| id).collect::<Vec<_>>(), 1).await?;
+    // Half-empty lanes only: small claims cost as much as large ones.
+    let wide: Vec<_> = lanes.into_iter().filter(|(_, room)| *room >= CLAIM_EACH).map(|(id, _)| id).collect();
+    for some in wide.chunks(CLAIM_WEBHOOKS) {
+        more |= take(inner, some, CLAIM_EACH).await?;
+    }
+    // A look finds what hints do not know of; once found, hints carry on.
+    Ok(more && !inner.stop.is_cancelled() && !look)
+}
+
+/// Claims for these webhooks; answers whether any of them may have more.
+async fn take(inner: &Arc<Inner>, webhooks: &[WebhookId], each: usize) -> Result<bool, StoreError> {
+    if webhooks.is_empty() {
+        return Ok(false);
+    }
+    let now = inner.clock.now();
+    let lease_until = now.plus_ms(LEASE_MS);
+    let each_rows = u32::try_from(each).unwrap_or(u32::MAX);
+    let claimed = inner.store.claim(inner.node, now, lease_until, webhooks, each_rows).await?;
+    let mut found: HashMap<WebhookId, usize> = HashMap::new();
+    let directory = inner.directory();
+    let mut returned = Vec::new();
+    {
+        let mut lanes = inner.lanes();
+        for claimed in claimed {
+            *found.entry(claimed.webhook_id).or_default() += 1;
+            let job = Job {
+                delivery_id: claimed.delivery_id,
+                workspace_id: claimed.workspace_id,
+                webhook_id: claimed.webhook_id,
+                version_id: claimed.version_id,
+                event: Arc::new(claimed.event),
+                attempt_count: claimed.attempt_count,
+                round_start: claimed.round_start,
+                lease_until,
+            };
+            let live = directory.find(job.webhook_id);
+            match live.and_then(|live| Some((live, lane_key(live, &job.event.event_type)?))) {
+                Some((live, key)) => returned.extend(lanes.admit(live, &key, job, now)),
+                None => returned.push(job),
+            }
+        }
+        for webhook in webhooks {
+            if found.get(webhook).copied().unwrap_or_default() < each {
+                lanes.exhausted(*webhook);
+            } else {
+                lanes.hint(*webhook, None);
+            }
+        }
+    }
+    put_off(inner, returned, now).await?;
+    inner.pump();
+    Ok(found.values().any(|count| *count == each) && each > 1)
+}
+
+/// Jobs whose lane has no room (another endpoint of the webhook had): looked at again after a second.
+async fn put_off(inner: &Arc<Inner>, jobs: Vec<Job>, now: Timestamp) -> Result<(), StoreError> {
+    if jobs.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<_> = jobs.iter().map(|job| job.delivery_id).collect();
+    let due = now.plus_ms(1_000);
+    inner.store.release(inner.node, &ids, due).await?;
+    let mut lanes = inner.lanes();
+    for job in jobs {
+        lanes.hint(job.webhook_id, Some(due));
+    }
+    Ok(())
+}
+
+/// Makes a stored webhook ready for the engine: opens its secrets, parses its version.
+pub(super) async fn live(
+    inner: &Inner,
+    row: Webhook,
+    workspace: &Workspace,
+    policies: &mut HashMap<WorkspaceId, Arc<AddressPolicy>>,
+) -> Result<Live, String> {
+    let about = |what: &str, error: &dyn std::fmt::Display| format!("{} of {}: {error}", what, row.id);
+    let row_name = row.id.to_string();
+    let open = |field: &str, sealed: &[u8]| {
+        inner.vault.open("webhooks", &row_name, field, sealed).map_err(|error| about(field, &error))
+    };
+    let credentials = match &row.sealed_auth {
+        Some(sealed) => {
+            serde_json::from_slice(&open("auth", sealed)?).map_err(|_| about("auth", &"not readable"))?
+        }
+        None => Credentials::None,
+    };
+    let mut keys = vec![signing_key(&open("secret", &row.sealed_secret)?).ok_or_else(|| about("secret", &"bad"))?];
+    if let (Some(sealed), Some(until)) = (&row.sealed_previous, row.previous_until)
+        && inner.clock.now() < until
+    {
+        keys.extend(signing_key(&open("previous", sealed)?));
+    }
+    let version = inner.store.version(row.version_id).await.map_err(|error| about("version", &error))?;
+    let version = version.ok_or_else(|| about("version", &"missing"))?;
+    let compiled = Compiled::parse(&version.document).map_err(|error| about("version", &error))?;
+    let policy = policies
+        .entry(workspace.id)
+        .or_insert_with(|| Arc::new(AddressPolicy::of(&inner.config, &workspace.policy)));
+    Ok(Live {
+        id: row.id,
+        workspace_id: row.workspace_id,
+        status: row.status,
+        credentials,
+        keys,
+        policy: Arc::clone(policy),
+        version_id: row.version_id,
+        compiled: Arc::new(compiled),
+        updated_at: row.updated_at,
+        config: row.config,
+    })
+}
+
+fn signing_key(secret: &[u8]) -> Option<Vec<u8>> {
+    str::from_utf8(secret).ok().and_then(signing::key_of)
+}

@@ -1,0 +1,177 @@
+//! The sender: one job, one HTTP request, one outcome. It knows nothing of the table.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use crate::domain::attempt::{ErrorCode, Timing};
+use crate::domain::delivery::{DeliveryStatus, Reason};
+use crate::domain::retry::{self, Next};
+use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
+use crate::server::egress::request::{self, Envelope};
+use crate::server::egress::{Answer, Outgoing, SendFailure, Sent, diagnosis};
+use crate::server::store::{After, Finished, NewAttempt};
+
+use super::committer::{Outcome, Work};
+use super::handle::Inner;
+use super::lanes::{Health, Job, LaneKey};
+use super::matching::Live;
+
+/// Sends one job and hands its outcome to the committer.
+pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
+    let directory = inner.directory();
+    let live = directory.find(job.webhook_id).filter(|live| live.status == WebhookStatus::Active);
+    let lease_holds = inner.clock.now() < job.lease_until;
+    let (Some(live), true) = (live, lease_holds) else {
+        // The webhook changed its state, or the job waited too long here: back to the table.
+        let mut back = inner.lanes().done(&key, None, inner.clock.now());
+        back.push(job);
+        inner.release(back).await;
+        inner.pump();
+        return;
+    };
+    let made = attempt(&inner, live, &key, &job).await;
+    let health = made.health;
+    let finished = conclude(&inner, live, &job, made);
+    if let Some(work) = inner.work() {
+        // The channel only closes after the last sender is gone.
+        let _ = work.send(Work::Record(Box::new(Outcome { finished, webhook: job.webhook_id })));
+    }
+    let opened = inner.lanes().done(&key, Some(health), inner.clock.now());
+    if !opened.is_empty() {
+        tracing::info!(webhook = %key.webhook, waiting = opened.len(), "breaker.opened");
+        inner.release(opened).await;
+    }
+    inner.pump();
+}
+
+/// What one attempt gave.
+struct Made {
+    row: NewAttempt,
+    failure: Option<SendFailure>,
+    retry_after_ms: Option<i64>,
+    health: Health,
+}
+
+async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
+    let started_at = inner.clock.now();
+    let number = job.attempt_count + 1;
+    let mut row = blank(inner, number, started_at, &key.url);
+    let body = match inner.compiled(live, job.version_id).await {
+        Ok(compiled) => compiled
+            .render(&job.event, job.webhook_id)
+            .map(|body| (Bytes::from(body), compiled.content_type()))
+            .map_err(|error| error.to_string()),
+        Err(message) => Err(message),
+    };
+    let (body, content_type) = match body {
+        Ok(made) => made,
+        Err(message) => return failed(row, SendFailure { code: ErrorCode::TemplateError, message, advice: None }),
+    };
+    let delivery_id = job.delivery_id.to_string();
+    let envelope = Envelope {
+        delivery_id: &delivery_id,
+        attempt: number,
+        test: false,
+        unix_s: started_at.unix_seconds(),
+        content_type,
+        keys: &live.keys,
+        credentials: &live.credentials,
+        extra_headers: &live.config.headers,
+    };
+    let built = match request::build(&envelope, &body) {
+        Ok(built) => built,
+        Err(failure) => return failed(row, failure),
+    };
+    row.headers = built.shown_extra;
+    row.signature = built.signature;
+    let timeout = std::time::Duration::from_millis(u64::from(live.config.settings.timeout_ms));
+    let sent = inner.egress.send(&live.policy, Outgoing { url: &key.url, headers: built.headers, body, timeout }).await;
+    classify(row, sent, live)
+}
+
+fn blank(inner: &Inner, number: u32, started_at: Timestamp, url: &str) -> NewAttempt {
+    NewAttempt {
+        id: inner.clock.id(),
+        number,
+        started_at,
+        url: url.to_owned(),
+        headers: String::new(),
+        signature: String::new(),
+        http_status: None,
+        response_headers: String::new(),
+        response_body: String::new(),
+        truncated: false,
+        error_code: None,
+        error_message: None,
+        timing: Timing::default(),
+    }
+}
+
+fn failed(mut row: NewAttempt, failure: SendFailure) -> Made {
+    row.error_code = Some(failure.code.word());
+    row.error_message = Some(failure.message.clone());
+    let health = if failure.code.is_sickness() { Health::Sick } else { Health::Choosy };
+    Made { row, failure: Some(failure), retry_after_ms: None, health }
+}
+
+fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
+    row.timing = sent.timing;
+    let answer = match sent.result {
+        Ok(answer) => answer,
+        Err(failure) => return failed(row, failure),
+    };
+    let retry_after_ms =
+        answer.retry_after_ms.filter(|_| matches!(answer.status, 429 | 503));
+    let failure = (!(200..300).contains(&answer.status))
+        .then(|| diagnosis::of_status(answer.status, &answer.headers, live.credentials.kind()));
+    keep(&mut row, answer);
+    match failure {
+        None => Made { row, failure: None, retry_after_ms: None, health: Health::Well },
+        Some(failure) => Made { retry_after_ms, ..failed(row, failure) },
+    }
+}
+
+fn keep(row: &mut NewAttempt, answer: Answer) {
+    row.http_status = Some(answer.status);
+    row.response_headers = serde_json::to_string(&answer.headers).unwrap_or_default();
+    // PostgreSQL's text takes no U+0000.
+    row.response_body = String::from_utf8_lossy(&answer.body).replace('\0', "\u{fffd}");
+    row.truncated = answer.truncated;
+}
+
+/// What follows the attempt, by the pure rules of [`retry`] and the webhook's present state.
+fn conclude(inner: &Inner, live: &Live, job: &Job, made: Made) -> Finished {
+    let after = match &made.failure {
+        None => After::Delivered,
+        Some(failure) if failure.code == ErrorCode::TemplateError => {
+            After::Ended(DeliveryStatus::Failed, Reason::TemplateError)
+        }
+        Some(failure) => {
+            let round_number = made.row.number.saturating_sub(job.round_start);
+            let schedule = &live.config.settings.retry_schedule_s;
+            match retry::after_failure(schedule, round_number, &failure.code, made.retry_after_ms, inner.clock.jitter())
+            {
+                Next::GiveUp => After::Ended(DeliveryStatus::Failed, Reason::AttemptsExhausted),
+                Next::Gone => After::Ended(DeliveryStatus::Failed, Reason::Gone),
+                Next::After(ms) => retry_or_cancel(inner, job, ms),
+            }
+        }
+    };
+    Finished { workspace_id: job.workspace_id, delivery_id: job.delivery_id, attempt: made.row, after }
+}
+
+/// A webhook that went away during the attempt gets no further one.
+fn retry_or_cancel(inner: &Inner, job: &Job, ms: i64) -> After {
+    let cancelled = match inner.directory().find(job.webhook_id).map(|live| live.status) {
+        None => Some(Reason::WebhookDeleted),
+        Some(WebhookStatus::Disabled) => Some(Reason::WebhookDisabled),
+        Some(WebhookStatus::Inactive | WebhookStatus::Draft) => Some(Reason::WebhookInactive),
+        Some(WebhookStatus::Active | WebhookStatus::Paused) => None,
+    };
+    match cancelled {
+        Some(reason) => After::Ended(DeliveryStatus::Cancelled, reason),
+        None => After::RetryAt(inner.clock.now().plus_ms(ms)),
+    }
+}

@@ -1,0 +1,191 @@
+//! The test event: the same rendering, signing and way out as a delivery, with every phase checked and told.
+//!
+//! A test changes nothing: no row, no retry, no disabling.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::catalogue;
+use crate::domain::attempt::{AttemptError, Check, ErrorCode, Headers, ShownRequest, ShownResponse, TestResult, Timing};
+use crate::domain::event::Event;
+use crate::domain::ids::{DeliveryId, WebhookId};
+use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
+use crate::server::egress::guard::AddressPolicy;
+use crate::server::egress::request::{self, Credentials, Envelope};
+use crate::server::egress::{Outgoing, SendFailure, diagnosis};
+
+use super::handle::{Engine, Inner};
+use super::version::Compiled;
+
+/// What is tested: a configuration, saved or not.
+pub struct TestPlan {
+    /// The webhook's id, or the one it would have.
+    pub webhook_id: WebhookId,
+    /// What is configured.
+    pub config: WebhookConfig,
+    /// How it authenticates.
+    pub credentials: Credentials,
+    /// Signing keys.
+    pub keys: Vec<Vec<u8>>,
+    /// Where it may send to.
+    pub policy: Arc<AddressPolicy>,
+    /// Its version's document.
+    pub document: String,
+    /// The event types to send; empty: each distinct endpoint with its first.
+    pub event_types: Vec<String>,
+    /// Samples of event types that are not in the catalogue, by name.
+    pub own_samples: BTreeMap<String, Event>,
+}
+
+impl Engine {
+    /// Sends the tests one after the other. Answers one result for each, in order; none when no row has an endpoint.
+    pub async fn test(&self, plan: &TestPlan) -> Vec<TestResult> {
+        let mut results = Vec::new();
+        for (url, event_type) in targets(plan) {
+            results.push(one(self.inner(), plan, &url, &event_type).await);
+        }
+        results
+    }
+}
+
+fn targets(plan: &TestPlan) -> Vec<(String, String)> {
+    let owned = |(url, event_type): (&str, &str)| (url.to_owned(), event_type.to_owned());
+    if plan.event_types.is_empty() {
+        return plan.config.endpoints().into_iter().map(owned).collect();
+    }
+    let target = |name: &String| {
+        let url = plan.config.row(name).and_then(|row| plan.config.endpoint(row));
+        (url.unwrap_or_default().to_owned(), name.clone())
+    };
+    plan.event_types.iter().map(target).collect()
+}
+
+/// Collects what is found on the way to a result.
+struct Report(TestResult);
+
+impl Report {
+    fn check(&mut self, name: &str, detail: impl Into<String>) {
+        self.0.checks.push(Check { name: name.to_owned(), ok: true, detail: detail.into() });
+    }
+
+    fn fail(mut self, name: &str, failure: SendFailure) -> TestResult {
+        self.0.checks.push(Check { name: name.to_owned(), ok: false, detail: failure.message.clone() });
+        self.stop(failure)
+    }
+
+    fn stop(mut self, failure: SendFailure) -> TestResult {
+        self.0.ok = false;
+        self.0.advice = failure.advice;
+        self.0.error = Some(AttemptError { code: failure.code.word(), message: failure.message });
+        self.0
+    }
+}
+
+async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> TestResult {
+    let mut report = Report(TestResult {
+        ok: true,
+        event_type: event_type.to_owned(),
+        url: url.to_owned(),
+        checks: Vec::new(),
+        request: None,
+        response: None,
+        timing_ms: Timing::default(),
+        error: None,
+        advice: None,
+    });
+    let invalid = |message: String| SendFailure { code: ErrorCode::InvalidConfiguration, message, advice: None };
+    if url.is_empty() {
+        return report.fail("fields", invalid(format!("No endpoint is given for {event_type}.")));
+    }
+    report.check("fields", "The endpoint and the event are given.");
+    let parsed = match plan.policy.check_url(url) {
+        Ok(parsed) => parsed,
+        Err(fault) => return report.fail("https", invalid(fault.to_string())),
+    };
+    let timeout = Duration::from_millis(u64::from(plan.config.settings.timeout_ms));
+    let probe = inner.egress.probe(&plan.policy, &parsed, timeout).await;
+    report.0.checks.extend(probe.checks);
+    report.0.timing_ms = probe.timing;
+    if let Err(failure) = probe.result {
+        return report.stop(failure);
+    }
+    let event = match sample(inner, plan, event_type) {
+        Some(event) => event,
+        None => return report.fail("payload", invalid(format!("There is no sample of {event_type}."))),
+    };
+    let body = Compiled::parse(&plan.document)
+        .and_then(|compiled| Ok((compiled.render(&event, plan.webhook_id)?, compiled.content_type())));
+    match body {
+        Ok((body, content_type)) => send(inner, plan, report, Bytes::from(body), content_type, timeout).await,
+        Err(error) => {
+            let code = ErrorCode::TemplateError;
+            report.fail("payload", SendFailure { code, message: error.to_string(), advice: None })
+        }
+    }
+}
+
+fn sample(inner: &Inner, plan: &TestPlan, event_type: &str) -> Option<Event> {
+    let name = if event_type == ANY_EVENT { "message.sent" } else { event_type };
+    let own = plan.own_samples.get(name).cloned();
+    own.or_else(|| catalogue::sample_event(name, inner.clock.id(), inner.clock.now()))
+}
+
+async fn send(
+    inner: &Inner,
+    plan: &TestPlan,
+    mut report: Report,
+    body: Bytes,
+    content_type: &str,
+    timeout: Duration,
+) -> TestResult {
+    let delivery_id = inner.clock.id::<DeliveryId>().to_string();
+    let unix_s = inner.clock.now().unix_seconds();
+    let envelope = Envelope {
+        delivery_id: &delivery_id,
+        attempt: 1,
+        test: true,
+        unix_s,
+        content_type,
+        keys: &plan.keys,
+        credentials: &plan.credentials,
+        extra_headers: &plan.config.headers,
+    };
+    let built = match request::build(&envelope, &body) {
+        Ok(built) => built,
+        Err(failure) => return report.fail("auth", failure),
+    };
+    report.check("auth", request::describe(&plan.credentials));
+    report.check("payload", format!("The payload is valid JSON of {} bytes.", body.len()));
+    report.0.request = Some(ShownRequest {
+        method: "POST".to_owned(),
+        url: report.0.url.clone(),
+        headers: request::shown_headers(&delivery_id, 1, true, unix_s, content_type, &built.shown_extra, &built.signature),
+        body: String::from_utf8_lossy(&body).into_owned(),
+    });
+    let url = report.0.url.clone();
+    let sent = inner.egress.send(&plan.policy, Outgoing { url: &url, headers: built.headers, body, timeout }).await;
+    report.0.timing_ms.first_byte = sent.timing.first_byte;
+    report.0.timing_ms.total += sent.timing.total;
+    let answer = match sent.result {
+        Ok(answer) => answer,
+        Err(failure) => return report.fail("response", failure),
+    };
+    let failure = (!(200..300).contains(&answer.status))
+        .then(|| diagnosis::of_status(answer.status, &answer.headers, plan.credentials.kind()));
+    report.0.response = Some(ShownResponse {
+        status: answer.status,
+        headers: Headers(answer.headers),
+        body: String::from_utf8_lossy(&answer.body).into_owned(),
+        truncated: answer.truncated,
+    });
+    match failure {
+        Some(failure) => report.fail("response", failure),
+        None => {
+            report.check("response", format!("The endpoint answered {}.", answer.status));
+            report.0
+        }
+    }
+}

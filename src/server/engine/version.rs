@@ -1,0 +1,158 @@
+//! Configuration versions: what a delivery's body depends on, frozen.
+//!
+//! A version's document is JSON: the webhook's and the workspace's names, the payload format with its switches, and
+//! the templates that differ from the format's. Together with the event it determines every byte of the body, for
+//! ever: a change of any of it makes a new version, and a change of what this program renders from the same document
+//! must raise [`RENDERER`] and keep the old way beside it.
+
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::Format;
+use crate::domain::event::Event;
+use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::json;
+use crate::domain::webhook::{FormatOptions, WebhookConfig};
+use crate::template::{Context, Template};
+
+/// The way of rendering that new versions are made for.
+pub const RENDERER: u32 = 1;
+
+/// Depth to which stored events are parsed; intake has refused deeper ones.
+const DEPTH: usize = 66;
+
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Document {
+    renderer: u32,
+    webhook_name: String,
+    workspace_id: WorkspaceId,
+    workspace_name: String,
+    format: String,
+    format_options: FormatOptions,
+    templates: BTreeMap<String, String>,
+}
+
+/// The document of a webhook's configuration as it stands.
+#[must_use]
+pub fn document(config: &WebhookConfig, workspace_id: WorkspaceId, workspace_name: &str) -> String {
+    let templates = config
+        .events
+        .iter()
+        .filter_map(|row| Some((row.event_type.clone(), row.template.clone()?)))
+        .collect();
+    let document = Document {
+        renderer: RENDERER,
+        webhook_name: config.name.clone(),
+        workspace_id,
+        workspace_name: workspace_name.to_owned(),
+        format: config.format.clone(),
+        format_options: config.format_options,
+        templates,
+    };
+    serde_json::to_string(&document).unwrap_or_default()
+}
+
+fn tree(text: Option<&str>) -> Result<json::Value<'_>, RenderError> {
+    text.map_or_else(
+        || Ok(json::Value::Object(Vec::new())),
+        |text| json::parse(text, DEPTH).map_err(|fault| RenderError::Event(fault.to_string())),
+    )
+}
+
+/// Why a body could not be made: never the receiver's fault.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RenderError {
+    /// The stored document does not parse.
+    #[error("the stored configuration version cannot be read: {0}")]
+    Document(String),
+    /// A template does not parse.
+    #[error("the template does not parse: {0}")]
+    Template(String),
+    /// The stored event does not parse.
+    #[error("the stored event cannot be read: {0}")]
+    Event(String),
+    /// The body would be too large.
+    #[error("{0}")]
+    Body(String),
+}
+
+type Key = (String, Option<String>);
+
+/// A version ready to render: templates are parsed once, when first needed.
+#[derive(Debug)]
+pub struct Compiled {
+    document: Document,
+    format: &'static Format,
+    templates: RwLock<HashMap<Key, Arc<Template>>>,
+}
+
+impl Compiled {
+    /// Reads a version's document.
+    ///
+    /// # Errors
+    /// When it is not one, or names a format that this program does not know.
+    pub fn parse(text: &str) -> Result<Self, RenderError> {
+        let document: Document =
+            serde_json::from_str(text).map_err(|error| RenderError::Document(error.to_string()))?;
+        let format = Format::find(&document.format)
+            .ok_or_else(|| RenderError::Document(format!("there is no payload format {}", document.format)))?;
+        Ok(Self { document, format, templates: RwLock::default() })
+    }
+
+    /// The content type of every body of this version.
+    #[must_use]
+    pub fn content_type(&self) -> &'static str {
+        self.format.content_type
+    }
+
+    /// The body of this event for this webhook: the same bytes at any time.
+    ///
+    /// # Errors
+    /// When a template or the event cannot be read, or the body would pass the renderer's limit.
+    pub fn render(&self, event: &Event, webhook_id: WebhookId) -> Result<String, RenderError> {
+        let template = self.template(event)?;
+        let (data, profile) = (tree(event.data.as_deref())?, tree(event.profile.as_deref())?);
+        let channel = event.channel.as_deref();
+        let options = &self.document.format_options;
+        let wire_event = self.format.wire_event(&event.event_type, channel, options);
+        let wire_channel = channel.map(|channel| self.format.wire_channel(&event.event_type, channel));
+        let context = Context {
+            event_type: &event.event_type,
+            event_id: &event.id.to_string(),
+            sender_id: event.sender_id.as_deref(),
+            time: event.time,
+            product: event.product.as_deref(),
+            channel,
+            source: event.source.as_deref(),
+            webhook_name: &self.document.webhook_name,
+            webhook_id: &webhook_id.to_string(),
+            workspace: &self.document.workspace_name,
+            wire_event: &wire_event,
+            wire_channel: wire_channel.as_deref(),
+            data: &data,
+            profile: &profile,
+        };
+        template.render(&context).map_err(|error| RenderError::Body(error.to_string()))
+    }
+
+    fn template(&self, event: &Event) -> Result<Arc<Template>, RenderError> {
+        let own = self.document.templates.get(&event.event_type).or_else(|| self.document.templates.get("*"));
+        let channel = if own.is_some() { None } else { event.channel.clone() };
+        let key = (event.event_type.clone(), channel);
+        if let Some(known) = self.templates.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let options = &self.document.format_options;
+        let text = match own {
+            Some(text) => text.into(),
+            None => self.format.template(&event.event_type, event.channel.as_deref(), options),
+        };
+        let parsed = Template::parse(&text).map_err(|fault| RenderError::Template(fault.to_string()))?;
+        let parsed = Arc::new(parsed);
+        self.templates.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&parsed));
+        Ok(parsed)
+    }
+}
