@@ -412,3 +412,6 @@ impl Lanes {
         self.lanes.values().map(Lane::held).sum()
     }
 }
+
+#[cfg(test)]
+mod tests;
