@@ -1,6 +1,5 @@
 //! The engine as the rest of the program holds it.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -22,7 +21,7 @@ use super::committer::{self, Intake, Work};
 use super::lanes::{Job, LaneKey, Lanes, event_bytes};
 use super::matching::{Directory, Live};
 use super::version::Compiled;
-use super::{scheduler, sender};
+use super::{reload, scheduler, sender};
 
 /// Kibibytes of event bodies that may wait for the committer; more callers wait their turn.
 const INTAKE_KIB: usize = 64 * 1024;
@@ -76,7 +75,7 @@ pub struct Inner {
     pub(super) stop: CancellationToken,
     pub(super) senders: TaskTracker,
     directory: RwLock<Arc<Directory>>,
-    directory_version: tokio::sync::Mutex<i64>,
+    pub(super) directory_version: tokio::sync::Mutex<i64>,
     lanes: Mutex<Lanes>,
     versions: moka::sync::Cache<VersionId, Arc<Compiled>>,
     work: Mutex<Option<mpsc::UnboundedSender<Work>>>,
@@ -109,7 +108,7 @@ impl Engine {
             stop: CancellationToken::new(),
             senders: TaskTracker::new(),
             directory: RwLock::default(),
-            directory_version: tokio::sync::Mutex::new(-1),
+            pub(super) directory_version: tokio::sync::Mutex::new(-1),
             lanes: Mutex::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(sender)),
@@ -298,42 +297,12 @@ impl Inner {
         Ok(compiled)
     }
 
-    /// Rebuilds the directory when the store's counter moved.
     pub(super) async fn reload(&self) -> Result<(), StoreError> {
-        let mut known = self.directory_version.lock().await;
-        // Read before the rows: a change in between is taken again by the next call.
-        let version = self.store.config_version().await?;
-        if version == *known {
-            return Ok(());
-        }
-        let before = self.directory();
-        let mut policies = HashMap::new();
-        let mut webhooks = Vec::new();
-        for (row, workspace) in self.store.live_webhooks().await? {
-            match scheduler::live(self, row, &workspace, &mut policies).await {
-                Ok(live) => webhooks.push(Arc::new(live)),
-                Err(error) => tracing::error!(error, "webhook.unreadable: it is not served until it is saved again"),
-            }
-        }
-        let after = Arc::new(Directory::new(webhooks));
-        *self.directory.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&after);
-        *known = version;
-        let changed = |id| {
-            before.find(id).map(|live| (live.updated_at, live.status))
-                != after.find(id).map(|live| (live.updated_at, live.status))
-        };
-        let held = {
-            let mut lanes = self.lanes();
-            lanes.refresh(changed, |id| after.find(id).map(AsRef::as_ref));
-            for live in after.all().filter(|live| changed(live.id)) {
-                lanes.hint(live.id, None);
-            }
-            let active = |id| after.find(id).is_some_and(|live| live.status == WebhookStatus::Active);
-            lanes.drain(|key| !active(key.webhook))
-        };
-        self.release(held).await;
-        self.wake.notify_one();
-        Ok(())
+        reload::run(self).await
+    }
+
+    pub(super) fn set_directory(&self, directory: Arc<Directory>) {
+        *self.directory.write().unwrap_or_else(PoisonError::into_inner) = directory;
     }
 }
 

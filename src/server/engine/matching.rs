@@ -85,8 +85,10 @@ pub struct Live {
     pub config: WebhookConfig,
     /// How it authenticates.
     pub credentials: Credentials,
-    /// Signing keys: the current one, and during a rotation the one before.
+    /// The current signing key, and after a rotation the one before; see [`Live::keys_at`].
     pub keys: Vec<Vec<u8>>,
+    /// Until when the key before counts.
+    pub previous_until: Option<Timestamp>,
     /// Where it may send to.
     pub policy: Arc<AddressPolicy>,
     /// The current configuration version.
@@ -95,6 +97,15 @@ pub struct Live {
     pub compiled: Arc<Compiled>,
     /// When it last changed.
     pub updated_at: Timestamp,
+}
+
+impl Live {
+    /// The keys that sign at this time: during a rotation both.
+    #[must_use]
+    pub fn keys_at(&self, now: Timestamp) -> &[Vec<u8>] {
+        let rotating = self.previous_until.is_some_and(|until| now < until);
+        if rotating { &self.keys } else { self.keys.get(..1).unwrap_or_default() }
+    }
 }
 
 #[derive(Default)]

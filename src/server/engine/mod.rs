@@ -41,6 +41,7 @@ pub mod committer;
 pub mod handle;
 pub mod lanes;
 pub mod matching;
+mod reload;
 pub mod scheduler;
 pub mod sender;
 pub mod test_send;

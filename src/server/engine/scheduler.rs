@@ -4,18 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::egress::guard::AddressPolicy;
-use crate::server::egress::{request::Credentials, signing};
-use crate::server::store::{StoreError, Webhook, Workspace};
+use crate::server::store::StoreError;
 
 use super::committer::LEASE_MS;
 use super::handle::{Inner, lane_key};
 use super::lanes::Job;
-use super::matching::Live;
-use super::version::Compiled;
 
 /// The longest rest between two rounds: changes made by other nodes are seen within it.
 const POLL: Duration = Duration::from_millis(1_000);
@@ -70,7 +66,7 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
     inner.reload().await?;
     inner.store.heartbeat(inner.node, now).await?;
     if !inner.store.is_sqlite() {
-        inner.store.release_dead_nodes(now, DEAD_AFTER_MS).await?;
+        inner.store.release_dead_nodes(now, now.plus_ms(-DEAD_AFTER_MS)).await?;
     }
     inner.store.cancel_orphans(now, CANCEL_STEP).await?;
     Ok(())
@@ -151,52 +147,4 @@ async fn put_off(inner: &Arc<Inner>, jobs: Vec<Job>, now: Timestamp) -> Result<(
         lanes.hint(job.webhook_id, Some(due));
     }
     Ok(())
-}
-
-/// Makes a stored webhook ready for the engine: opens its secrets, parses its version.
-pub(super) async fn live(
-    inner: &Inner,
-    row: Webhook,
-    workspace: &Workspace,
-    policies: &mut HashMap<WorkspaceId, Arc<AddressPolicy>>,
-) -> Result<Live, String> {
-    let about = |what: &str, error: &dyn std::fmt::Display| format!("{} of {}: {error}", what, row.id);
-    let row_name = row.id.to_string();
-    let open = |field: &str, sealed: &[u8]| {
-        inner.vault.open("webhooks", &row_name, field, sealed).map_err(|error| about(field, &error))
-    };
-    let credentials = match &row.sealed_auth {
-        Some(sealed) => {
-            serde_json::from_slice(&open("auth", sealed)?).map_err(|_| about("auth", &"not readable"))?
-        }
-        None => Credentials::None,
-    };
-    let mut keys = vec![signing_key(&open("secret", &row.sealed_secret)?).ok_or_else(|| about("secret", &"bad"))?];
-    if let (Some(sealed), Some(until)) = (&row.sealed_previous, row.previous_until)
-        && inner.clock.now() < until
-    {
-        keys.extend(signing_key(&open("previous", sealed)?));
-    }
-    let version = inner.store.version(row.version_id).await.map_err(|error| about("version", &error))?;
-    let version = version.ok_or_else(|| about("version", &"missing"))?;
-    let compiled = Compiled::parse(&version.document).map_err(|error| about("version", &error))?;
-    let policy = policies
-        .entry(workspace.id)
-        .or_insert_with(|| Arc::new(AddressPolicy::of(&inner.config, &workspace.policy)));
-    Ok(Live {
-        id: row.id,
-        workspace_id: row.workspace_id,
-        status: row.status,
-        credentials,
-        keys,
-        policy: Arc::clone(policy),
-        version_id: row.version_id,
-        compiled: Arc::new(compiled),
-        updated_at: row.updated_at,
-        config: row.config,
-    })
-}
-
-fn signing_key(secret: &[u8]) -> Option<Vec<u8>> {
-    str::from_utf8(secret).ok().and_then(signing::key_of)
 }

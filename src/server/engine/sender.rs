@@ -76,7 +76,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         test: false,
         unix_s: started_at.unix_seconds(),
         content_type,
-        keys: &live.keys,
+        keys: live.keys_at(started_at),
         credentials: &live.credentials,
         extra_headers: &live.config.headers,
     };

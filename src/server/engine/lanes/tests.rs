@@ -19,6 +19,7 @@ fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
         status: WebhookStatus::Active,
         credentials: Credentials::None,
         keys: Vec::new(),
+        previous_until: None,
         policy: Arc::new(AddressPolicy::default()),
         version_id: VersionId::from_parts(1, number),
         compiled: Arc::new(Compiled::parse(&document).expect("a document")),
