@@ -11,13 +11,13 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use leptos::config::LeptosOptions;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower_http::csrf::CsrfLayer;
 
 use crate::server::api;
+use crate::server::assets;
 use crate::server::auth::passwords::Passwords;
 use crate::server::auth::throttle::Throttle;
 use crate::server::auth::vault::Vault;
@@ -137,7 +137,7 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
     })
     .await?;
     let throttle = Throttle::new(clock.clone());
-    let leptos = LeptosOptions::builder().output_name("tidings").site_addr(address).build();
+    let leptos = assets::leptos_options();
     let passwords = Passwords::new();
     Ok(AppState::new(Parts { store, config, clock, vault, passwords, throttle, egress, engine, leptos }))
 }
@@ -161,7 +161,7 @@ fn pages(state: AppState) -> Router {
         .leptos_routes_with_context(&state, routes, context, shell)
         .fallback(web::app::not_found)
         .layer(csrf)
-        .merge(crate::server::assets::router())
+        .merge(assets::router())
         .with_state(state)
 }
 
