@@ -41,9 +41,12 @@ pub enum ServeError {
     /// The key that encrypts secrets is not usable.
     #[error("{0}")]
     Vault(#[from] crate::server::auth::vault::VaultError),
+    /// A setting is missing or wrong.
+    #[error("{0}")]
+    Config(#[from] crate::server::config::ConfigError),
     /// The HTTP client could not be made.
     #[error("{0}")]
-    Egress(String),
+    Egress(#[from] crate::server::egress::EgressError),
     /// The address is not free, or not ours.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -102,13 +105,11 @@ pub async fn run(config: Config) -> Result<(), ServeError> {
 /// When a part cannot be made.
 pub async fn start(config: Config, clock: Clock) -> Result<Running, ServeError> {
     let listener = listen(config.listen).await?;
-    let address =
-        listener.local_addr().map_err(|source| ServeError::Listen { address: config.listen, source })?;
+    let address = listener.local_addr().map_err(|source| ServeError::Listen { address: config.listen, source })?;
     let state = state(config, clock, address).await?;
     let stop = CancellationToken::new();
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let serving =
-        axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
     let serving = tokio::spawn(async move {
         if let Err(error) = serving.await {
             tracing::error!(%error, "serve.failed");
@@ -122,12 +123,13 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
 }
 
 async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<AppState, ServeError> {
-    config.set_listening_address(address);
+    let public_url = config.public_url(address);
+    config.public_url = Some(public_url.clone());
     let config = Arc::new(config);
     let store = Store::open(&config.database_url).await?;
     let has_secrets = store.has_secrets().await?;
-    let vault = Arc::new(Vault::open_or_create(&config.secret_key_path(), has_secrets)?);
-    let egress = Egress::new(&config).map_err(|error| ServeError::Egress(error.to_string()))?;
+    let vault = Arc::new(Vault::open_or_create(&config.key_file()?, has_secrets, &clock)?);
+    let egress = Egress::new(&config, &clock)?;
     let engine = Engine::start(EngineParts {
         store: store.clone(),
         clock: clock.clone(),
@@ -136,10 +138,10 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
         config: Arc::clone(&config),
     })
     .await?;
-    let throttle = Throttle::new(clock.clone());
+    let throttle = Throttle::new(&clock);
     let leptos = assets::leptos_options();
     let passwords = Passwords::new();
-    Ok(AppState::new(Parts { store, config, clock, vault, passwords, throttle, egress, engine, leptos }))
+    Ok(AppState::new(Parts { store, config, public_url, clock, vault, passwords, throttle, egress, engine, leptos }))
 }
 
 /// All routes: the API, the pages, the assets.
@@ -156,7 +158,7 @@ fn pages(state: AppState) -> Router {
     };
     let shell = move || web::app::shell(options.clone());
     let csrf = CsrfLayer::new();
-    let csrf = csrf.clone().add_trusted_origin(state.config.public_origin()).unwrap_or(csrf);
+    let csrf = csrf.clone().add_trusted_origin(&state.public_url).unwrap_or(csrf);
     Router::new()
         .leptos_routes_with_context(&state, routes, context, shell)
         .fallback(web::app::not_found)

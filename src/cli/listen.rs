@@ -74,7 +74,8 @@ async fn receive(
 fn describe(receiver: &Receiver, now: Timestamp, request: &str, headers: &HeaderMap, body: &[u8]) -> String {
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let mut text = format!("\n{now}  {request}\n");
-    for name in ["webhook-id", "webhook-timestamp", "webhook-attempt", "webhook-test", "authorization", "content-type"] {
+    for name in ["webhook-id", "webhook-timestamp", "webhook-attempt", "webhook-test", "authorization", "content-type"]
+    {
         if let Some(value) = header(name) {
             let _ = writeln!(text, "  {name}: {value}");
         }

@@ -102,12 +102,7 @@ fn client() -> Result<reqwest::Client, String> {
     reqwest::Client::builder().build().map_err(|error| format!("cannot make the HTTP client: {error}"))
 }
 
-async fn post(
-    client: &reqwest::Client,
-    target: &str,
-    key: &str,
-    events: &[&str],
-) -> Result<serde_json::Value, String> {
+async fn post(client: &reqwest::Client, target: &str, key: &str, events: &[&str]) -> Result<serde_json::Value, String> {
     let body = format!("[{}]", events.join(","));
     let request = client.post(target).bearer_auth(key).header("content-type", "application/json").body(body);
     let answer = request.send().await.map_err(|error| format!("no answer from {target}: {error}"))?;

@@ -25,6 +25,8 @@ pub struct Parts {
     pub store: Store,
     /// Settings.
     pub config: Arc<Config>,
+    /// The address people use, without a slash at the end.
+    pub public_url: String,
     /// Time, ids, randomness.
     pub clock: Clock,
     /// Seals and opens secrets.

@@ -108,7 +108,7 @@ impl Engine {
             stop: CancellationToken::new(),
             senders: TaskTracker::new(),
             directory: RwLock::default(),
-            pub(super) directory_version: tokio::sync::Mutex::new(-1),
+            directory_version: tokio::sync::Mutex::new(-1),
             lanes: Mutex::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(sender)),

@@ -381,11 +381,12 @@ impl Lanes {
             let room = rooms.entry(key.webhook).or_default();
             *room = (*room).max(lane.room(now));
         }
-        webhooks.filter_map(|webhook| {
-            let room = rooms.get(&webhook).copied().unwrap_or(LANE_JOBS);
-            (room > 0 && (self.hints.entry(webhook).or_default().asks(now) || look)).then_some((webhook, room))
-        })
-        .collect()
+        webhooks
+            .filter_map(|webhook| {
+                let room = rooms.get(&webhook).copied().unwrap_or(LANE_JOBS);
+                (room > 0 && (self.hints.entry(webhook).or_default().asks(now) || look)).then_some((webhook, room))
+            })
+            .collect()
     }
 
     /// When something becomes possible by time alone: a retry that is due, a token, a probe.

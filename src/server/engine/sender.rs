@@ -69,6 +69,14 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         Ok(made) => made,
         Err(message) => return failed(row, SendFailure { code: ErrorCode::TemplateError, message, advice: None }),
     };
+    // Checked when saved, here, and once more for every address at connect.
+    let url = match live.policy.check_url(&key.url) {
+        Ok(url) => url,
+        Err(fault) => {
+            let code = ErrorCode::BlockedAddress;
+            return failed(row, SendFailure { code, message: fault.to_string(), advice: None });
+        }
+    };
     let delivery_id = job.delivery_id.to_string();
     let envelope = Envelope {
         delivery_id: &delivery_id,
@@ -80,14 +88,11 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         credentials: &live.credentials,
         extra_headers: &live.config.headers,
     };
-    let built = match request::build(&envelope, &body) {
-        Ok(built) => built,
-        Err(failure) => return failed(row, failure),
-    };
+    let built = request::build(&envelope, &body);
     row.headers = built.shown_extra;
     row.signature = built.signature;
     let timeout = std::time::Duration::from_millis(u64::from(live.config.settings.timeout_ms));
-    let sent = inner.egress.send(&live.policy, Outgoing { url: &key.url, headers: built.headers, body, timeout }).await;
+    let sent = inner.egress.send(&live.policy, Outgoing { url, headers: built.headers, body, timeout }).await;
     classify(row, sent, live)
 }
 
@@ -122,8 +127,7 @@ fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
         Ok(answer) => answer,
         Err(failure) => return failed(row, failure),
     };
-    let retry_after_ms =
-        answer.retry_after_ms.filter(|_| matches!(answer.status, 429 | 503));
+    let retry_after_ms = answer.retry_after_ms.filter(|_| matches!(answer.status, 429 | 503));
     let failure = (!(200..300).contains(&answer.status))
         .then(|| diagnosis::of_status(answer.status, &answer.headers, live.credentials.kind()));
     keep(&mut row, answer);
@@ -136,8 +140,7 @@ fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
 fn keep(row: &mut NewAttempt, answer: Answer) {
     row.http_status = Some(answer.status);
     row.response_headers = serde_json::to_string(&answer.headers).unwrap_or_default();
-    // PostgreSQL's text takes no U+0000.
-    row.response_body = String::from_utf8_lossy(&answer.body).replace('\0', "\u{fffd}");
+    row.response_body = answer.body;
     row.truncated = answer.truncated;
 }
 

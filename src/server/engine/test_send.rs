@@ -9,12 +9,13 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use crate::catalogue;
-use crate::domain::attempt::{AttemptError, Check, ErrorCode, Headers, ShownRequest, ShownResponse, TestResult, Timing};
+use crate::domain::attempt::{AttemptError, Check, ErrorCode, ShownRequest, ShownResponse, TestResult, Timing};
+use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::egress::guard::AddressPolicy;
-use crate::server::egress::request::{self, Credentials, Envelope};
+use crate::server::egress::request::{self, Credentials, Envelope, Logged};
 use crate::server::egress::{Outgoing, SendFailure, diagnosis};
 
 use super::handle::{Engine, Inner};
@@ -103,7 +104,10 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
     report.check("fields", "The endpoint and the event are given.");
     let parsed = match plan.policy.check_url(url) {
         Ok(parsed) => parsed,
-        Err(fault) => return report.fail("https", invalid(fault.to_string())),
+        Err(fault) => {
+            let name = if url.starts_with("https:") { "address" } else { "https" };
+            return report.fail(name, invalid(fault.to_string()));
+        }
     };
     let timeout = Duration::from_millis(u64::from(plan.config.settings.timeout_ms));
     let probe = inner.egress.probe(&plan.policy, &parsed, timeout).await;
@@ -119,7 +123,10 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
     let body = Compiled::parse(&plan.document)
         .and_then(|compiled| Ok((compiled.render(&event, plan.webhook_id)?, compiled.content_type())));
     match body {
-        Ok((body, content_type)) => send(inner, plan, report, Bytes::from(body), content_type, timeout).await,
+        Ok((body, content_type)) => {
+            let prepared = Prepared { url: parsed, body: Bytes::from(body), content_type, timeout };
+            send(inner, plan, report, prepared).await
+        }
         Err(error) => {
             let code = ErrorCode::TemplateError;
             report.fail("payload", SendFailure { code, message: error.to_string(), advice: None })
@@ -133,14 +140,27 @@ fn sample(inner: &Inner, plan: &TestPlan, event_type: &str) -> Option<Event> {
     own.or_else(|| catalogue::sample_event(name, inner.clock.id(), inner.clock.now()))
 }
 
-async fn send(
-    inner: &Inner,
-    plan: &TestPlan,
-    mut report: Report,
+/// A request that is ready but for its headers.
+struct Prepared {
+    url: url::Url,
     body: Bytes,
-    content_type: &str,
+    content_type: &'static str,
     timeout: Duration,
-) -> TestResult {
+}
+
+/// What the check named `auth` says when it passes.
+fn authentication(kind: AuthKind) -> &'static str {
+    match kind {
+        AuthKind::None => "Nothing beside the signature is sent. This is not recommended.",
+        AuthKind::Signed => "The request is signed and carries nothing else.",
+        AuthKind::Basic => "Basic credentials are sent.",
+        AuthKind::Bearer => "A bearer token is sent.",
+        AuthKind::Header => "The custom header is sent.",
+    }
+}
+
+async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prepared) -> TestResult {
+    let Prepared { url, body, content_type, timeout } = prepared;
     let delivery_id = inner.clock.id::<DeliveryId>().to_string();
     let unix_s = inner.clock.now().unix_seconds();
     let envelope = Envelope {
@@ -153,20 +173,24 @@ async fn send(
         credentials: &plan.credentials,
         extra_headers: &plan.config.headers,
     };
-    let built = match request::build(&envelope, &body) {
-        Ok(built) => built,
-        Err(failure) => return report.fail("auth", failure),
-    };
-    report.check("auth", request::describe(&plan.credentials));
+    let built = request::build(&envelope, &body);
+    report.check("auth", authentication(plan.credentials.kind()));
     report.check("payload", format!("The payload is valid JSON of {} bytes.", body.len()));
     report.0.request = Some(ShownRequest {
         method: "POST".to_owned(),
         url: report.0.url.clone(),
-        headers: request::shown_headers(&delivery_id, 1, true, unix_s, content_type, &built.shown_extra, &built.signature),
+        headers: request::shown_headers(&Logged {
+            delivery_id: &delivery_id,
+            attempt: 1,
+            test: true,
+            unix_s,
+            content_type,
+            shown_extra: &built.shown_extra,
+            signature: &built.signature,
+        }),
         body: String::from_utf8_lossy(&body).into_owned(),
     });
-    let url = report.0.url.clone();
-    let sent = inner.egress.send(&plan.policy, Outgoing { url: &url, headers: built.headers, body, timeout }).await;
+    let sent = inner.egress.send(&plan.policy, Outgoing { url, headers: built.headers, body, timeout }).await;
     report.0.timing_ms.first_byte = sent.timing.first_byte;
     report.0.timing_ms.total += sent.timing.total;
     let answer = match sent.result {
@@ -177,8 +201,8 @@ async fn send(
         .then(|| diagnosis::of_status(answer.status, &answer.headers, plan.credentials.kind()));
     report.0.response = Some(ShownResponse {
         status: answer.status,
-        headers: Headers(answer.headers),
-        body: String::from_utf8_lossy(&answer.body).into_owned(),
+        headers: answer.headers,
+        body: answer.body,
         truncated: answer.truncated,
     });
     match failure {

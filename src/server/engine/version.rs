@@ -38,11 +38,8 @@ struct Document {
 /// The document of a webhook's configuration as it stands.
 #[must_use]
 pub fn document(config: &WebhookConfig, workspace_id: WorkspaceId, workspace_name: &str) -> String {
-    let templates = config
-        .events
-        .iter()
-        .filter_map(|row| Some((row.event_type.clone(), row.template.clone()?)))
-        .collect();
+    let templates =
+        config.events.iter().filter_map(|row| Some((row.event_type.clone(), row.template.clone()?))).collect();
     let document = Document {
         renderer: RENDERER,
         webhook_name: config.name.clone(),
@@ -118,7 +115,7 @@ impl Compiled {
         let channel = event.channel.as_deref();
         let options = &self.document.format_options;
         let wire_event = self.format.wire_event(&event.event_type, channel, options);
-        let wire_channel = channel.map(|channel| self.format.wire_channel(&event.event_type, channel));
+        let wire_channel = channel.map(|channel| self.format.wire_channel(channel));
         let context = Context {
             event_type: &event.event_type,
             event_id: &event.id.to_string(),
@@ -130,8 +127,9 @@ impl Compiled {
             webhook_name: &self.document.webhook_name,
             webhook_id: &webhook_id.to_string(),
             workspace: &self.document.workspace_name,
+            workspace_id: &self.document.workspace_id.to_string(),
             wire_event: &wire_event,
-            wire_channel: wire_channel.as_deref(),
+            wire_channel,
             data: &data,
             profile: &profile,
         };
@@ -147,10 +145,10 @@ impl Compiled {
         }
         let options = &self.document.format_options;
         let text = match own {
-            Some(text) => text.into(),
+            Some(text) => text.as_str(),
             None => self.format.template(&event.event_type, event.channel.as_deref(), options),
         };
-        let parsed = Template::parse(&text).map_err(|fault| RenderError::Template(fault.to_string()))?;
+        let parsed = Template::parse(text).map_err(|fault| RenderError::Template(fault.to_string()))?;
         let parsed = Arc::new(parsed);
         self.templates.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&parsed));
         Ok(parsed)

@@ -86,6 +86,13 @@ impl Store {
         Ok(count > 0)
     }
 
+    /// Whether anything is stored that the secret key encrypts.
+    pub async fn has_secrets(&self) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT count(*) FROM (SELECT 1 FROM webhooks LIMIT 1) AS w";
+        let count: i64 = on_db!(self.read(), pool => sqlx::query_scalar(SQL).fetch_one(pool).await)?;
+        Ok(count > 0)
+    }
+
     /// The user with this mail address, without regard to case.
     pub async fn user_by_email(&self, email: &str) -> Result<Option<User>, StoreError> {
         const SQL: &str = "SELECT id, email, password_hash, created_at FROM users WHERE email_lower = $1";
