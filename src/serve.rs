@@ -25,6 +25,7 @@ use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::engine::{Engine, EngineParts};
+use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
 use crate::server::store::Store;
 use crate::web;
@@ -141,7 +142,10 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
     let throttle = Throttle::new(&clock);
     let leptos = assets::leptos_options();
     let passwords = Passwords::new();
-    Ok(AppState::new(Parts { store, config, public_url, clock, vault, passwords, throttle, egress, engine, leptos }))
+    let memory = Memory::new(config.api_rate);
+    let parts =
+        Parts { store, config, public_url, clock, vault, passwords, throttle, egress, engine, memory, leptos };
+    Ok(AppState::new(parts))
 }
 
 /// All routes: the API, the pages, the assets.

@@ -88,7 +88,15 @@ pub fn parse(text: &str, max_depth: usize) -> Result<Value<'_>, Fault> {
 /// # Errors
 /// At the first fault, or when the text is not an object.
 pub fn members(text: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Fault> {
-    let mut reader = Reader::new(text, DEPTH);
+    members_within(text, DEPTH)
+}
+
+/// The same with a nesting limit of one's own.
+///
+/// # Errors
+/// As [`members`].
+pub fn members_within(text: &str, max_depth: usize) -> Result<Vec<(Cow<'_, str>, &str)>, Fault> {
+    let mut reader = Reader::new(text, max_depth);
     let mut found = Vec::new();
     reader.space();
     reader.object(0, |reader, name| {

@@ -7,12 +7,15 @@ pub mod telemetry;
 
 pub mod store;
 
+pub mod memory;
+
 pub mod auth;
 pub mod egress;
 
 pub mod engine;
 
+pub mod state;
+
 pub mod app;
 
 pub mod api;
-pub mod state;

@@ -13,6 +13,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::egress::Egress;
 use super::engine::Engine;
+use super::memory::Memory;
 use super::store::Store;
 
 /// The parts of the running program. Cheap to clone.
@@ -39,6 +40,8 @@ pub struct Parts {
     pub egress: Egress,
     /// Delivers.
     pub engine: Engine,
+    /// What saves work.
+    pub memory: Memory,
     /// For the page renderer.
     pub leptos: LeptosOptions,
 }

@@ -1,3 +1,16 @@
-//! Stories told against the real server on a real port.
+//! Stories told against the real server on a real port, each on SQLite and on PostgreSQL.
 
+mod app;
+mod receiver;
 mod rooms;
+#[path = "../server/store/testing.rs"]
+mod testing;
+
+mod accounts;
+mod bad_input;
+mod deliveries;
+mod events;
+mod isolation;
+mod problems;
+mod webhooks;
+mod workspace;

@@ -4,15 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; those of one line may know each other.
-const ROOMS: [&[&str]; 12] = [
+const ROOMS: [&[&str]; 13] = [
     &["domain"],
     &["catalogue"],
     &["template"],
     &["server::assets", "server::clock", "server::config", "server::telemetry", "server::error", "server::store"],
-    &["server::egress", "server::auth"],
+    &["server::egress", "server::auth", "server::memory"],
     &["server::engine"],
+    &["server::state"],
     &["server::app"],
-    &["server::api", "server::state"],
+    &["server::api"],
     &["web"],
     &["serve"],
     &["cli"],

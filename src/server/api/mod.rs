@@ -1,1 +1,66 @@
-//! api
+//! The HTTP API under `/api/v1`, and the health checks. All routes stand in [`routes::table`]; every refusal is a
+//! `application/problem+json`.
+
+mod authorise;
+mod body;
+mod deliveries;
+mod event_types;
+mod events;
+mod health;
+mod params;
+mod problem;
+pub mod routes;
+mod webhooks;
+mod workspace;
+
+use std::any::Any;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderValue, Uri, header};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::domain::event::CALL_LIMIT_BYTES;
+use crate::server::state::AppState;
+
+use problem::Problem;
+
+/// The API and the health checks.
+pub fn router(state: AppState) -> Router {
+    let mut api = Router::new();
+    for route in routes::table() {
+        let need = authorise::Need { state: state.clone(), scopes: route.scopes };
+        let guard = middleware::from_fn_with_state(need, authorise::authorise);
+        api = api.route(route.path, route.handler.route_layer(guard));
+    }
+    let api = api
+        .fallback(unknown_path)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(CALL_LIMIT_BYTES))
+        .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
+        .layer(CatchPanicLayer::custom(panicked));
+    Router::new()
+        .nest("/api/v1", api)
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .with_state(state)
+}
+
+async fn unknown_path(uri: Uri) -> Problem {
+    Problem::not_found(format!("There is nothing at {}.", uri.path()))
+}
+
+async fn wrong_method() -> Problem {
+    Problem::wrong_method()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the layer calls it so")]
+fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
+    let text = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
+    tracing::error!(panic = text.unwrap_or("?"), "api.panicked");
+    Problem::internal().into_response()
+}

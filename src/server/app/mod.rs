@@ -1,1 +1,45 @@
-//! app
+//! Use cases: what the API and the pages do, with one meaning for both. Each takes the [`Actor`] that asks, checks
+//! what it may, and never reaches beyond its workspace.
+
+pub mod accounts;
+pub mod drafts;
+pub mod error;
+pub mod event_types;
+pub mod events;
+pub mod keys;
+pub mod log;
+pub mod read;
+pub mod validate;
+pub mod webhook_input;
+pub mod webhook_read;
+pub mod webhook_view;
+pub mod webhooks;
+pub mod workspace;
+
+mod actor;
+
+pub use actor::Actor;
+pub use error::{AppError, Fault};
+pub use webhook_input::{AuthInput, WebhookInput};
+pub use webhook_view::{AuthView, TestAnswer, WebhookView};
+
+/// One page of a list, newest first.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Page<T> {
+    /// The rows.
+    pub data: Vec<T>,
+    /// Where the next page begins; `None`: this was the last.
+    pub next_cursor: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// Cuts a list that was asked for with one row more than `limit`.
+    #[must_use]
+    pub fn cut(mut data: Vec<T>, limit: u32, cursor: impl Fn(&T) -> String) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = data.len() > limit;
+        data.truncate(limit);
+        let next_cursor = data.last().filter(|_| more).map(cursor);
+        Self { data, next_cursor }
+    }
+}

@@ -1,0 +1,139 @@
+//! `/deliveries`
+
+use axum::extract::{Path, State};
+use axum::{Extension, Json};
+use serde::Serialize;
+
+use crate::domain::delivery::{DeliveryStatus, Reason};
+use crate::domain::ids::{DeliveryId, EventId, TypeId, WebhookId};
+use crate::domain::time::Timestamp;
+use crate::server::app::log::{self, AttemptView, DeliveryView};
+use crate::server::app::{Actor, Page};
+use crate::server::state::AppState;
+use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter};
+
+use super::params::{Params, id};
+use super::problem::Problem;
+
+/// A delivery in a list.
+#[derive(Serialize)]
+pub struct Row {
+    id: DeliveryId,
+    webhook_id: WebhookId,
+    webhook_name: String,
+    event_id: EventId,
+    event_type: String,
+    product: Option<String>,
+    channel: Option<String>,
+    status: DeliveryStatus,
+    reason: Option<Reason>,
+    attempt_count: u32,
+    http_status: Option<u16>,
+    error: Option<String>,
+    created_at: Timestamp,
+    next_attempt_at: Option<Timestamp>,
+}
+
+impl From<DeliveryRow> for Row {
+    fn from(row: DeliveryRow) -> Self {
+        Self {
+            id: row.id,
+            webhook_id: row.webhook_id,
+            webhook_name: row.webhook_name,
+            event_id: row.event_id,
+            event_type: row.event_type,
+            product: row.product,
+            channel: row.channel,
+            status: row.status,
+            reason: row.reason,
+            attempt_count: row.attempt_count,
+            http_status: row.http_status,
+            error: row.error,
+            created_at: row.created_at,
+            next_attempt_at: row.next_attempt_at,
+        }
+    }
+}
+
+/// A delivery with its attempts.
+#[derive(Serialize)]
+pub struct Whole {
+    #[serde(flatten)]
+    row: Row,
+    attempts: Vec<AttemptView>,
+}
+
+impl From<DeliveryView> for Whole {
+    fn from(view: DeliveryView) -> Self {
+        Self { row: view.row.into(), attempts: view.attempts }
+    }
+}
+
+/// Deliveries, newest first.
+pub async fn list(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    mut params: Params,
+) -> Result<Json<Page<Row>>, Problem> {
+    let filter = DeliveryFilter {
+        webhook_id: params.id("webhook_id", WebhookId::PREFIX),
+        event_id: params.id("event_id", EventId::PREFIX),
+        status: params.parsed("status", "a status such as failed", DeliveryStatus::parse),
+        event_type: params.text("event_type"),
+        product: params.text("product"),
+        channel: params.text("channel"),
+        http_status: params.parsed("http_status", "a status such as 404, or a class such as 5xx", http_filter),
+        error: params.text("error"),
+        from: params.time("from"),
+        to: params.time("to"),
+        q: params.text("q"),
+    };
+    let (limit, cursor) = (params.limit(), params.cursor());
+    // Tests leave no rows; the filter is taken so that callers may be explicit about it.
+    let only_tests = params.parsed("test", "true, false or all", |word| match word {
+        "true" => Some(true),
+        "false" | "all" => Some(false),
+        _ => None,
+    });
+    params.finish()?;
+    if only_tests == Some(true) {
+        return Ok(Json(Page { data: Vec::new(), next_cursor: None }));
+    }
+    let page = log::deliveries(&state, &actor, &filter, cursor, limit).await?;
+    let data = page.data.into_iter().map(Row::from).collect();
+    Ok(Json(Page { data, next_cursor: page.next_cursor }))
+}
+
+fn http_filter(text: &str) -> Option<HttpFilter> {
+    if let Some(class) = text.strip_suffix("xx") {
+        return class.parse().ok().filter(|class| (1..=5).contains(class)).map(HttpFilter::Class);
+    }
+    text.parse().ok().filter(|status| (100..=599).contains(status)).map(HttpFilter::Exactly)
+}
+
+/// One delivery with its attempts.
+pub async fn read(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+) -> Result<Json<Whole>, Problem> {
+    Ok(Json(log::delivery(&state, &actor, id(&name, "delivery")?).await?.into()))
+}
+
+/// Sends it again.
+pub async fn resend(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+) -> Result<Json<Whole>, Problem> {
+    Ok(Json(log::resend(&state, &actor, id(&name, "delivery")?).await?.into()))
+}
+
+/// Cancels it.
+pub async fn cancel(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+) -> Result<Json<Whole>, Problem> {
+    Ok(Json(log::cancel(&state, &actor, id(&name, "delivery")?).await?.into()))
+}

@@ -1,0 +1,108 @@
+//! `/events`
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::{Extension, Json};
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use crate::domain::event::Event;
+use crate::domain::ids::EventId;
+use crate::domain::time::Timestamp;
+use crate::server::app::events::{self, Posted};
+use crate::server::app::log::{self, NotMatched};
+use crate::server::app::{Actor, AppError, Page};
+use crate::server::state::AppState;
+use crate::server::store::EventFilter;
+
+use super::body::Raw;
+use super::deliveries;
+use super::params::{Params, id};
+use super::problem::Problem;
+
+/// An event as the API shows it: data and profile digit for digit.
+#[derive(Serialize)]
+pub struct Shown {
+    id: EventId,
+    sender_id: Option<String>,
+    #[serde(rename = "type")]
+    event_type: String,
+    time: String,
+    product: Option<String>,
+    channel: Option<String>,
+    source: Option<String>,
+    data: Option<Box<RawValue>>,
+    profile: Option<Box<RawValue>>,
+    received_at: Timestamp,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deliveries: Option<Vec<deliveries::Row>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_matched: Option<Vec<NotMatched>>,
+}
+
+impl Shown {
+    fn new(event: Event, received_at: Timestamp) -> Result<Self, AppError> {
+        let raw = |text: Option<String>| text.map(RawValue::from_string).transpose();
+        let unreadable = |error: serde_json::Error| AppError::Internal(format!("{}: {error}", event.id));
+        Ok(Self {
+            id: event.id,
+            sender_id: event.sender_id,
+            event_type: event.event_type,
+            time: event.time.to_string(),
+            product: event.product,
+            channel: event.channel,
+            source: event.source,
+            data: raw(event.data).map_err(unreadable)?,
+            profile: raw(event.profile).map_err(unreadable)?,
+            received_at,
+            deliveries: None,
+            not_matched: None,
+        })
+    }
+}
+
+/// Takes events.
+pub async fn create(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    headers: HeaderMap,
+    Raw(body): Raw,
+) -> Result<(StatusCode, Json<Posted>), Problem> {
+    let content_type = headers.get(header::CONTENT_TYPE).map(|value| value.to_str().unwrap_or("unreadable"));
+    let posted = events::post(&state, &actor, content_type, &body).await?;
+    Ok((StatusCode::ACCEPTED, Json(posted)))
+}
+
+/// Events, newest first.
+pub async fn list(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    mut params: Params,
+) -> Result<Json<Page<Shown>>, Problem> {
+    let filter = EventFilter {
+        event_type: params.text("type"),
+        product: params.text("product"),
+        channel: params.text("channel"),
+        from: params.time("from"),
+        to: params.time("to"),
+        q: params.text("q"),
+    };
+    let (limit, cursor) = (params.limit(), params.cursor());
+    params.finish()?;
+    let page = log::events(&state, &actor, &filter, cursor, limit).await?;
+    let data = page.data.into_iter().map(|row| Shown::new(row.event, row.received_at)).collect::<Result<_, _>>()?;
+    Ok(Json(Page { data, next_cursor: page.next_cursor }))
+}
+
+/// One event with what became of it.
+pub async fn read(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+) -> Result<Json<Shown>, Problem> {
+    let view = log::event(&state, &actor, id(&name, "event")?).await?;
+    let mut shown = Shown::new(view.detail.event, view.detail.received_at)?;
+    shown.deliveries = Some(view.detail.deliveries.into_iter().map(deliveries::Row::from).collect());
+    shown.not_matched = Some(view.not_matched);
+    Ok(Json(shown))
+}

@@ -1,0 +1,116 @@
+//! Authentication.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::domain::auth_kind::AuthKind;
+use crate::server::egress::request::check_header;
+
+use super::Check;
+
+/// Most characters of a secret; longer ones break many receivers' header limits.
+const SECRET_LIMIT: usize = 4_096;
+
+impl Check<'_> {
+    pub(super) fn auth(&mut self) {
+        let kind = self.input.auth.kind.unwrap_or_default();
+        let allowed = &self.policy.auth_allowed;
+        if !allowed.is_empty() && !allowed.contains(&kind) && !(self.draft && self.input.auth.kind.is_none()) {
+            let kinds: Vec<&str> = allowed.iter().map(|kind| kind.as_str()).collect();
+            let (word, kinds) = (kind.as_str(), kinds.join(", "));
+            let detail = format!("The policy auth_allowed of this workspace ({kinds}) does not allow {word}.");
+            self.reader.fault("/auth/kind", detail);
+        }
+        self.strangers(kind);
+        match kind {
+            AuthKind::None | AuthKind::Signed => {}
+            AuthKind::Basic => self.basic(),
+            AuthKind::Bearer => self.bearer(),
+            AuthKind::Header => self.header(),
+        }
+    }
+
+    /// Parts that belong to another kind.
+    fn strangers(&mut self, kind: AuthKind) {
+        let auth = &self.input.auth;
+        for (name, part, owner) in [
+            ("username", &auth.username, AuthKind::Basic),
+            ("password", &auth.password, AuthKind::Basic),
+            ("encoded", &auth.encoded, AuthKind::Basic),
+            ("token", &auth.token, AuthKind::Bearer),
+            ("name", &auth.name, AuthKind::Header),
+            ("value", &auth.value, AuthKind::Header),
+        ] {
+            if part.is_some() && kind != owner {
+                let detail = format!("{name} belongs to the kind {}, not {}.", owner.as_str(), kind.as_str());
+                self.reader.fault(&format!("/auth/{name}"), detail);
+            }
+        }
+    }
+
+    fn basic(&mut self) {
+        let auth = &self.input.auth;
+        if let Some(encoded) = &auth.encoded {
+            if auth.username.is_some() || auth.password.is_some() {
+                let detail = "Give either username and password, or encoded, not both.";
+                self.reader.fault("/auth/encoded", detail);
+            } else if encoded.starts_with("Basic ") {
+                self.reader.fault("/auth/encoded", "Give the encoded text alone, without the word Basic.");
+            } else if encoded.is_empty() || STANDARD.decode(encoded).is_err() {
+                let detail = "This is not base64. Give the base64 form of user:password, such as dXNlcjpwYXNz.";
+                self.reader.fault("/auth/encoded", detail);
+            }
+            return;
+        }
+        self.secret("username", auth.username.as_ref(), "Give the user name.", true);
+        self.secret("password", auth.password.as_ref(), "Give the password.", false);
+        if auth.username.as_ref().is_some_and(|name| name.contains(':')) {
+            self.reader.fault("/auth/username", "A user name of Basic Auth cannot hold a colon.");
+        }
+    }
+
+    fn bearer(&mut self) {
+        let token = self.input.auth.token.as_ref();
+        self.secret("token", token, "Give the token.", true);
+        if token.is_some_and(|token| token.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("bearer "))) {
+            self.reader.fault("/auth/token", "Give the token alone, without the word Bearer.");
+        }
+    }
+
+    fn header(&mut self) {
+        let auth = &self.input.auth;
+        match auth.name.as_deref() {
+            None | Some("") => self.missing("name", "Give the header's name."),
+            Some(name) => {
+                if let Err(detail) = check_header(name, "") {
+                    self.reader.fault("/auth/name", detail);
+                }
+            }
+        }
+        self.secret("value", auth.value.as_ref(), "Give the header's value.", true);
+    }
+
+    fn secret(&mut self, name: &str, part: Option<&String>, missing: &str, filled: bool) {
+        let pointer = format!("/auth/{name}");
+        match part {
+            None => self.missing(name, missing),
+            Some(text) if text.is_empty() && filled => self.missing(name, missing),
+            Some(text) if text.chars().any(char::is_control) => {
+                self.reader.fault(&pointer, "Control characters, such as line breaks, cannot be sent in a header.");
+            }
+            Some(text) if text.len() > SECRET_LIMIT => {
+                self.reader.fault(&pointer, format!("This is longer than {SECRET_LIMIT} bytes."));
+            }
+            Some(text) if text.trim() != text => {
+                self.reader.fault(&pointer, "This begins or ends with a space.");
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn missing(&mut self, name: &str, detail: &str) {
+        if !self.draft {
+            self.reader.fault(&format!("/auth/{name}"), detail);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Events, products, channels and templates.
+
+use crate::catalogue;
+use crate::domain::event::{CHANNELS, PRODUCTS};
+use crate::domain::policy::Customisation;
+use crate::domain::webhook::{ANY_EVENT, Subscription};
+use crate::server::app::read::unknown;
+use crate::template::Template;
+
+use super::Check;
+
+impl Check<'_> {
+    pub(super) fn rows(&mut self) {
+        let config = &self.input.config;
+        if config.events.is_empty() && !self.draft {
+            self.reader.fault("/events", "Choose at least one event type.");
+        }
+        for (index, row) in config.events.iter().enumerate() {
+            let pointer = format!("/events/{index}");
+            self.event_type(row, index, &pointer);
+            if let Some(url) = &row.url {
+                self.url(&format!("{pointer}/url"), url);
+            }
+            for (part, list, known) in
+                [("products", &row.products, &PRODUCTS[..]), ("channels", &row.channels, &CHANNELS[..])]
+            {
+                self.selection(list.as_deref().unwrap_or_default(), known, &format!("{pointer}/{part}"));
+            }
+            if let Some(template) = &row.template {
+                self.template(template, &format!("{pointer}/template"));
+            }
+        }
+        self.selection(&config.products, &PRODUCTS, "/products");
+        self.selection(&config.channels, &CHANNELS, "/channels");
+    }
+
+    fn event_type(&mut self, row: &Subscription, index: usize, pointer: &str) {
+        let name = row.event_type.as_str();
+        let pointer = format!("{pointer}/type");
+        let known: Vec<&str> = catalogue::event_types().map(|kind| kind.name).collect();
+        if name.is_empty() {
+            self.reader.fault(&pointer, "The event type is missing.");
+        } else if name != ANY_EVENT && !known.contains(&name) {
+            self.reader.fault(&pointer, unknown("event type", name, &known));
+        } else if let Some(first) = self.input.config.events.iter().position(|other| other.event_type == name)
+            && first < index
+        {
+            self.reader.fault(&pointer, format!("{name} stands in this list already, at /events/{first}."));
+        }
+    }
+
+    fn selection(&mut self, chosen: &[String], known: &[&str], pointer: &str) {
+        let what = if known == PRODUCTS { "product" } else { "channel" };
+        for (index, word) in chosen.iter().enumerate() {
+            if !known.contains(&word.as_str()) {
+                self.reader.fault(&format!("{pointer}/{index}"), unknown(what, word, known));
+            } else if chosen[..index].contains(word) {
+                self.reader.fault(&format!("{pointer}/{index}"), format!("{word} stands in this list already."));
+            }
+        }
+    }
+
+    fn template(&mut self, text: &str, pointer: &str) {
+        if self.policy.payload_customisation == Customisation::Locked {
+            let detail = "The policy payload_customisation is locked: the format's own template is sent. \
+                          Leave this out.";
+            self.reader.fault(pointer, detail);
+        } else if text.trim().is_empty() {
+            self.reader.fault(pointer, "The template is empty. Leave it out to send the format's own.");
+        } else if let Err(fault) = Template::parse(text) {
+            self.reader.fault(pointer, fault.to_string());
+        }
+    }
+}

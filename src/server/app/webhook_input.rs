@@ -1,0 +1,149 @@
+//! A webhook as somebody writes it: from the API's JSON or the wizard's forms, with secrets, not yet checked.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::auth_kind::AuthKind;
+use crate::domain::webhook::{WebhookConfig, WebhookStatus};
+use crate::server::egress::request::Credentials;
+
+use super::AuthView;
+
+/// What somebody wants a webhook to be. May hold anything; [`super::validate::webhook`] finds the faults.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WebhookInput {
+    /// Where it shall stand; `None`: `draft` for a new one, as it is for an old one.
+    pub status: Option<WebhookStatus>,
+    /// Everything but secrets.
+    pub config: WebhookConfig,
+    /// How it authenticates.
+    pub auth: AuthInput,
+}
+
+/// How a webhook authenticates, secrets included. Which fields count depends on `kind`. Never printed.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AuthInput {
+    /// The kind; `None`: not chosen yet, the same as [`AuthKind::None`].
+    pub kind: Option<AuthKind>,
+    /// `basic`.
+    pub username: Option<String>,
+    /// `basic`; secret.
+    pub password: Option<String>,
+    /// `basic`, the base64 form instead of the two; secret.
+    pub encoded: Option<String>,
+    /// `bearer`; secret.
+    pub token: Option<String>,
+    /// `header`.
+    pub name: Option<String>,
+    /// `header`; secret.
+    pub value: Option<String>,
+}
+
+impl AuthInput {
+    /// Chooses a kind. Another one than before drops all that was written for the old one.
+    pub fn choose(&mut self, kind: AuthKind) {
+        if self.kind != Some(kind) {
+            *self = Self { kind: Some(kind), ..Self::default() };
+        }
+    }
+
+    /// Takes over the secrets that were left out from what is kept, while the kind is the same. `dropped` names the
+    /// members that were removed on purpose.
+    pub fn keep(&mut self, kept: &Credentials, dropped: &[String]) {
+        let kept = Self::from(kept);
+        if self.kind != kept.kind {
+            return;
+        }
+        let fill = |place: &mut Option<String>, old: Option<String>, name: &str| {
+            if place.is_none() && !dropped.iter().any(|known| known == name) {
+                *place = old;
+            }
+        };
+        if kept.encoded.is_none() || (self.username.is_none() && self.password.is_none()) {
+            fill(&mut self.encoded, kept.encoded, "encoded");
+        }
+        if self.encoded.is_none() {
+            fill(&mut self.password, kept.password, "password");
+        }
+        fill(&mut self.token, kept.token, "token");
+        fill(&mut self.value, kept.value, "value");
+    }
+
+    /// The values to seal, once they are valid; parts that are missing (of a draft) are empty.
+    #[must_use]
+    pub fn credentials(&self) -> Credentials {
+        let text = |part: &Option<String>| part.clone().unwrap_or_default();
+        match self.kind.unwrap_or_default() {
+            AuthKind::None => Credentials::None,
+            AuthKind::Signed => Credentials::Signed,
+            AuthKind::Bearer => Credentials::Bearer { token: text(&self.token) },
+            AuthKind::Header => Credentials::Header { name: text(&self.name), value: text(&self.value) },
+            AuthKind::Basic => match &self.encoded {
+                Some(encoded) => decoded(encoded).map_or_else(
+                    || Credentials::BasicEncoded { encoded: encoded.clone() },
+                    |(username, password)| Credentials::Basic { username, password },
+                ),
+                None => Credentials::Basic { username: text(&self.username), password: text(&self.password) },
+            },
+        }
+    }
+
+    /// The same without secrets.
+    #[must_use]
+    pub fn shown(&self) -> AuthView {
+        AuthView {
+            kind: self.kind.unwrap_or_default(),
+            username: self.username.clone(),
+            name: self.name.clone(),
+            password_set: self.password.is_some(),
+            encoded_set: self.encoded.is_some(),
+            token_set: self.token.is_some(),
+            value_set: self.value.is_some(),
+        }
+    }
+
+    /// A copy without secrets.
+    #[must_use]
+    pub fn without_secrets(&self) -> Self {
+        Self { kind: self.kind, username: self.username.clone(), name: self.name.clone(), ..Self::default() }
+    }
+}
+
+impl From<&Credentials> for AuthInput {
+    fn from(credentials: &Credentials) -> Self {
+        let mut input = Self { kind: Some(credentials.kind()), ..Self::default() };
+        match credentials.clone() {
+            Credentials::None | Credentials::Signed => {}
+            Credentials::Basic { username, password } => {
+                input.username = Some(username);
+                input.password = Some(password);
+            }
+            Credentials::BasicEncoded { encoded } => input.encoded = Some(encoded),
+            Credentials::Bearer { token } => input.token = Some(token),
+            Credentials::Header { name, value } => {
+                input.name = Some(name);
+                input.value = Some(value);
+            }
+        }
+        input
+    }
+}
+
+/// User name and password, when the text is exactly what they encode to; else it is kept as it is.
+fn decoded(encoded: &str) -> Option<(String, String)> {
+    let plain = String::from_utf8(STANDARD.decode(encoded).ok()?).ok()?;
+    let (username, password) = plain.split_once(':')?;
+    let clean = !plain.chars().any(char::is_control) && STANDARD.encode(&plain) == encoded;
+    clean.then(|| (username.to_owned(), password.to_owned()))
+}
+
+impl fmt::Debug for AuthInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AuthInput").field("kind", &self.kind).finish_non_exhaustive()
+    }
+}

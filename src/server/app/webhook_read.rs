@@ -1,0 +1,275 @@
+//! The API's JSON object of a webhook, read into a [`WebhookInput`], and merge patches applied to it.
+
+use crate::domain::auth_kind::AuthKind;
+use crate::domain::json::{self, Value};
+use crate::domain::webhook::{EndpointMode, FormatOptions, NotifyOnError, Settings, Subscription, WebhookStatus};
+
+use super::read::{Members, Reader, below, member};
+use super::{AuthInput, Fault, WebhookInput};
+
+/// Depth to which a body is read; templates have their own, smaller limit.
+const DEPTH: usize = 64;
+
+/// Members that one can write, then those that reading adds and writing ignores.
+const MEMBERS: [&str; 19] = [
+    "name", "url", "status", "events", "endpoint_mode", "products", "channels", "format", "format_options", "auth",
+    "headers", "settings", "id", "disabled_reason", "warnings", "tested_at", "created_at", "updated_at", "cancelled",
+];
+const AUTH_MEMBERS: [&str; 11] = [
+    "kind", "username", "password", "encoded", "token", "name", "value", "password_set", "encoded_set", "token_set",
+    "value_set",
+];
+const SETTINGS_MEMBERS: [&str; 9] = [
+    "require_external_message_id", "static_ip", "exclude_sources", "notify_on_error", "timeout_ms",
+    "retry_schedule_s", "max_in_flight", "rate_per_second", "signatures",
+];
+
+/// Parses a body; the fault has line and column.
+///
+/// # Errors
+/// When it is not JSON as we take it.
+pub fn parse(body: &str) -> Result<Value<'_>, Vec<Fault>> {
+    json::parse(body, DEPTH).map_err(|fault| {
+        let detail = format!("{} (line {}, column {})", fault.message, fault.line, fault.column);
+        vec![Fault::new("", format!("The body is not valid JSON: {detail}."))]
+    })
+}
+
+/// Reads the object. The faults are those of its shape; what could not be read is left out of the input.
+#[must_use]
+pub fn webhook(value: &Value<'_>) -> (WebhookInput, Vec<Fault>) {
+    let mut reader = Reader::default();
+    let members = reader.object(value, "", &MEMBERS);
+    let mut input = WebhookInput::default();
+    let config = &mut input.config;
+    let text = |reader: &mut Reader, name: &str| {
+        member(members, name).and_then(|value| reader.text(value, &below("", name)))
+    };
+    config.name = text(&mut reader, "name").unwrap_or_default();
+    config.url = text(&mut reader, "url").unwrap_or_default();
+    if let Some(format) = text(&mut reader, "format") {
+        config.format = format;
+    }
+    let words = WebhookStatus::ALL.map(WebhookStatus::as_str);
+    input.status = member(members, "status")
+        .and_then(|value| reader.word(value, "/status", &words, WebhookStatus::parse));
+    if let Some(rows) = member(members, "events") {
+        let rows = reader.array(rows, "/events").iter().enumerate();
+        config.events = rows.map(|(index, row)| subscription(&mut reader, row, &format!("/events/{index}"))).collect();
+    }
+    config.endpoint_mode = match member(members, "endpoint_mode") {
+        Some(value) => reader.word(value, "/endpoint_mode", &["common", "separate"], mode).unwrap_or_default(),
+        None if config.events.iter().any(|row| row.url.is_some()) => EndpointMode::Separate,
+        None => EndpointMode::Common,
+    };
+    config.products = member(members, "products").map(|list| reader.texts(list, "/products")).unwrap_or_default();
+    config.channels = member(members, "channels").map(|list| reader.texts(list, "/channels")).unwrap_or_default();
+    if let Some(options) = member(members, "format_options") {
+        config.format_options = format_options(&mut reader, options);
+    }
+    if let Some(headers) = member(members, "headers") {
+        config.headers = header_map(&mut reader, headers);
+    }
+    if let Some(settings) = member(members, "settings") {
+        config.settings = self::settings(&mut reader, settings);
+    }
+    if let Some(auth) = member(members, "auth") {
+        input.auth = self::auth(&mut reader, auth);
+    }
+    (input, reader.faults)
+}
+
+fn mode(word: &str) -> Option<EndpointMode> {
+    match word {
+        "common" => Some(EndpointMode::Common),
+        "separate" => Some(EndpointMode::Separate),
+        _ => None,
+    }
+}
+
+fn subscription(reader: &mut Reader, value: &Value<'_>, pointer: &str) -> Subscription {
+    // `"events":["message.sent"]` means what it seems to mean.
+    if let Value::String(event_type) = value {
+        return Subscription { event_type: event_type.to_string(), ..Subscription::default() };
+    }
+    let members = reader.object(value, pointer, &["type", "url", "products", "channels", "template"]);
+    let mut row = Subscription::default();
+    match member(members, "type") {
+        Some(value) => row.event_type = reader.text(value, &below(pointer, "type")).unwrap_or_default(),
+        None if matches!(value, Value::Object(_)) => reader.fault(&below(pointer, "type"), "The event type is missing."),
+        None => {}
+    }
+    row.url = member(members, "url").and_then(|value| reader.text(value, &below(pointer, "url")));
+    row.url = row.url.filter(|url| !url.is_empty());
+    let mut list = |name: &str| member(members, name).map(|value| reader.texts(value, &below(pointer, name)));
+    row.products = list("products");
+    row.channels = list("channels");
+    row.template = member(members, "template").map(template_text);
+    row
+}
+
+/// A text is the template itself; any other value is the template as JSON.
+fn template_text(value: &Value<'_>) -> String {
+    if let Value::String(text) = value {
+        return text.to_string();
+    }
+    let mut text = String::new();
+    json::write(value, &mut text);
+    text
+}
+
+fn format_options(reader: &mut Reader, value: &Value<'_>) -> FormatOptions {
+    const KNOWN: [&str; 4] = ["opens_as_read", "unix_seconds", "latin_complaint", "full_event_type"];
+    let members = reader.object(value, "/format_options", &KNOWN);
+    let mut options = FormatOptions::default();
+    for (name, place) in [
+        ("opens_as_read", &mut options.opens_as_read),
+        ("unix_seconds", &mut options.unix_seconds),
+        ("latin_complaint", &mut options.latin_complaint),
+        ("full_event_type", &mut options.full_event_type),
+    ] {
+        read_flag(reader, members, "/format_options", name, place);
+    }
+    options
+}
+
+fn read_flag(reader: &mut Reader, members: &Members<'_>, pointer: &str, name: &str, place: &mut bool) {
+    if let Some(flag) = member(members, name).and_then(|value| reader.flag(value, &below(pointer, name))) {
+        *place = flag;
+    }
+}
+
+fn header_map(reader: &mut Reader, value: &Value<'_>) -> std::collections::BTreeMap<String, String> {
+    let Value::Object(members) = value else {
+        reader.fault("/headers", "This must be an object of header names and values.");
+        return std::collections::BTreeMap::new();
+    };
+    let read = |(name, value): &(std::borrow::Cow<'_, str>, Value<'_>)| {
+        Some((name.to_string(), reader.text(value, &below("/headers", name))?))
+    };
+    members.iter().filter_map(read).collect()
+}
+
+fn settings(reader: &mut Reader, value: &Value<'_>) -> Settings {
+    let members = reader.object(value, "/settings", &SETTINGS_MEMBERS);
+    let mut settings = Settings::default();
+    let at = |name: &str| below("/settings", name);
+    for (name, place) in [
+        ("require_external_message_id", &mut settings.require_external_message_id),
+        ("static_ip", &mut settings.static_ip),
+    ] {
+        read_flag(reader, members, "/settings", name, place);
+    }
+    for (name, place) in
+        [("timeout_ms", &mut settings.timeout_ms), ("max_in_flight", &mut settings.max_in_flight)]
+    {
+        if let Some(number) = member(members, name).and_then(|value| reader.number(value, &at(name))) {
+            *place = number;
+        }
+    }
+    let rate = member(members, "rate_per_second");
+    settings.rate_per_second = rate.and_then(|value| reader.number(value, &at("rate_per_second")));
+    for (name, place) in
+        [("exclude_sources", &mut settings.exclude_sources), ("signatures", &mut settings.signatures)]
+    {
+        if let Some(value) = member(members, name) {
+            *place = reader.texts(value, &at(name));
+        }
+    }
+    if let Some(value) = member(members, "retry_schedule_s") {
+        let steps = reader.array(value, &at("retry_schedule_s")).iter().enumerate();
+        settings.retry_schedule_s =
+            steps.filter_map(|(index, step)| reader.number(step, &format!("/settings/retry_schedule_s/{index}"))).collect();
+    }
+    settings.notify_on_error =
+        member(members, "notify_on_error").map(|value| notify_on_error(reader, value, &at("notify_on_error")));
+    settings
+}
+
+fn notify_on_error(reader: &mut Reader, value: &Value<'_>, pointer: &str) -> NotifyOnError {
+    let members = reader.object(value, pointer, &["emails", "every_minutes"]);
+    let emails = member(members, "emails").map(|list| reader.texts(list, &below(pointer, "emails")));
+    let every = member(members, "every_minutes");
+    let every = every.and_then(|value| reader.number(value, &below(pointer, "every_minutes")));
+    NotifyOnError { emails: emails.unwrap_or_default(), every_minutes: every.unwrap_or(60) }
+}
+
+fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
+    let members = reader.object(value, "/auth", &AUTH_MEMBERS);
+    let kinds = AuthKind::ALL.map(AuthKind::as_str);
+    let kind = member(members, "kind").and_then(|value| reader.word(value, "/auth/kind", &kinds, AuthKind::parse));
+    if member(members, "kind").is_none() && matches!(value, Value::Object(_)) {
+        reader.fault("/auth/kind", "The kind of authentication is missing.");
+    }
+    let mut text =
+        |name: &str| member(members, name).and_then(|value| reader.text(value, &below("/auth", name)));
+    AuthInput {
+        kind,
+        username: text("username"),
+        password: text("password"),
+        encoded: text("encoded"),
+        token: text("token"),
+        name: text("name"),
+        value: text("value"),
+    }
+}
+
+/// Applies an RFC 7396 merge patch.
+pub fn merge<'a>(target: Value<'a>, patch: Value<'a>) -> Value<'a> {
+    let Value::Object(changes) = patch else { return patch };
+    let mut members = match target {
+        Value::Object(members) => members,
+        _ => Vec::new(),
+    };
+    for (name, change) in changes {
+        let place = members.iter().position(|(known, _)| *known == name);
+        match (place, change) {
+            (Some(index), Value::Null) => {
+                members.remove(index);
+            }
+            (None, Value::Null) => {}
+            (Some(index), change) => {
+                let old = std::mem::replace(&mut members[index].1, Value::Null);
+                members[index].1 = merge(old, change);
+            }
+            (None, change) => members.push((name, merge(Value::Null, change))),
+        }
+    }
+    Value::Object(members)
+}
+
+/// What of the object must give way before the patch is merged: the parts that mean something only together.
+pub fn make_room(target: &mut Value<'_>, patch: &Value<'_>) {
+    let Value::Object(changes) = patch else { return };
+    let Value::Object(members) = target else { return };
+    if let Some(Value::Object(auth)) = member(changes, "auth") {
+        for (_, value) in members.iter_mut().filter(|(name, _)| name == "auth") {
+            let Value::Object(old) = value else { continue };
+            // Another kind drops what was there for the old one; the other spelling of Basic drops the first.
+            if member(auth, "kind").is_some_and(|kind| member(old, "kind") != Some(kind)) {
+                old.clear();
+            }
+            if member(auth, "encoded").is_some() {
+                old.retain(|(name, _)| name != "username");
+            }
+        }
+    }
+    let rows = member(changes, "events");
+    let own_url = |row: &Value<'_>| matches!(row, Value::Object(row) if member(row, "url").is_some());
+    let own_urls = matches!(rows, Some(Value::Array(rows)) if rows.iter().any(own_url));
+    if own_urls && member(changes, "endpoint_mode").is_none() {
+        members.retain(|(name, _)| name != "endpoint_mode");
+    }
+}
+
+/// Takes the test's `event_types` out of the object of a configuration that is not saved.
+pub fn take_event_types(value: &mut Value<'_>) -> (Vec<String>, Vec<Fault>) {
+    let mut reader = Reader::default();
+    let Value::Object(members) = value else { return (Vec::new(), Vec::new()) };
+    let Some(index) = members.iter().position(|(name, _)| name == "event_types") else {
+        return (Vec::new(), Vec::new());
+    };
+    let (_, list) = members.remove(index);
+    let types = if list == Value::Null { Vec::new() } else { reader.texts(&list, "/event_types") };
+    (types, reader.faults)
+}

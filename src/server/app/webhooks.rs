@@ -1,0 +1,79 @@
+//! Webhooks: made, changed, switched, tested.
+
+mod save;
+mod secrets;
+mod switch;
+mod test;
+mod warnings;
+
+use crate::domain::ids::WebhookId;
+use crate::domain::workspace::Scope;
+use crate::server::state::AppState;
+use crate::server::store::{Webhook, WebhookFilter, Workspace};
+
+use super::{Actor, AppError, AuthInput, Page, WebhookInput, WebhookView};
+
+pub use save::{create, create_from, name_is_taken, replace, update};
+pub use secrets::{Secrets, rotate_secret, secret};
+pub use switch::{activate, deactivate, delete, pause};
+pub use test::{Tested, test, test_unsaved};
+pub use warnings::warnings;
+
+pub(super) use save::renew_versions;
+pub(super) use secrets::credentials;
+pub(super) use test::{passed_at, run, test_hash};
+
+/// One webhook.
+pub async fn get(state: &AppState, actor: &Actor, id: WebhookId) -> Result<WebhookView, AppError> {
+    actor.require(Scope::WebhooksRead)?;
+    let webhook = row(state, actor, id).await?;
+    view(state, &webhook)
+}
+
+/// Webhooks, newest first.
+pub async fn list(
+    state: &AppState,
+    actor: &Actor,
+    filter: &WebhookFilter,
+    cursor: Option<WebhookId>,
+    limit: u32,
+) -> Result<Page<WebhookView>, AppError> {
+    actor.require(Scope::WebhooksRead)?;
+    let rows = state.store.webhooks(actor.workspace_id, filter, cursor, limit + 1).await?;
+    let views = rows.iter().map(|webhook| view(state, webhook)).collect::<Result<_, _>>()?;
+    Ok(Page::cut(views, limit, |webhook: &WebhookView| webhook.id.to_string()))
+}
+
+/// The stored webhook.
+pub(super) async fn row(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Webhook, AppError> {
+    state.store.webhook(actor.workspace_id, id).await?.ok_or(AppError::NotFound("webhook"))
+}
+
+/// The actor's workspace.
+pub(super) async fn workspace(state: &AppState, actor: &Actor) -> Result<Workspace, AppError> {
+    state.store.workspace(actor.workspace_id).await?.ok_or(AppError::NotFound("workspace"))
+}
+
+/// The webhook as an input, secrets included.
+pub(super) fn input_of(state: &AppState, webhook: &Webhook) -> Result<WebhookInput, AppError> {
+    let auth = AuthInput::from(&credentials(state, webhook)?);
+    Ok(WebhookInput { status: Some(webhook.status), config: webhook.config.clone(), auth })
+}
+
+pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, AppError> {
+    let credentials = credentials(state, webhook)?;
+    let current = webhook.tested_hash == Some(test_hash(&webhook.config, &credentials));
+    Ok(WebhookView {
+        id: webhook.id,
+        status: webhook.status,
+        disabled_reason: webhook.disabled_reason.clone(),
+        config: webhook.config.clone(),
+        auth: AuthInput::from(&credentials).shown(),
+        warnings: warnings(&webhook.config, credentials.kind()),
+        version_id: webhook.version_id,
+        tested_at: webhook.tested_at.filter(|_| current),
+        created_at: webhook.created_at,
+        updated_at: webhook.updated_at,
+        cancelled: None,
+    })
+}

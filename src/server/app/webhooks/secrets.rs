@@ -1,0 +1,109 @@
+//! What is sealed: credentials and signing secrets.
+
+use std::fmt;
+
+use crate::domain::ids::WebhookId;
+use crate::domain::time::Timestamp;
+use crate::domain::workspace::Scope;
+use crate::server::app::{Actor, AppError};
+use crate::server::egress::request::Credentials;
+use crate::server::egress::signing;
+use crate::server::state::AppState;
+use crate::server::store::Webhook;
+
+use super::row;
+
+/// How long the old secret signs too after a rotation.
+const ROTATION_MS: i64 = 24 * 3_600 * 1_000;
+const TABLE: &str = "webhooks";
+
+/// A webhook's signing secrets. Never printed.
+pub struct Secrets {
+    /// The current one, `whsec_…`.
+    pub secret: String,
+    /// During a rotation: the one before, and until when it is used too.
+    pub previous: Option<(String, Timestamp)>,
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secrets")
+    }
+}
+
+/// The signing secrets.
+pub async fn secret(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Secrets, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    let webhook = row(state, actor, id).await?;
+    tracing::info!(webhook = %id, user = ?actor.user_id, "webhook.secret.read");
+    secrets(state, &webhook)
+}
+
+/// Makes a new signing secret; the old one signs too for a day.
+pub async fn rotate_secret(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Secrets, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    let mut webhook = row(state, actor, id).await?;
+    let now = state.clock.now();
+    let old = open_text(state, id, "secret", &webhook.sealed_secret)?;
+    webhook.sealed_previous = Some(seal(state, id, "previous", old.as_bytes())?);
+    webhook.previous_until = Some(now.plus_ms(ROTATION_MS));
+    webhook.sealed_secret = new_secret(state, id)?;
+    webhook.updated_at = now;
+    if !state.store.update_webhook(&webhook, None).await? {
+        return Err(AppError::NotFound("webhook"));
+    }
+    state.engine.reload().await?;
+    tracing::info!(webhook = %id, user = ?actor.user_id, "webhook.secret.rotated");
+    secrets(state, &webhook)
+}
+
+fn secrets(state: &AppState, webhook: &Webhook) -> Result<Secrets, AppError> {
+    let now = state.clock.now();
+    let previous = match (&webhook.sealed_previous, webhook.previous_until) {
+        (Some(sealed), Some(until)) if until > now => Some((open_text(state, webhook.id, "previous", sealed)?, until)),
+        _ => None,
+    };
+    Ok(Secrets { secret: open_text(state, webhook.id, "secret", &webhook.sealed_secret)?, previous })
+}
+
+/// Keys that sign for this webhook now.
+pub(super) fn signing_keys(state: &AppState, webhook: &Webhook) -> Result<Vec<Vec<u8>>, AppError> {
+    let secrets = secrets(state, webhook)?;
+    let texts = std::iter::once(secrets.secret).chain(secrets.previous.map(|(secret, _)| secret));
+    Ok(texts.filter_map(|text| signing::key_of(&text)).collect())
+}
+
+/// A new signing secret, sealed.
+pub(super) fn new_secret(state: &AppState, id: WebhookId) -> Result<Vec<u8>, AppError> {
+    seal(state, id, "secret", signing::new_secret(&state.clock).as_bytes())
+}
+
+/// How the webhook authenticates.
+pub fn credentials(state: &AppState, webhook: &Webhook) -> Result<Credentials, AppError> {
+    let Some(sealed) = &webhook.sealed_auth else { return Ok(Credentials::None) };
+    let text = open_text(state, webhook.id, "auth", sealed)?;
+    serde_json::from_str(&text).map_err(|_| AppError::Internal(format!("the credentials of {} are unreadable", webhook.id)))
+}
+
+/// Credentials, sealed; `None` when there is nothing to keep secret.
+pub(super) fn seal_credentials(
+    state: &AppState,
+    id: WebhookId,
+    credentials: &Credentials,
+) -> Result<Option<Vec<u8>>, AppError> {
+    if matches!(credentials, Credentials::None) {
+        return Ok(None);
+    }
+    let text = serde_json::to_vec(credentials).map_err(|error| AppError::Internal(error.to_string()))?;
+    seal(state, id, "auth", &text).map(Some)
+}
+
+fn seal(state: &AppState, id: WebhookId, field: &str, plain: &[u8]) -> Result<Vec<u8>, AppError> {
+    Ok(state.vault.seal(TABLE, &id.to_string(), field, plain))
+}
+
+fn open_text(state: &AppState, id: WebhookId, field: &str, sealed: &[u8]) -> Result<String, AppError> {
+    let plain = state.vault.open(TABLE, &id.to_string(), field, sealed);
+    let plain = plain.map_err(|error| AppError::Internal(format!("{field} of {id}: {error}")))?;
+    String::from_utf8(plain).map_err(|_| AppError::Internal(format!("{field} of {id} is not text")))
+}

@@ -1,0 +1,161 @@
+//! The test event, and the gate that asks for it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::ids::WebhookId;
+use crate::domain::policy::TestGate;
+use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookConfig;
+use crate::domain::workspace::Scope;
+use crate::server::app::validate;
+use crate::server::app::{Actor, AppError, Fault, TestAnswer, WebhookInput};
+use crate::server::egress::guard::AddressPolicy;
+use crate::server::egress::request::Credentials;
+use crate::server::egress::signing;
+use crate::server::engine::{TestPlan, version};
+use crate::server::memory::TEST_LIFE_MS;
+use crate::server::state::AppState;
+use crate::server::store::{Webhook, Workspace};
+
+use super::secrets::signing_keys;
+use super::{input_of, row, workspace};
+
+/// Sends test events of a saved webhook; without event types, to each distinct endpoint its first.
+pub async fn test(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    event_types: &[String],
+) -> Result<TestAnswer, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    let webhook = row(state, actor, id).await?;
+    let workspace = workspace(state, actor).await?;
+    let input = input_of(state, &webhook)?;
+    let answer = run(state, &workspace, Some(&webhook), &input, event_types).await?;
+    if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
+        let hash = test_hash(&input.config, &input.auth.credentials());
+        state.store.record_test(workspace.id, id, &hash, state.clock.now()).await?;
+    }
+    Ok(answer)
+}
+
+/// The same for a configuration that is not saved.
+pub async fn test_unsaved(
+    state: &AppState,
+    actor: &Actor,
+    input: WebhookInput,
+    event_types: &[String],
+) -> Result<TestAnswer, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    let workspace = workspace(state, actor).await?;
+    run(state, &workspace, None, &input, event_types).await
+}
+
+/// Checks the configuration, sends, and remembers a pass.
+pub async fn run(
+    state: &AppState,
+    workspace: &Workspace,
+    saved: Option<&Webhook>,
+    input: &WebhookInput,
+    event_types: &[String],
+) -> Result<TestAnswer, AppError> {
+    let mut faults = validate::webhook(input, &workspace.policy, &state.config, false);
+    // A name is no part of what is tested.
+    faults.retain(|fault| fault.pointer != "/name");
+    for (index, name) in event_types.iter().enumerate() {
+        if input.config.row(name).is_none() {
+            let detail = format!("{name} is not among the events of this webhook.");
+            faults.push(Fault::new(format!("/event_types/{index}"), detail));
+        }
+    }
+    AppError::check(faults)?;
+    let plan = plan(state, workspace, saved, input, event_types)?;
+    let answer = TestAnswer::of(state.engine.test(&plan).await);
+    let answer = answer.ok_or_else(|| AppError::invalid("/events", "There is nothing to test: no event has an endpoint."))?;
+    if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
+        let hash = test_hash(&plan.config, &plan.credentials);
+        state.memory.passed(workspace.id, hash, state.clock.now());
+    }
+    Ok(answer)
+}
+
+fn plan(
+    state: &AppState,
+    workspace: &Workspace,
+    saved: Option<&Webhook>,
+    input: &WebhookInput,
+    event_types: &[String],
+) -> Result<TestPlan, AppError> {
+    let keys = match saved {
+        Some(webhook) => signing_keys(state, webhook)?,
+        // It has no secret yet; the request is signed all the same, so that it looks like every other.
+        None => signing::key_of(&signing::new_secret(&state.clock)).into_iter().collect(),
+    };
+    Ok(TestPlan {
+        webhook_id: saved.map_or_else(|| state.clock.id(), |webhook| webhook.id),
+        document: version::document(&input.config, workspace.id, &workspace.name),
+        config: input.config.clone(),
+        credentials: input.auth.credentials(),
+        keys,
+        policy: Arc::new(AddressPolicy::of(&state.config, &workspace.policy)),
+        event_types: event_types.to_vec(),
+        own_samples: BTreeMap::new(),
+    })
+}
+
+/// What a passed test is bound to: where, how, and which bytes.
+pub fn test_hash(config: &WebhookConfig, credentials: &Credentials) -> [u8; 32] {
+    let rows: Vec<_> = config.events.iter().map(|row| (&row.event_type, &row.url, &row.template)).collect();
+    let bound = (
+        (&config.url, config.endpoint_mode, rows, &config.format, config.format_options),
+        (&config.headers, credentials),
+    );
+    Sha256::digest(serde_json::to_vec(&bound).unwrap_or_default()).into()
+}
+
+/// When this configuration passed its test, if that still counts.
+pub fn passed_at(
+    state: &AppState,
+    workspace: &Workspace,
+    saved: Option<&Webhook>,
+    input: &WebhookInput,
+) -> Option<Timestamp> {
+    let now = state.clock.now();
+    let hash = test_hash(&input.config, &input.auth.credentials());
+    let stored = saved.filter(|webhook| webhook.tested_hash == Some(hash)).and_then(|webhook| webhook.tested_at);
+    let stored = stored.filter(|passed| now.0 - passed.0 < TEST_LIFE_MS);
+    stored.or_else(|| state.memory.passed_at(workspace.id, hash, now))
+}
+
+/// What the gate found: the passed test, if any, that is to be kept with the webhook.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tested {
+    /// Hash of the configuration that passed.
+    pub hash: Option<[u8; 32]>,
+    /// When.
+    pub at: Option<Timestamp>,
+}
+
+/// Lets an activation through, after a test where the policy requires one.
+pub(super) async fn gate(
+    state: &AppState,
+    workspace: &Workspace,
+    saved: Option<&Webhook>,
+    input: &WebhookInput,
+) -> Result<Tested, AppError> {
+    let hash = Some(test_hash(&input.config, &input.auth.credentials()));
+    if let Some(at) = passed_at(state, workspace, saved, input) {
+        return Ok(Tested { hash, at: Some(at) });
+    }
+    if workspace.policy.test_gate != TestGate::Required {
+        return Ok(Tested::default());
+    }
+    let answer = run(state, workspace, saved, input, &[]).await?;
+    if answer.results.iter().all(|result| result.ok) {
+        return Ok(Tested { hash, at: Some(state.clock.now()) });
+    }
+    Err(AppError::TestFailed(Box::new(answer)))
+}

@@ -1,0 +1,168 @@
+//! The workspace and its policy.
+
+use ipnet::IpNet;
+use serde::Serialize;
+
+use crate::domain::auth_kind::AuthKind;
+use crate::domain::event::PRODUCTS;
+use crate::domain::ids::WorkspaceId;
+use crate::domain::json::Value;
+use crate::domain::policy::{Customisation, Policy, PrivateTargets, TestGate, UrlScheme};
+use crate::domain::workspace::Scope;
+use crate::server::config::Config;
+use crate::server::state::AppState;
+use crate::server::store::Workspace;
+
+use super::read::{Members, Reader, member};
+use super::{Actor, AppError, validate, webhook_read, webhooks};
+
+/// A workspace as pages and the API show it; the policy with the server's defaults filled in.
+#[derive(Debug, Clone, Serialize)]
+pub struct WorkspaceView {
+    /// Its id.
+    pub id: WorkspaceId,
+    /// Its name.
+    pub name: String,
+    /// The products its events may come from.
+    pub products: Vec<String>,
+    /// Its rules.
+    pub policy: Policy,
+}
+
+/// The workspace of the actor.
+pub async fn get(state: &AppState, actor: &Actor) -> Result<WorkspaceView, AppError> {
+    Ok(view(&webhooks::workspace(state, actor).await?, &state.config))
+}
+
+/// Applies a JSON merge patch (RFC 7396) to the API's object.
+pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<WorkspaceView, AppError> {
+    actor.require(Scope::Admin)?;
+    let workspace = webhooks::workspace(state, actor).await?;
+    // What follows the server's settings is not part of the target, so that it goes on following them.
+    let stored = serde_json::json!({ "name": workspace.name, "policy": stored_policy(&workspace.policy)? }).to_string();
+    let target = webhook_read::parse(&stored).map_err(AppError::Invalid)?;
+    let patch = webhook_read::parse(patch).map_err(AppError::Invalid)?;
+    if !matches!(patch, Value::Object(_)) {
+        return Err(AppError::invalid("", "A merge patch must be an object."));
+    }
+    let merged = webhook_read::merge(target, patch);
+    let mut reader = Reader::default();
+    let members = reader.object(&merged, "", &["id", "name", "products", "policy"]);
+    let name = read_name(&mut reader, members);
+    products(&mut reader, members);
+    let policy = member(members, "policy").map_or_else(Policy::default, |value| policy(&mut reader, value));
+    allowed_by_server(&mut reader, &policy, &state.config);
+    AppError::check(reader.faults)?;
+    if !state.store.update_workspace(workspace.id, &name, &policy).await? {
+        return Err(AppError::NotFound("workspace"));
+    }
+    if name != workspace.name {
+        webhooks::renew_versions(state, actor).await?;
+    }
+    state.engine.reload().await?;
+    tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.changed");
+    get(state, actor).await
+}
+
+fn view(workspace: &Workspace, config: &Config) -> WorkspaceView {
+    let mut policy = workspace.policy.clone();
+    let http = if config.allow_http { UrlScheme::AllowHttp } else { UrlScheme::HttpsOnly };
+    policy.url_scheme = policy.url_scheme.or(Some(http));
+    if policy.private_targets.is_none() {
+        let open = !config.allow_cidrs.is_empty();
+        policy.private_targets = Some(if open { PrivateTargets::AllowList } else { PrivateTargets::Deny });
+        policy.private_cidrs = config.allow_cidrs.iter().map(ToString::to_string).collect();
+    }
+    let products = PRODUCTS.iter().map(ToString::to_string).collect();
+    WorkspaceView { id: workspace.id, name: workspace.name.clone(), products, policy }
+}
+
+fn stored_policy(policy: &Policy) -> Result<serde_json::Value, AppError> {
+    let mut value = serde_json::to_value(policy).map_err(|error| AppError::Internal(error.to_string()))?;
+    if let Some(members) = value.as_object_mut() {
+        members.retain(|_, value| !value.is_null());
+    }
+    Ok(value)
+}
+
+fn read_name(reader: &mut Reader, members: &Members<'_>) -> String {
+    let name = member(members, "name").and_then(|value| reader.text(value, "/name")).unwrap_or_default();
+    if let Some(detail) = validate::bad_name(&name)
+        && reader.faults.is_empty()
+    {
+        reader.fault("/name", detail);
+    }
+    name.trim().to_owned()
+}
+
+fn products(reader: &mut Reader, members: &Members<'_>) {
+    let Some(value) = member(members, "products") else { return };
+    if reader.texts(value, "/products") != PRODUCTS {
+        reader.fault("/products", format!("The products are fixed: {}.", PRODUCTS.join(", ")));
+    }
+}
+
+fn policy(reader: &mut Reader, value: &Value<'_>) -> Policy {
+    const KNOWN: [&str; 6] =
+        ["test_gate", "url_scheme", "private_targets", "private_cidrs", "auth_allowed", "payload_customisation"];
+    let members = reader.object(value, "/policy", &KNOWN);
+    let mut policy = Policy::default();
+    if let Some(gate) = choice(reader, members, "test_gate", &[
+        ("required", TestGate::Required),
+        ("recommended", TestGate::Recommended),
+        ("off", TestGate::Off),
+    ]) {
+        policy.test_gate = gate;
+    }
+    policy.url_scheme = choice(reader, members, "url_scheme", &[
+        ("https_only", UrlScheme::HttpsOnly),
+        ("allow_http", UrlScheme::AllowHttp),
+    ]);
+    policy.private_targets = choice(reader, members, "private_targets", &[
+        ("deny", PrivateTargets::Deny),
+        ("allow_list", PrivateTargets::AllowList),
+    ]);
+    if let Some(customisation) = choice(reader, members, "payload_customisation", &[
+        ("allowed", Customisation::Allowed),
+        ("locked", Customisation::Locked),
+    ]) {
+        policy.payload_customisation = customisation;
+    }
+    if let Some(list) = member(members, "private_cidrs") {
+        policy.private_cidrs = reader.texts(list, "/policy/private_cidrs");
+    }
+    if let Some(list) = member(members, "auth_allowed") {
+        let kinds = AuthKind::ALL.map(AuthKind::as_str);
+        let words = reader.array(list, "/policy/auth_allowed").iter().enumerate();
+        let read = |(index, value)| {
+            reader.word(value, &format!("/policy/auth_allowed/{index}"), &kinds, AuthKind::parse)
+        };
+        policy.auth_allowed = words.filter_map(read).collect();
+    }
+    policy
+}
+
+fn choice<T: Copy>(reader: &mut Reader, members: &Members<'_>, name: &str, words: &[(&str, T)]) -> Option<T> {
+    let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    let parse = |text: &str| words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+    reader.word(member(members, name)?, &format!("/policy/{name}"), &known, parse)
+}
+
+/// A policy never allows more than the server does.
+fn allowed_by_server(reader: &mut Reader, policy: &Policy, config: &Config) {
+    if policy.url_scheme == Some(UrlScheme::AllowHttp) && !config.allow_http {
+        let detail = "This server does not allow plain http: its operator has not set TIDINGS_ALLOW_HTTP.";
+        reader.fault("/policy/url_scheme", detail);
+    }
+    for (index, text) in policy.private_cidrs.iter().enumerate() {
+        let pointer = format!("/policy/private_cidrs/{index}");
+        match text.parse::<IpNet>() {
+            Err(_) => reader.fault(&pointer, "This is not a range such as 10.20.0.0/16."),
+            Ok(range) if !config.allow_cidrs.iter().any(|allowed| allowed.contains(&range)) => {
+                let detail = format!("{range} is not within the ranges that the server allows (TIDINGS_ALLOW_CIDRS).");
+                reader.fault(&pointer, detail);
+            }
+            Ok(_) => {}
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What this process remembers to save work. Losing it costs a query or another test, never correctness.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use moka::sync::Cache;
+
+use crate::domain::ids::{KeyId, WorkspaceId};
+use crate::domain::time::Timestamp;
+
+use super::store::{ApiKey, Store, StoreError};
+
+/// How long a key that was revoked by another node may still be taken.
+const KEY_LIFE: Duration = Duration::from_secs(5);
+const KEYS: u64 = 10_000;
+/// A passed test counts for a day.
+pub const TEST_LIFE_MS: i64 = 24 * 3_600 * 1_000;
+const TESTS: u64 = 10_000;
+
+/// See the module. Cheap to clone; clones share what they know.
+#[derive(Clone)]
+pub struct Memory {
+    keys: Cache<[u8; 32], Option<ApiKey>>,
+    touched: Cache<KeyId, Timestamp>,
+    tests: Cache<(WorkspaceId, [u8; 32]), Timestamp>,
+    rate: Option<Arc<DefaultKeyedRateLimiter<KeyId>>>,
+}
+
+impl Memory {
+    /// With the requests a second that an API key may make; `None`: any number.
+    #[must_use]
+    pub fn new(api_rate: Option<u32>) -> Self {
+        let rate = api_rate.and_then(NonZeroU32::new);
+        Self {
+            rate: rate.map(|rate| Arc::new(RateLimiter::keyed(Quota::per_second(rate)))),
+            keys: Cache::builder().max_capacity(KEYS).time_to_live(KEY_LIFE).build(),
+            touched: Cache::builder().max_capacity(KEYS).build(),
+            tests: Cache::builder().max_capacity(TESTS).build(),
+        }
+    }
+
+    /// Counts a request of this key.
+    ///
+    /// # Errors
+    /// Seconds to wait, when it has made too many.
+    pub fn within_rate(&self, id: KeyId) -> Result<(), u64> {
+        // A second's quota is full again after a second.
+        self.rate.as_ref().map_or(Ok(()), |rate| rate.check_key(&id).map_err(|_| 1))
+    }
+
+    /// The key of this hash, read at most every few seconds.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn key(&self, store: &Store, hash: &[u8; 32]) -> Result<Option<ApiKey>, StoreError> {
+        if let Some(known) = self.keys.get(hash) {
+            return Ok(known);
+        }
+        let found = store.key_by_hash(hash).await?;
+        self.keys.insert(*hash, found.clone());
+        Ok(found)
+    }
+
+    /// Forgets all keys: one was revoked.
+    pub fn forget_keys(&self) {
+        self.keys.invalidate_all();
+    }
+
+    /// Whether the last use of a key that was written down is so long ago that this one is to be written; notes it then.
+    #[must_use]
+    pub fn is_stale(&self, id: KeyId, last_used_at: Option<Timestamp>, now: Timestamp, after_ms: i64) -> bool {
+        let known = self.touched.get(&id).max(last_used_at);
+        let stale = known.is_none_or(|known| now.0 - known.0 >= after_ms);
+        if stale {
+            self.touched.insert(id, now);
+        }
+        stale
+    }
+
+    /// Notes that the configuration with this hash passed its test.
+    pub fn passed(&self, workspace_id: WorkspaceId, hash: [u8; 32], now: Timestamp) {
+        self.tests.insert((workspace_id, hash), now);
+    }
+
+    /// When the configuration with this hash passed its test, if that still counts.
+    #[must_use]
+    pub fn passed_at(&self, workspace_id: WorkspaceId, hash: [u8; 32], now: Timestamp) -> Option<Timestamp> {
+        self.tests.get(&(workspace_id, hash)).filter(|passed| now.0 - passed.0 < TEST_LIFE_MS)
+    }
+}

@@ -1,0 +1,235 @@
+//! The real server in this process: port 0, a database of its own, a clock that a story may move.
+
+use std::future::Future;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tidings::domain::ids::WorkspaceId;
+use tidings::domain::workspace::Scope;
+use tidings::serve::{self, Running};
+use tidings::server::app::accounts::{self, SignUp};
+use tidings::server::app::{Actor, keys};
+use tidings::server::auth::tokens;
+use tidings::server::clock::Clock;
+use tidings::server::config::Config;
+
+use crate::testing::{self, TestDatabase};
+
+/// Longest wait for anything to become true.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Runs a story on both databases.
+macro_rules! stories {
+    ($($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block)*) => {$(
+        $(#[$attribute])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn story($app: $crate::app::App) $body
+
+            #[tokio::test]
+            async fn sqlite() {
+                story($crate::app::App::sqlite().await).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                story($crate::app::App::postgres().await).await;
+            }
+        }
+    )*};
+}
+pub(crate) use stories;
+
+/// A running server with an owner, a workspace and a key.
+pub struct App {
+    /// The server.
+    pub running: Running,
+    /// Its clock: stands still unless moved.
+    pub clock: Clock,
+    /// A key with all scopes.
+    pub key: String,
+    /// The workspace of that key.
+    pub workspace_id: WorkspaceId,
+    client: reqwest::Client,
+    _database: TestDatabase,
+    _files: tempfile::TempDir,
+}
+
+/// An answer of the API.
+#[derive(Debug)]
+pub struct Answer {
+    /// Status.
+    pub status: u16,
+    /// Headers.
+    pub headers: reqwest::header::HeaderMap,
+    /// The body as JSON; null when empty.
+    pub json: Value,
+    /// The body as it came.
+    pub text: String,
+}
+
+impl Answer {
+    /// The pointers of a problem's errors.
+    pub fn pointers(&self) -> Vec<&str> {
+        self.json["errors"].as_array().into_iter().flatten().filter_map(|error| error["pointer"].as_str()).collect()
+    }
+
+    /// The answer's body, which must have this status.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{}", self.text);
+        self.json
+    }
+}
+
+impl App {
+    /// On a SQLite file.
+    pub async fn sqlite() -> Self {
+        Self::on(testing::sqlite(), |_| {}).await
+    }
+
+    /// On a PostgreSQL database.
+    pub async fn postgres() -> Self {
+        Self::on(testing::postgres().await, |_| {}).await
+    }
+
+    /// On this database with other settings.
+    pub async fn on(database: TestDatabase, change: impl FnOnce(&mut Config)) -> Self {
+        let files = tempfile::tempdir().expect("a directory");
+        let mut config = Config::for_tests(&database.url);
+        config.secret_key_file = Some(files.path().join("secret.key"));
+        change(&mut config);
+        // Receivers check signatures against the real time, so the story begins there.
+        let clock = Clock::fake(Clock::system().now());
+        let running = serve::start(config, clock.clone()).await.expect("a server");
+        let client = client();
+        let (workspace_id, key) = owner(&running, "owner@example.com", false).await;
+        Self { running, clock, key, workspace_id, client, _database: database, _files: files }
+    }
+
+    /// Another workspace with a key of its own.
+    pub async fn other_workspace(&self) -> (WorkspaceId, String) {
+        owner(&self.running, "other@example.com", true).await
+    }
+
+    /// A key of this workspace with these scopes.
+    pub async fn key_with(&self, scopes: &[Scope]) -> String {
+        let state = &self.running.state;
+        let all = state.store.key_by_hash(&tokens::hash(&self.key)).await.expect("the store").expect("the key");
+        let new = keys::NewKey { name: "scoped".to_owned(), scopes: scopes.to_vec(), expires_at: None };
+        keys::create(state, &Actor::key(&all), new).await.expect("a key").1
+    }
+
+    /// The whole address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.running.address)
+    }
+
+    /// Any request to the API.
+    pub async fn call(&self, method: &str, path: &str, key: Option<&str>, content_type: &str, body: Vec<u8>) -> Answer {
+        let method = method.parse().expect("a method");
+        let mut request = self.client.request(method, self.url(path)).header("content-type", content_type).body(body);
+        if let Some(key) = key {
+            request = request.bearer_auth(key);
+        }
+        let response = request.send().await.expect("an answer");
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let text = response.text().await.expect("a body");
+        Answer { status, headers, json: serde_json::from_str(&text).unwrap_or_default(), text }
+    }
+
+    /// GET under `/api/v1`.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.call("GET", &format!("/api/v1{path}"), Some(&self.key), "application/json", Vec::new()).await
+    }
+
+    /// POST under `/api/v1`; null sends no body.
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send("POST", path, body).await
+    }
+
+    /// PATCH under `/api/v1`.
+    pub async fn patch(&self, path: &str, body: Value) -> Answer {
+        self.send("PATCH", path, body).await
+    }
+
+    /// DELETE under `/api/v1`.
+    pub async fn delete(&self, path: &str) -> Answer {
+        self.send("DELETE", path, Value::Null).await
+    }
+
+    async fn send(&self, method: &str, path: &str, body: Value) -> Answer {
+        let body = if body.is_null() { Vec::new() } else { body.to_string().into_bytes() };
+        self.call(method, &format!("/api/v1{path}"), Some(&self.key), "application/json", body).await
+    }
+
+    /// Lets webhooks become active without a test.
+    pub async fn without_test_gate(&self) {
+        self.patch("/workspace", json!({ "policy": { "test_gate": "off" } })).await.expect(200);
+    }
+
+    /// An active webhook for all events.
+    pub async fn active_webhook(&self, name: &str, url: &str) -> Value {
+        let body = json!({ "name": name, "url": url, "status": "active", "events": ["*"] });
+        self.post("/webhooks", body).await.expect(201)
+    }
+
+    /// Posts one event and answers its id.
+    pub async fn event(&self, body: Value) -> String {
+        let answer = self.post("/events", body).await.expect(202);
+        answer["events"][0]["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// Waits until the only delivery of an event is as wanted, and answers it.
+    pub async fn delivery_when(&self, event: &str, wanted: impl Fn(&Value) -> bool) -> Value {
+        until(|| async {
+            let list = self.get(&format!("/deliveries?event_id={event}")).await.expect(200);
+            let row = list["data"][0].clone();
+            wanted(&row).then_some(row)
+        })
+        .await
+    }
+
+    /// Waits until the only delivery of an event has this status.
+    pub async fn delivery(&self, event: &str, status: &str) -> Value {
+        self.delivery_when(event, |row| row["status"] == status).await
+    }
+
+    /// Moves the clock and lets the engine see it.
+    pub async fn advance_s(&self, seconds: i64) {
+        self.clock.advance_ms(seconds * 1_000);
+        self.running.state.engine.tick().await.expect("a round");
+    }
+}
+
+async fn owner(running: &Running, email: &str, add: bool) -> (WorkspaceId, String) {
+    let state = &running.state;
+    let form = SignUp {
+        email: email.to_owned(),
+        password: "correct horse battery".to_owned(),
+        workspace_name: format!("Workspace of {email}"),
+    };
+    let made = accounts::bootstrap(&state.store, &state.clock, &state.passwords, form, add).await.expect("an owner");
+    (made.workspace_id, made.api_key)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a client of the server under test")]
+fn client() -> reqwest::Client {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+}
+
+/// Asks again until there is something.
+pub async fn until<T, F: Future<Output = Option<T>>>(mut ask: impl FnMut() -> F) -> T {
+    let asking = async {
+        loop {
+            if let Some(found) = ask().await {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, asking).await.expect("it did not come true in time")
+}

@@ -1,0 +1,117 @@
+//! A receiver that records what it gets and misbehaves on demand.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+use tokio::net::TcpListener;
+
+use crate::app::until;
+
+/// A request as received.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// Path and query.
+    pub path: String,
+    /// Headers.
+    pub headers: HeaderMap,
+    /// The exact body.
+    pub body: Bytes,
+}
+
+impl Received {
+    /// A header's value.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).expect("JSON")
+    }
+
+    /// Whether the public Standard Webhooks library takes it.
+    pub fn is_signed_with(&self, secret: &str) -> bool {
+        let webhook = standardwebhooks::Webhook::new(secret).expect("a secret");
+        webhook.verify(&self.body, &self.headers).is_ok()
+    }
+}
+
+/// What the receiver does next.
+#[derive(Debug, Clone)]
+pub enum Behaviour {
+    /// Answers with this status and body.
+    Status(u16, &'static str),
+    /// Redirects.
+    Redirect(String),
+    /// Asks to come back after so many seconds.
+    Later(u16, u32),
+}
+
+#[derive(Default)]
+struct Shared {
+    received: Mutex<Vec<Received>>,
+    next: Mutex<VecDeque<Behaviour>>,
+}
+
+/// A receiver on a free loopback port; it answers 200 unless told otherwise.
+pub struct Receiver {
+    address: std::net::SocketAddr,
+    shared: Arc<Shared>,
+}
+
+impl Receiver {
+    /// Starts one.
+    pub async fn start() -> Self {
+        let shared = Arc::new(Shared::default());
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let router = Router::new().fallback(receive).with_state(Arc::clone(&shared));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { address, shared }
+    }
+
+    /// Its address with a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// What it does with the next requests, one each.
+    pub fn then(&self, behaviours: impl IntoIterator<Item = Behaviour>) {
+        self.shared.next.lock().expect("the lock").extend(behaviours);
+    }
+
+    /// All requests so far.
+    pub fn received(&self) -> Vec<Received> {
+        self.shared.received.lock().expect("the lock").clone()
+    }
+
+    /// Waits for so many requests.
+    pub async fn wait_for(&self, count: usize) -> Vec<Received> {
+        until(|| async { Some(self.received()).filter(|received| received.len() >= count) }).await
+    }
+
+    /// Forgets what it received.
+    pub fn clear(&self) {
+        self.shared.received.lock().expect("the lock").clear();
+    }
+}
+
+async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
+    let path = uri.path_and_query().map(ToString::to_string).unwrap_or_default();
+    shared.received.lock().expect("the lock").push(Received { path, headers, body });
+    let next = shared.next.lock().expect("the lock").pop_front();
+    match next.unwrap_or(Behaviour::Status(200, "thanks")) {
+        Behaviour::Status(status, body) => (StatusCode::from_u16(status).expect("a status"), body).into_response(),
+        Behaviour::Redirect(to) => (StatusCode::FOUND, [("location", to)]).into_response(),
+        Behaviour::Later(status, seconds) => {
+            let status = StatusCode::from_u16(status).expect("a status");
+            (status, [("retry-after", seconds.to_string())]).into_response()
+        }
+    }
+}
