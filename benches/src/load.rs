@@ -1,0 +1,161 @@
+//! The generator: floods of events over a few connections, and a steady trickle with the delay of each.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use tokio::sync::Mutex;
+use tokio::task::JoinSet;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::http::{self, Connection};
+use crate::server::Server;
+use crate::sink::Sink;
+
+const EVENT_BYTES: usize = 1024;
+
+/// Events a second of the generator straight against the sink: what no server between them can exceed.
+pub async fn raw(sink: &Sink, connections: usize, time: Duration) -> Result<f64> {
+    let request = Arc::new(http::request("POST", "/", "", "x".repeat(EVENT_BYTES).as_bytes()));
+    let began = Instant::now();
+    let mut lines = JoinSet::new();
+    for _ in 0..connections {
+        let (request, address) = (request.clone(), sink.address());
+        lines.spawn(async move {
+            let mut connection = Connection::open(address).await?;
+            let mut done = 0_usize;
+            while began.elapsed() < time {
+                connection.call(&request).await?;
+                done += 1;
+            }
+            anyhow::Ok(done)
+        });
+    }
+    let done = sum(lines).await?;
+    Ok(done as f64 / began.elapsed().as_secs_f64())
+}
+
+/// What a flood came to.
+pub struct Flood {
+    pub events: usize,
+    time: Duration,
+}
+
+impl Flood {
+    pub fn rate(&self) -> f64 {
+        self.events as f64 / self.time.as_secs_f64()
+    }
+}
+
+/// How long one event took, from two starting points.
+pub struct Delay {
+    /// From the POST to the arrival.
+    pub from_post: Duration,
+    /// From the 202 to the arrival; zero when it had arrived by then.
+    pub from_accept: Duration,
+}
+
+pub struct Load {
+    address: SocketAddr,
+    key: Arc<str>,
+    sink: Sink,
+    /// Events are numbered through the whole round; the sink knows them by that.
+    next: Arc<AtomicUsize>,
+}
+
+impl Load {
+    pub fn new(server: &Server, sink: &Sink) -> Self {
+        let (address, key) = (server.address, server.key.as_str().into());
+        Self { address, key, sink: sink.clone(), next: Arc::new(AtomicUsize::new(0)) }
+    }
+
+    /// Posts as fast as the connections allow, then waits until all of it has arrived.
+    pub async fn flood(&mut self, connections: usize, batch: usize, time: Duration) -> Result<Flood> {
+        let began = Instant::now();
+        let mut lines = JoinSet::new();
+        for _ in 0..connections {
+            let (address, key, next) = (self.address, self.key.clone(), self.next.clone());
+            lines.spawn(async move {
+                let mut connection = Connection::open(address).await?;
+                let mut done = 0_usize;
+                while began.elapsed() < time {
+                    let first = next.fetch_add(batch, Ordering::Relaxed);
+                    post(&mut connection, &key, first, batch).await?;
+                    done += batch;
+                }
+                anyhow::Ok(done)
+            });
+        }
+        let events = sum(lines).await?;
+        self.sink.until(self.next.load(Ordering::Relaxed)).await?;
+        Ok(Flood { events, time: began.elapsed() })
+    }
+
+    /// So many events a second, each when its time has come, whether or not the one before has been answered.
+    pub async fn steady(&mut self, rate: u32, time: Duration) -> Result<Vec<Delay>> {
+        let idle: Arc<Mutex<Vec<Connection>>> = Arc::default();
+        let mut ticks = interval(Duration::from_secs(1) / rate);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Burst);
+        let mut posts = JoinSet::new();
+        for _ in 0..u64::from(rate) * time.as_secs() {
+            ticks.tick().await;
+            let (address, key, idle) = (self.address, self.key.clone(), idle.clone());
+            let number = self.next.fetch_add(1, Ordering::Relaxed);
+            posts.spawn(async move {
+                let free = idle.lock().await.pop();
+                let posted = Instant::now();
+                let mut connection = match free {
+                    Some(connection) => connection,
+                    None => Connection::open(address).await?,
+                };
+                post(&mut connection, &key, number, 1).await?;
+                idle.lock().await.push(connection);
+                anyhow::Ok((number, posted, Instant::now()))
+            });
+        }
+        let mut answered = Vec::new();
+        while let Some(post) = posts.join_next().await {
+            answered.push(post??);
+        }
+        self.sink.until(self.next.load(Ordering::Relaxed)).await?;
+        Ok(answered.into_iter().map(|(number, posted, accepted)| self.delay(number, posted, accepted)).collect())
+    }
+
+    fn delay(&self, number: usize, posted: Instant, accepted: Instant) -> Delay {
+        let arrived = self.sink.arrival(number);
+        let (from_post, from_accept) = (arrived.duration_since(posted), arrived.saturating_duration_since(accepted));
+        Delay { from_post, from_accept }
+    }
+}
+
+async fn post(connection: &mut Connection, key: &str, first: usize, batch: usize) -> Result<()> {
+    let body = if batch == 1 { event(first) } else { array(first, batch) };
+    let (status, answer) = connection.call(&http::request("POST", "/api/v1/events", key, body.as_bytes())).await?;
+    ensure!(status == 202, "{status}: {}", String::from_utf8_lossy(answer));
+    Ok(())
+}
+
+fn array(first: usize, batch: usize) -> String {
+    let events: Vec<String> = (first..first + batch).map(event).collect();
+    format!("[{}]", events.join(","))
+}
+
+/// An event of exactly one kibibyte.
+fn event(number: usize) -> String {
+    let start = format!(
+        r#"{{"id":"bench-{number}","type":"message.delivered","product":"campaigns","channel":"email","data":{{"number":{number},"message_uid":"m-{number}","email":"person-{number}@example.com","subject":""#
+    );
+    let end = r#""}}"#;
+    let filling = EVENT_BYTES - start.len() - end.len();
+    format!("{start}{}{end}", "x".repeat(filling))
+}
+
+async fn sum(mut lines: JoinSet<Result<usize>>) -> Result<usize> {
+    let mut done = 0;
+    while let Some(line) = lines.join_next().await {
+        done += line??;
+    }
+    Ok(done)
+}

@@ -1,0 +1,125 @@
+//! The program under test: a process of its own on a fresh SQLite file, set up the way a user would.
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::process::Child;
+use tokio::time::sleep;
+
+use crate::http::{self, Connection};
+
+const PASSWORD: &[u8] = b"correct horse battery staple\n";
+
+pub struct Server {
+    pub address: SocketAddr,
+    pub key: String,
+    /// From the start of the process to the first answer of `/readyz`, with a database to be made.
+    pub started_in: Duration,
+    process: Child,
+    _home: TempDir,
+}
+
+impl Server {
+    pub async fn start(program: &Path) -> Result<Self> {
+        let home = tempfile::tempdir()?;
+        let began = Instant::now();
+        let log = std::fs::File::create(home.path().join("log"))?;
+        let mut command = command(program, home.path());
+        command.args(["serve", "--ready-file", "ready"]).stdout(Stdio::null()).stderr(log);
+        let mut process = tokio::process::Command::from(command).kill_on_drop(true).spawn()?;
+        let address = loop {
+            if let Ok(address) = std::fs::read_to_string(home.path().join("ready")) {
+                break address.trim().parse()?;
+            }
+            if process.try_wait()?.is_some() {
+                let log = std::fs::read_to_string(home.path().join("log"))?;
+                anyhow::bail!("the server ended:\n{log}");
+            }
+            sleep(Duration::from_millis(1)).await;
+        };
+        let (status, _) = Connection::open(address)
+            .await?
+            .call(&http::request("GET", "/readyz", "", b""))
+            .await
+            .map(|(status, body)| (status, body.len()))?;
+        ensure!(status == 200, "/readyz answers {status}");
+        let started_in = began.elapsed();
+        let key = bootstrap(program, home.path())?;
+        Ok(Self { address, key, started_in, process, _home: home })
+    }
+
+    /// A webhook for everything, with the defaults of a new one.
+    pub async fn subscribe(&self, url: &str) -> Result<()> {
+        self.api("PATCH", "/workspace", &json!({"policy": {"test_gate": "off"}})).await?;
+        let webhook = json!({"name": "Sink", "url": url, "status": "active", "events": [{"type": "*"}]});
+        self.api("POST", "/webhooks", &webhook).await
+    }
+
+    /// A line of `/proc/PID/status`, in megabytes.
+    pub fn memory(&self, name: &str) -> Result<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid()?))?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).context("no such line in /proc")?;
+        let kilobytes: f64 = line.trim_matches(|c: char| !c.is_ascii_digit()).parse()?;
+        Ok(kilobytes * 1024.0 / 1_000_000.0)
+    }
+
+    /// User and system time so far.
+    pub fn cpu_seconds(&self) -> Result<f64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid()?))?;
+        let after_name = stat.rsplit_once(')').context("/proc/PID/stat")?.1;
+        let ticks = after_name.split_whitespace().skip(11).take(2).map(str::parse::<u64>);
+        let ticks = ticks.sum::<Result<u64, _>>()?;
+        let rate = Command::new("getconf").arg("CLK_TCK").output()?.stdout;
+        Ok(ticks as f64 / String::from_utf8(rate)?.trim().parse::<f64>()?)
+    }
+
+    pub async fn stop(&mut self) -> Result<()> {
+        Command::new("kill").arg(self.pid()?.to_string()).status()?;
+        let status = self.process.wait().await?;
+        ensure!(status.success(), "the server ended with {status}");
+        Ok(())
+    }
+
+    fn pid(&self) -> Result<u32> {
+        self.process.id().context("the server has ended")
+    }
+
+    async fn api(&self, method: &str, path: &str, body: &Value) -> Result<()> {
+        let request = http::request(method, &format!("/api/v1{path}"), &self.key, body.to_string().as_bytes());
+        let mut connection = Connection::open(self.address).await?;
+        let (status, body) = connection.call(&request).await?;
+        ensure!(status < 300, "{method} {path}: {status} {}", String::from_utf8_lossy(body));
+        Ok(())
+    }
+}
+
+/// What the program calls itself.
+pub fn version(program: &Path) -> Result<String> {
+    Ok(String::from_utf8(Command::new(program).arg("--version").output()?.stdout)?.trim().to_owned())
+}
+
+fn bootstrap(program: &Path, home: &Path) -> Result<String> {
+    let mut command = command(program, home);
+    command.args(["bootstrap", "--email", "bench@example.com", "--password-stdin", "--workspace", "Bench", "--json"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    child.stdin.take().context("no stdin")?.write_all(PASSWORD)?;
+    let output = child.wait_with_output()?;
+    ensure!(output.status.success(), "bootstrap failed");
+    let made: Value = serde_json::from_slice(&output.stdout)?;
+    Ok(made["api_key"].as_str().context("bootstrap gave no key")?.to_owned())
+}
+
+fn command(program: &Path, home: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(home);
+    command.env("TIDINGS_DATABASE_URL", format!("sqlite://{}", home.join("tidings.db").display()));
+    command.env("TIDINGS_LISTEN", "127.0.0.1:0").env("TIDINGS_ALLOW_HTTP", "true");
+    command.env("TIDINGS_ALLOW_CIDRS", "127.0.0.0/8");
+    command
+}

@@ -1,0 +1,103 @@
+//! The receiver: answers at once and notes when the event of which number came in.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
+use tokio::time::timeout;
+
+use crate::http::{Message, find};
+
+/// More events than a round can make.
+const ROOM: usize = 4_000_000;
+const ANSWER: &[u8] = b"HTTP/1.1 204 No Content\r\n\r\n";
+/// A delivery that takes longer is lost.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+#[derive(Clone)]
+pub struct Sink(Arc<Inner>);
+
+struct Inner {
+    address: SocketAddr,
+    began: Instant,
+    /// Nanoseconds since `began`, by number; zero: not yet.
+    arrivals: Vec<AtomicU64>,
+    count: AtomicUsize,
+    arrived: Notify,
+}
+
+impl Sink {
+    pub async fn start() -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let arrivals = std::iter::repeat_with(|| AtomicU64::new(0)).take(ROOM).collect();
+        let (count, arrived) = (AtomicUsize::new(0), Notify::new());
+        let began = Instant::now();
+        let sink = Self(Arc::new(Inner { address: listener.local_addr()?, began, arrivals, count, arrived }));
+        let accepting = sink.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let sink = accepting.clone();
+                // A connection that breaks shows as an event that never arrives.
+                tokio::spawn(async move { sink.serve(stream).await });
+            }
+        });
+        Ok(sink)
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.0.address
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.0.address)
+    }
+
+    /// When the event of this number arrived.
+    pub fn arrival(&self, number: usize) -> Instant {
+        self.0.began + Duration::from_nanos(self.0.arrivals[number].load(Ordering::Acquire))
+    }
+
+    /// Waits until so many different events have arrived; gives up when none comes for a while.
+    pub async fn until(&self, wanted: usize) -> Result<()> {
+        loop {
+            let next = self.0.arrived.notified();
+            let count = self.0.count.load(Ordering::Acquire);
+            if count >= wanted {
+                return Ok(());
+            }
+            if timeout(PATIENCE, next).await.is_err() {
+                bail!("{count} of {wanted} events arrived, then none for {} s", PATIENCE.as_secs());
+            }
+        }
+    }
+
+    async fn serve(&self, mut stream: TcpStream) -> Result<()> {
+        stream.set_nodelay(true)?;
+        let mut buffer = Vec::with_capacity(16 * 1024);
+        while stream.read_buf(&mut buffer).await? > 0 {
+            while let Some(message) = Message::read(&buffer)? {
+                self.note(&buffer[message.body_start..message.end]);
+                buffer.drain(..message.end);
+                stream.write_all(ANSWER).await?;
+            }
+        }
+        Ok(())
+    }
+
+    fn note(&self, body: &[u8]) {
+        let Some(start) = find(body, b"\"number\":") else { return };
+        let digits = body[start + 9..].iter().take_while(|byte| byte.is_ascii_digit());
+        let number = digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
+        let now = u64::try_from(self.0.began.elapsed().as_nanos()).unwrap_or(u64::MAX);
+        let Some(slot) = self.0.arrivals.get(number) else { return };
+        if slot.compare_exchange(0, now, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
+            self.0.count.fetch_add(1, Ordering::AcqRel);
+            self.0.arrived.notify_one();
+        }
+    }
+}
