@@ -1,1 +1,78 @@
-//! cli
+//! The command line. stdout holds only the answer of a command; logs and complaints go to stderr.
+
+mod bootstrap;
+mod listen;
+mod send;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::server::config::{Config, settings::Settings};
+use crate::server::telemetry;
+
+/// Self-hosted event forwarding: takes events, delivers them to webhooks.
+#[derive(Parser)]
+#[command(name = "tidings", version, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run web app, API and delivery engine (the default)
+    Serve(Box<Settings>),
+    /// Make the first user (owner), a workspace and an API key, without a browser
+    Bootstrap(Box<bootstrap::Bootstrap>),
+    /// Receive webhooks on this machine and print each request
+    Listen(listen::Listen),
+    /// Post the events of a file
+    Send(send::Send),
+}
+
+/// Runs the program and answers its exit code: 0, or 1 after a sentence on stderr.
+#[must_use]
+pub fn main() -> ExitCode {
+    // Whoever needs TLS first must find the provider.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&format!("cannot start: {error}")),
+    };
+    let done = runtime.block_on(run(cli));
+    // What still blocks (a password being hashed) must not hold up the exit.
+    runtime.shutdown_background();
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => fail(&message),
+    }
+}
+
+fn fail(message: &str) -> ExitCode {
+    eprintln!("tidings: {message}");
+    ExitCode::FAILURE
+}
+
+async fn run(cli: Cli) -> Result<(), String> {
+    match cli.command {
+        None => serve(cli.settings).await,
+        Some(Command::Serve(settings)) => serve(*settings).await,
+        Some(Command::Bootstrap(args)) => bootstrap::run(*args).await,
+        Some(Command::Listen(args)) => listen::run(args).await,
+        Some(Command::Send(args)) => send::run(args).await,
+    }
+}
+
+fn load(settings: Settings) -> Result<Config, String> {
+    let config = Config::load(settings).map_err(|error| error.to_string())?;
+    telemetry::init(&config);
+    Ok(config)
+}
+
+async fn serve(settings: Settings) -> Result<(), String> {
+    crate::serve::run(load(settings)?).await.map_err(|error| error.to_string())
+}
