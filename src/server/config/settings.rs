@@ -6,8 +6,11 @@ use std::path::PathBuf;
 use clap::Args;
 use config::{FileFormat, Value, ValueKind};
 
+use crate::catalogue::nearest;
+
 /// Variables of commands that talk to a server.
 const CLIENT_VARIABLES: [&str; 2] = ["TIDINGS_URL", "TIDINGS_API_KEY"];
+const VARIABLE_START: &str = "TIDINGS_";
 const FILE_NAME: &str = "tidings.toml";
 
 macro_rules! settings {
@@ -115,7 +118,8 @@ impl Settings {
 
     fn add_key(&mut self, key: &str, value: Value) -> Result<(), String> {
         let Some(slot) = self.slot(key) else {
-            return Err(unknown(&format!("{FILE_NAME}: unknown key {key}"), key, NAMES.iter().map(|(name, _)| *name)));
+            let near = nearest(key, NAMES.iter().map(|(name, _)| *name));
+            return Err(unknown(&format!("{FILE_NAME}: unknown key {key}"), near));
         };
         let text = text_of(value).ok_or_else(|| format!("{FILE_NAME}: {key} must be a text, number or list"))?;
         if slot.is_none() && !text.trim().is_empty() {
@@ -129,15 +133,20 @@ impl Settings {
 pub(super) fn unknown_variables(names: impl Iterator<Item = String>) -> Vec<String> {
     let known = || NAMES.iter().map(|(_, variable)| *variable).chain(CLIENT_VARIABLES);
     let mut faults: Vec<String> = names
-        .filter(|name| name.starts_with("TIDINGS_") && !known().any(|variable| variable == name))
-        .map(|name| unknown(&format!("unknown environment variable {name}"), &name, known()))
+        .filter(|name| name.starts_with(VARIABLE_START) && !known().any(|variable| variable == name))
+        .map(|name| {
+            // Without the common start, which would make everything look alike.
+            let word = name.trim_start_matches(VARIABLE_START).to_lowercase();
+            let near = nearest(&word, NAMES.iter().map(|(key, _)| *key)).map(|key| format!("TIDINGS_{}", key.to_uppercase()));
+            unknown(&format!("unknown environment variable {name}"), near.as_deref())
+        })
         .collect();
     faults.sort();
     faults
 }
 
-fn unknown<'a>(complaint: &str, word: &str, known: impl Iterator<Item = &'a str>) -> String {
-    match nearest(word, known) {
+fn unknown(complaint: &str, near: Option<&str>) -> String {
+    match near {
         Some(near) => format!("{complaint}; did you mean {near}?"),
         None => format!("{complaint}; the README lists all settings"),
     }
@@ -150,20 +159,4 @@ fn text_of(value: Value) -> Option<String> {
         ValueKind::Table(_) | ValueKind::Nil => None,
         _ => value.into_string().ok(),
     }
-}
-
-fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let distance = |name: &str| {
-        let mut row: Vec<usize> = (0..=name.len()).collect();
-        for (index, letter) in word.bytes().enumerate() {
-            let mut diagonal = std::mem::replace(&mut row[0], index + 1);
-            for (place, other) in name.bytes().enumerate() {
-                let cost = diagonal + usize::from(letter != other);
-                diagonal = row[place + 1];
-                row[place + 1] = cost.min(diagonal + 1).min(row[place] + 1);
-            }
-        }
-        row[name.len()]
-    };
-    known.map(|name| (distance(name), name)).filter(|(far, name)| far * 3 <= name.len()).min().map(|(_, name)| name)
 }

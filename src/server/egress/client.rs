@@ -1,17 +1,35 @@
-//! Sends requests and tells how they ended.
+//! Sends requests: one HTTP client per address policy, so that a connection opened under one rule is never used
+//! under another.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::{HeaderName, HeaderValue};
+use moka::sync::Cache;
+use reqwest::{Client, Request, Response};
+use rustls::ClientConfig;
+use tokio::time::{Instant, timeout_at};
+use tokio_rustls::TlsConnector;
 use url::Url;
 
+use super::answer;
+use super::failure;
 use super::guard::AddressPolicy;
-use super::probe::Probe;
-use crate::domain::attempt::{ErrorCode, Headers, Timing};
+use super::probe::{self, Probe};
+use super::resolve::GuardedResolver;
+use super::tls;
+use super::watch::{self, Phase, WatchLayer};
+use super::{Outgoing, SendFailure, Sent, diagnosis};
+use crate::domain::attempt::{ErrorCode, Timing};
 use crate::server::clock::Clock;
 use crate::server::config::Config;
+
+/// Shorter than servers keep theirs open, or requests meet connections that are just being closed.
+const POOL_IDLE: Duration = Duration::from_secs(10);
+/// As many as a webhook has in flight by default.
+const POOL_PER_HOST: usize = 32;
+/// Policies with clients of their own, and how long an unused client stays.
+const CLIENTS: u64 = 256;
+const CLIENT_IDLE: Duration = Duration::from_secs(600);
 
 /// Why the way out cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -24,73 +42,126 @@ pub enum EgressError {
     Tls(String),
 }
 
-/// A request to send. Content type, signature and the like are in `headers` already.
-pub struct Outgoing {
-    /// Where to.
-    pub url: Url,
-    /// All headers except those that HTTP itself needs.
-    pub headers: Vec<(HeaderName, HeaderValue)>,
-    /// The exact bytes that were signed.
-    pub body: Bytes,
-    /// From the start of the attempt to the end of the answer's headers.
-    pub timeout: Duration,
-}
-
-/// How a request ended.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sent {
-    /// How long it took.
-    pub timing: Timing,
-    /// The answer, whatever its status, or why there is none.
-    pub result: Result<Answer, SendFailure>,
-}
-
-/// An HTTP answer of any status.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// HTTP status.
-    pub status: u16,
-    /// Headers, in lower case.
-    pub headers: Headers,
-    /// The body as far as it is kept; invalid UTF-8 and NUL are replaced.
-    pub body: String,
-    /// Whether there was more.
-    pub truncated: bool,
-    /// `Retry-After` in milliseconds from now.
-    pub retry_after_ms: Option<i64>,
-}
-
-/// Why there is no good answer, for people and for the retry rules.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SendFailure {
-    /// Stable code.
-    pub code: ErrorCode,
-    /// What happened, in a sentence.
-    pub message: String,
-    /// What to try.
-    pub advice: Option<String>,
-}
-
 /// The way out; clones share their connections.
 #[derive(Clone)]
 pub struct Egress {
     clock: Clock,
+    tls: Arc<ClientConfig>,
+    clients: Cache<AddressPolicy, Clients>,
+}
+
+/// The two clients of a policy.
+#[derive(Clone)]
+struct Clients {
+    /// Keeps connections open for the next request.
+    pooled: Client,
+    /// Opens a connection for each request.
+    fresh: Client,
+}
+
+/// Where one attempt stands in time.
+#[derive(Clone, Copy)]
+struct Span {
+    start: Instant,
+    deadline: Instant,
+    timeout: Duration,
 }
 
 impl Egress {
     /// Opens the way out: reads the certificates to trust.
     pub fn new(config: &Config, clock: &Clock) -> Result<Self, EgressError> {
-        let _ = config;
-        Ok(Self { clock: clock.clone() })
+        let tls = Arc::new(tls::client_config(config.extra_ca_file.as_deref())?);
+        let clients = Cache::builder().max_capacity(CLIENTS).time_to_idle(CLIENT_IDLE).build();
+        Ok(Self { clock: clock.clone(), tls, clients })
     }
 
-    /// Sends one request under this policy.
+    /// Sends one request under this policy. The attempt starts now.
     pub async fn send(&self, policy: &Arc<AddressPolicy>, outgoing: Outgoing) -> Sent {
-        todo!("{policy:?} {} {:?}", outgoing.url, self.clock)
+        let start = Instant::now();
+        let span = Span { start, deadline: start + outgoing.timeout, timeout: outgoing.timeout };
+        watch::over(self.send_watched(policy, outgoing, span)).await
+    }
+
+    async fn send_watched(&self, policy: &Arc<AddressPolicy>, outgoing: Outgoing, span: Span) -> Sent {
+        let response = self.response(policy, &outgoing, span).await;
+        let first_byte = response.is_ok().then(|| watch::millis(span.start));
+        let result = match response {
+            Ok(response) => Ok(answer::read(response, span.deadline, self.clock.now()).await),
+            Err(failure) => Err(failure),
+        };
+        let timing = Timing { first_byte, total: watch::millis(span.start), ..watch::timing() };
+        Sent { timing, result }
+    }
+
+    async fn response(
+        &self,
+        policy: &Arc<AddressPolicy>,
+        outgoing: &Outgoing,
+        span: Span,
+    ) -> Result<Response, SendFailure> {
+        // A literal address never reaches the resolver, and the rules may have changed since the URL was saved.
+        policy
+            .check_again(&outgoing.url)
+            .map_err(|fault| diagnosis::failure(ErrorCode::BlockedAddress, fault.message))?;
+        let clients = self.clients(policy)?;
+        match execute(&clients.pooled, outgoing, span).await? {
+            Ok(response) => Ok(response),
+            // The endpoint closed a connection that was open from before just as this request used it.
+            Err(error) if watch::phase() != Phase::Connected && failure::is_closed(&error) => {
+                execute(&clients.fresh, outgoing, span).await?.map_err(|error| failure::classify(&error, watch::phase()))
+            }
+            Err(error) => Err(failure::classify(&error, watch::phase())),
+        }
+    }
+
+    fn clients(&self, policy: &Arc<AddressPolicy>) -> Result<Clients, SendFailure> {
+        if let Some(clients) = self.clients.get(policy.as_ref()) {
+            return Ok(clients);
+        }
+        let made = self.clients.try_get_with_by_ref(policy.as_ref(), || -> Result<Clients, reqwest::Error> {
+            Ok(Clients { pooled: self.client(policy, POOL_PER_HOST)?, fresh: self.client(policy, 0)? })
+        });
+        made.map_err(|error| diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}.")))
+    }
+
+    fn client(&self, policy: &Arc<AddressPolicy>, pool_per_host: usize) -> Result<Client, reqwest::Error> {
+        Client::builder()
+            .tls_backend_preconfigured((*self.tls).clone())
+            .dns_resolver(GuardedResolver { policy: policy.clone() })
+            .connector_layer(WatchLayer)
+            .http1_only()
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .pool_idle_timeout(POOL_IDLE)
+            .pool_max_idle_per_host(pool_per_host)
+            .build()
     }
 
     /// Looks whether the endpoint can be reached: name, address, connection and TLS, each timed, nothing sent.
     pub async fn probe(&self, policy: &AddressPolicy, url: &Url, timeout: Duration) -> Probe {
-        todo!("{policy:?} {url} {timeout:?}")
+        probe::run(&TlsConnector::from(self.tls.clone()), policy, url, timeout).await
     }
 }
+
+/// Sends once; the outer failure is the deadline's.
+async fn execute(
+    client: &Client,
+    outgoing: &Outgoing,
+    span: Span,
+) -> Result<Result<Response, reqwest::Error>, SendFailure> {
+    let mut request = Request::new(http::Method::POST, outgoing.url.clone());
+    request.headers_mut().reserve(outgoing.headers.len());
+    for (name, value) in &outgoing.headers {
+        request.headers_mut().append(name, value.clone());
+    }
+    *request.body_mut() = Some(outgoing.body.clone().into());
+    timeout_at(span.deadline, client.execute(request))
+        .await
+        .map_err(|_| failure::timed_out(watch::phase(), span.timeout))
+}
+
+#[cfg(test)]
+#[path = "client_tests.rs"]
+mod tests;

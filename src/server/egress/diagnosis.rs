@@ -1,17 +1,149 @@
-//! What a failure means and what to try.
+//! What a failure means and what to try: one sentence each for every code and every class of HTTP status.
 
-use super::client::SendFailure;
+use http::StatusCode;
+
+use super::SendFailure;
 use crate::domain::attempt::{ErrorCode, Headers};
 use crate::domain::auth_kind::AuthKind;
+
+/// A failure with the advice that belongs to its code.
+#[must_use]
+pub fn failure(code: ErrorCode, message: String) -> SendFailure {
+    let advice = advice(&code, AuthKind::None);
+    SendFailure { code, message, advice }
+}
 
 /// The failure that an answer other than 2xx is.
 #[must_use]
 pub fn of_status(status: u16, headers: &Headers, auth: AuthKind) -> SendFailure {
-    todo!("{status} {headers:?} {auth:?}")
+    let name = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason()).unwrap_or_default();
+    let answered = format!("{status} {name}").trim_end().to_owned();
+    let location = headers.0.iter().find(|(name, _)| name == "location").map(|(_, value)| value.as_str());
+    if !(300..400).contains(&status) {
+        let code = ErrorCode::Http(status);
+        let advice = advice(&code, auth);
+        return SendFailure { code, message: format!("The endpoint answered {answered}."), advice };
+    }
+    let (message, advice) = match location {
+        Some(url) => (
+            format!("The endpoint answered {answered} and points to {url}; redirects are not followed."),
+            Some(format!("Use this URL as the endpoint, if it is yours: {url}")),
+        ),
+        None => (
+            format!("The endpoint answered {answered}; redirects are not followed."),
+            advice(&ErrorCode::Redirect, auth),
+        ),
+    };
+    SendFailure { code: ErrorCode::Redirect, message, advice }
 }
 
-/// What to try, for codes that need no more than themselves.
+/// What to try, as far as code and authentication tell.
 #[must_use]
 pub fn advice(code: &ErrorCode, auth: AuthKind) -> Option<String> {
-    todo!("{code:?} {auth:?}")
+    let advice = match code {
+        ErrorCode::Http(status) => of_http(*status, auth),
+        ErrorCode::DnsNotFound => {
+            "Check the spelling of the host name, and that it is in public DNS: `dig HOST` must show an address."
+        }
+        ErrorCode::ConnectRefused => {
+            "Check the port, and that the endpoint runs and listens on its public address, not only on localhost."
+        }
+        ErrorCode::ConnectTimeout => {
+            "A firewall probably drops the request: allow connections from this server to the endpoint's port."
+        }
+        ErrorCode::ConnectFailed => "Check that the host can be reached from the internet at this address and port.",
+        ErrorCode::BlockedAddress => {
+            "Use an endpoint with a public https address. Whoever runs this server can open a private range with \
+             TIDINGS_ALLOW_CIDRS, and plain http with TIDINGS_ALLOW_HTTP."
+        }
+        ErrorCode::TlsExpired => "Renew the endpoint's certificate, and check the clock of its host.",
+        ErrorCode::TlsUntrusted => {
+            "Usually the intermediate certificate is missing: `openssl s_client -connect HOST:443 -showcerts` must \
+             show the whole chain. For a private authority, the operator of this server sets TIDINGS_EXTRA_CA_FILE."
+        }
+        ErrorCode::TlsNameMismatch => {
+            "Use the host name that the certificate is for, or get a certificate for the host name in the URL."
+        }
+        ErrorCode::TlsFailed => {
+            "Check that the port speaks https (plain http has another one) and offers TLS 1.2 or 1.3."
+        }
+        ErrorCode::ResponseTimeout => {
+            "Answer with 2xx first and do the work afterwards, or allow a longer timeout in the webhook's options."
+        }
+        ErrorCode::Redirect => "Use the URL at the end of the redirects as the endpoint.",
+        ErrorCode::ClosedEarly => {
+            "Look into the log of the endpoint, or of the proxy before it: it gave up in the middle of the request."
+        }
+        ErrorCode::BadResponse => {
+            "Check that the port speaks HTTP (https has another one) and that its headers are of a usual size."
+        }
+        ErrorCode::TemplateError => "Open the webhook's payload and check the template of this event.",
+        ErrorCode::OauthTokenFailed => "Check token URL, client id and client secret.",
+        ErrorCode::ProxyFailed => "The operator of this server has to check TIDINGS_STATIC_EGRESS.",
+        ErrorCode::InvalidConfiguration => "Open the webhook and complete what its pages mark.",
+        ErrorCode::Internal => "This is a fault of this server; its log says more.",
+    };
+    Some(advice.to_owned())
+}
+
+fn of_http(status: u16, auth: AuthKind) -> &'static str {
+    match status {
+        401 | 403 => unauthorised(auth),
+        400 | 415 | 422 => {
+            "The endpoint did not like the request: its answer may say why. Compare the payload with what it expects."
+        }
+        404 => "Check the path of the URL; the host is right, but it has nothing there.",
+        405 => "The endpoint must accept POST at this URL; check the path and the method it is set up for.",
+        408 | 504 => "The endpoint, or a proxy before it, ran out of time: answer with 2xx first and work afterwards.",
+        410 => "The endpoint says that it is gone for good, which disables the webhook. Enter its new URL.",
+        411 => "The endpoint, or a proxy before it, refuses the request's framing; look into its log.",
+        413 => "Raise the endpoint's limit on the size of a body, or send less: shorten the payload's template.",
+        429 => "The endpoint asks for fewer requests; set a rate limit in the webhook's options. Retry-After is obeyed.",
+        503 => "The endpoint is overloaded or down for maintenance. Deliveries are tried again; Retry-After is obeyed.",
+        502 => "A proxy before the endpoint cannot reach it: check that the application behind it runs.",
+        500..=599 => "The endpoint failed while it handled the request: its own log says why.",
+        100..=199 => "The endpoint must answer with a final status, 2xx for success.",
+        _ => "The endpoint refused the request: its answer and its log may say why. Success is any 2xx.",
+    }
+}
+
+fn unauthorised(auth: AuthKind) -> &'static str {
+    match auth {
+        AuthKind::None => "The endpoint wants authentication and this webhook has none: choose the kind it expects.",
+        AuthKind::Basic => "Check user name and password, and that the endpoint expects Basic authentication.",
+        AuthKind::Bearer => "Check the token: it may be mistyped, expired or lack a right at the endpoint.",
+        AuthKind::Header => "Check the name and the value of the header that carries the key.",
+        AuthKind::Signed => {
+            "Check that the endpoint verifies with this webhook's signing secret, over the raw body, with its clock \
+             right; or choose the authentication it expects besides."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_redirect_names_its_target() {
+        let headers = Headers(vec![("location".to_owned(), "https://example.com/new".to_owned())]);
+        let failure = of_status(308, &headers, AuthKind::None);
+        assert_eq!(failure.code, ErrorCode::Redirect);
+        assert!(failure.message.contains("308 Permanent Redirect"), "{}", failure.message);
+        assert!(failure.advice.unwrap().contains("https://example.com/new"));
+        assert!(of_status(304, &Headers::default(), AuthKind::None).advice.is_some());
+    }
+
+    #[test]
+    fn every_status_and_kind_has_its_advice() {
+        for status in (100..200).chain(300..=599).chain([999]) {
+            for auth in AuthKind::ALL {
+                let failure = of_status(status, &Headers::default(), auth);
+                assert!(failure.message.ends_with('.') && failure.advice.is_some(), "{failure:?}");
+            }
+        }
+        let advice = |auth| of_status(401, &Headers::default(), auth).advice;
+        assert_ne!(advice(AuthKind::Basic), advice(AuthKind::Bearer));
+        assert_eq!(of_status(404, &Headers::default(), AuthKind::None).code.word(), "http_404");
+    }
 }

@@ -1,12 +1,75 @@
 //! The only way out: every request to an address that a user gave goes through here.
+//!
+//! `guard` decides which addresses may be reached, `client` sends under that rule, `probe` looks without sending,
+//! `failure` and `diagnosis` say what went wrong and what to try, `request` and `signing` make the headers.
 
+mod answer;
 mod client;
 pub mod diagnosis;
+mod failure;
 pub mod guard;
 mod probe;
 mod ranges;
 pub mod request;
+mod resolve;
 pub mod signing;
+mod tls;
+mod watch;
 
-pub use client::{Answer, Egress, EgressError, Outgoing, SendFailure, Sent};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue};
+use url::Url;
+
+use crate::domain::attempt::{ErrorCode, Headers, Timing};
+
+pub use client::{Egress, EgressError};
 pub use probe::Probe;
+
+/// A request to send. Content type, signature and the like are in `headers` already.
+pub struct Outgoing {
+    /// Where to.
+    pub url: Url,
+    /// All headers except those that HTTP itself needs.
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+    /// The exact bytes that were signed.
+    pub body: Bytes,
+    /// From the start of the attempt to the end of the answer's headers.
+    pub timeout: Duration,
+}
+
+/// How a request ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sent {
+    /// How long it took.
+    pub timing: Timing,
+    /// The answer, whatever its status, or why there is none.
+    pub result: Result<Answer, SendFailure>,
+}
+
+/// An HTTP answer of any status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// Headers, in lower case.
+    pub headers: Headers,
+    /// The body as far as it is kept; invalid UTF-8 and NUL are replaced.
+    pub body: String,
+    /// Whether there was more.
+    pub truncated: bool,
+    /// `Retry-After` in milliseconds from now.
+    pub retry_after_ms: Option<i64>,
+}
+
+/// Why there is no good answer, for people and for the retry rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SendFailure {
+    /// Stable code.
+    pub code: ErrorCode,
+    /// What happened, in a sentence.
+    pub message: String,
+    /// What to try.
+    pub advice: Option<String>,
+}

@@ -1,0 +1,86 @@
+//! Which certificates are trusted: the system's, and those of `TIDINGS_EXTRA_CA_FILE`.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::{CryptoProvider, ring};
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, SignatureScheme};
+use rustls_platform_verifier::Verifier;
+
+use super::client::EgressError;
+
+/// The TLS configuration of all outgoing connections.
+pub(super) fn client_config(extra_ca_file: Option<&Path>) -> Result<ClientConfig, EgressError> {
+    let provider = Arc::new(ring::default_provider());
+    let extra = extra_ca_file.map(read_certificates).transpose()?.unwrap_or_default();
+    let verifier: Arc<dyn ServerCertVerifier> = match Verifier::new_with_extra_roots(extra, provider.clone()) {
+        Ok(verifier) => Arc::new(verifier),
+        Err(Error::General(reason)) => {
+            // A bare container: plain http must still work.
+            tracing::warn!(reason, "no certificates are trusted, so every https endpoint will fail; \
+                            install the package ca-certificates or set TIDINGS_EXTRA_CA_FILE");
+            Arc::new(NothingTrusted { provider: provider.clone() })
+        }
+        Err(error) => return Err(EgressError::ExtraCa(error.to_string())),
+    };
+    let builder = ClientConfig::builder_with_provider(provider);
+    let builder = builder.with_safe_default_protocol_versions().map_err(|error| EgressError::Tls(error.to_string()))?;
+    let mut config = builder.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(config)
+}
+
+fn read_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, EgressError> {
+    let failed = |reason: String| EgressError::ExtraCa(format!("{} cannot be used: {reason}", path.display()));
+    let pem = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
+    let certificates: Vec<_> =
+        CertificateDer::pem_slice_iter(&pem).collect::<Result<_, _>>().map_err(|error| failed(error.to_string()))?;
+    if certificates.is_empty() {
+        return Err(failed("it holds no PEM certificate".to_owned()));
+    }
+    Ok(certificates)
+}
+
+/// Refuses every certificate, as the verifier of a machine without a single root would.
+#[derive(Debug)]
+struct NothingTrusted {
+    provider: Arc<CryptoProvider>,
+}
+
+impl ServerCertVerifier for NothingTrusted {
+    fn verify_server_cert(
+        &self,
+        _end_entity: &CertificateDer<'_>,
+        _intermediates: &[CertificateDer<'_>],
+        _server_name: &ServerName<'_>,
+        _ocsp_response: &[u8],
+        _now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        Err(CertificateError::UnknownIssuer.into())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        _message: &[u8],
+        _certificate: &CertificateDer<'_>,
+        _signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        Err(CertificateError::UnknownIssuer.into())
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        _message: &[u8],
+        _certificate: &CertificateDer<'_>,
+        _signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        Err(CertificateError::UnknownIssuer.into())
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.provider.signature_verification_algorithms.supported_schemes()
+    }
+}
