@@ -137,7 +137,8 @@ pub(super) fn unknown_variables(names: impl Iterator<Item = String>) -> Vec<Stri
         .map(|name| {
             // Without the common start, which would make everything look alike.
             let word = name.trim_start_matches(VARIABLE_START).to_lowercase();
-            let near = nearest(&word, NAMES.iter().map(|(key, _)| *key)).map(|key| format!("TIDINGS_{}", key.to_uppercase()));
+            let near =
+                nearest(&word, NAMES.iter().map(|(key, _)| *key)).map(|key| format!("TIDINGS_{}", key.to_uppercase()));
             unknown(&format!("unknown environment variable {name}"), near.as_deref())
         })
         .collect();

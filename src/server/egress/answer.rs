@@ -19,7 +19,8 @@ const DATES: rfc2822::DateTimeParser = rfc2822::DateTimeParser::new();
 pub(super) async fn read(mut response: Response, deadline: Instant, now: Timestamp) -> Answer {
     let status = response.status().as_u16();
     let headers = kept_headers(response.headers());
-    let retry_after_ms = response.headers().get(RETRY_AFTER).and_then(|value| retry_after_ms(value.to_str().ok()?, now));
+    let retry_after_ms =
+        response.headers().get(RETRY_AFTER).and_then(|value| retry_after_ms(value.to_str().ok()?, now));
     let mut bytes = Vec::new();
     let truncated = loop {
         match timeout_at(deadline, response.chunk()).await {

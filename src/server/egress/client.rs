@@ -108,7 +108,9 @@ impl Egress {
             Ok(response) => Ok(response),
             // The endpoint closed a connection that was open from before just as this request used it.
             Err(error) if watch::phase() != Phase::Connected && failure::is_closed(&error) => {
-                execute(&clients.fresh, outgoing, span).await?.map_err(|error| failure::classify(&error, watch::phase()))
+                execute(&clients.fresh, outgoing, span)
+                    .await?
+                    .map_err(|error| failure::classify(&error, watch::phase()))
             }
             Err(error) => Err(failure::classify(&error, watch::phase())),
         }

@@ -98,7 +98,9 @@ fn of_http(status: u16, auth: AuthKind) -> &'static str {
         410 => "The endpoint says that it is gone for good, which disables the webhook. Enter its new URL.",
         411 => "The endpoint, or a proxy before it, refuses the request's framing; look into its log.",
         413 => "Raise the endpoint's limit on the size of a body, or send less: shorten the payload's template.",
-        429 => "The endpoint asks for fewer requests; set a rate limit in the webhook's options. Retry-After is obeyed.",
+        429 => {
+            "The endpoint asks for fewer requests; set a rate limit in the webhook's options. Retry-After is obeyed."
+        }
         503 => "The endpoint is overloaded or down for maintenance. Deliveries are tried again; Retry-After is obeyed.",
         502 => "A proxy before the endpoint cannot reach it: check that the application behind it runs.",
         500..=599 => "The endpoint failed while it handled the request: its own log says why.",

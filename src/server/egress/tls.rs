@@ -20,8 +20,11 @@ pub(super) fn client_config(extra_ca_file: Option<&Path>) -> Result<ClientConfig
         Ok(verifier) => Arc::new(verifier),
         Err(Error::General(reason)) => {
             // A bare container: plain http must still work.
-            tracing::warn!(reason, "no certificates are trusted, so every https endpoint will fail; \
-                            install the package ca-certificates or set TIDINGS_EXTRA_CA_FILE");
+            tracing::warn!(
+                reason,
+                "no certificates are trusted, so every https endpoint will fail; \
+                            install the package ca-certificates or set TIDINGS_EXTRA_CA_FILE"
+            );
             Arc::new(NothingTrusted { provider: provider.clone() })
         }
         Err(error) => return Err(EgressError::ExtraCa(error.to_string())),
