@@ -12,5 +12,6 @@ mod deliveries;
 mod events;
 mod isolation;
 mod problems;
+mod readme;
 mod webhooks;
 mod workspace;
