@@ -8,7 +8,7 @@ use crate::server::app::accounts::{self, SignUp};
 use crate::server::auth::passwords::Passwords;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
-use crate::server::config::settings::Settings;
+use crate::server::config::Settings;
 use crate::server::store::Store;
 
 /// Arguments of `tidings bootstrap`.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::server::config::{Config, settings::Settings};
+use crate::server::config::{Config, Settings};
 use crate::server::telemetry;
 
 /// Self-hosted event forwarding: takes events, delivers them to webhooks.
