@@ -71,14 +71,12 @@ macro_rules! from_row {
     ($type:ty, |$row:ident| $body:expr) => {
         impl sqlx::FromRow<'_, sqlx::sqlite::SqliteRow> for $type {
             fn from_row($row: &sqlx::sqlite::SqliteRow) -> Result<Self, sqlx::Error> {
-                #[allow(unused_imports)]
                 use sqlx::Row as _;
                 Ok($body)
             }
         }
         impl sqlx::FromRow<'_, sqlx::postgres::PgRow> for $type {
             fn from_row($row: &sqlx::postgres::PgRow) -> Result<Self, sqlx::Error> {
-                #[allow(unused_imports)]
                 use sqlx::Row as _;
                 Ok($body)
             }

@@ -180,15 +180,20 @@ impl Store {
         if events.is_empty() && finished.is_empty() {
             return Ok(Vec::new());
         }
-        let (distinct, firsts) = without_repeats(events);
-        let senders = statements::sender_rows(&distinct);
+        let (mut new, firsts) = without_repeats(events);
+        // Everything is written down before the transaction begins: it should last no longer than the database needs.
+        let senders = statements::sender_rows(&new);
+        let mut rows = EventRows::of(&new, node, lease_until);
         let attempts = statements::attempt_rows(finished)?;
         let mut tx = self.begin().await?;
         let known = insert_sender_ids(&mut tx, senders).await?;
-        let new: Vec<&NewEvent> = distinct.into_iter().filter(|new| !known.contains_key(&new.event.id)).collect();
-        run(&mut tx, &statements::EVENTS, statements::event_rows(&new)).await?;
-        run(&mut tx, &statements::DELIVERIES, statements::delivery_rows(&new, node, lease_until)).await?;
-        run(&mut tx, &statements::SEARCH_TERMS, statements::term_rows(&new)).await?;
+        if !known.is_empty() {
+            new.retain(|new| !known.contains_key(&new.event.id));
+            rows = EventRows::of(&new, node, lease_until);
+        }
+        run(&mut tx, &statements::EVENTS, rows.events).await?;
+        run(&mut tx, &statements::DELIVERIES, rows.deliveries).await?;
+        run(&mut tx, &statements::SEARCH_TERMS, rows.terms).await?;
         run(&mut tx, &statements::ATTEMPTS, attempts).await?;
         if !finished.is_empty() {
             let rows = statements::finished_rows(finished).finish();
@@ -197,6 +202,20 @@ impl Store {
         }
         commit_tx(tx).await?;
         Ok(answers(events, &firsts, &known))
+    }
+}
+
+/// What is stored for new events.
+struct EventRows {
+    events: Rows,
+    deliveries: Rows,
+    terms: Rows,
+}
+
+impl EventRows {
+    fn of(new: &[&NewEvent], node: Uuid, lease_until: Timestamp) -> Self {
+        let deliveries = statements::delivery_rows(new, node, lease_until);
+        Self { events: statements::event_rows(new), deliveries, terms: statements::term_rows(new) }
     }
 }
 

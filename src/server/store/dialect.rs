@@ -61,21 +61,33 @@ impl<S, P> OneOf<S, P> {
 
 /// A statement over many rows that travel as one JSON parameter, `$1`: an array of objects, which the statement sees
 /// as table `r`. Columns are `id`, `text`, `int` or `flag`. Written with `super::batch::Rows`.
+///
+/// SQLite: `OR FAIL` spares the copies of pages with which it could undo half a statement; ours end the transaction.
+/// `jsonb_each` hands rows on as they were parsed, where `json_each` would write each of them out as text.
 macro_rules! over_rows {
-    ($before:literal, { $first:ident $first_kind:ident $(, $column:ident $kind:ident)* $(,)? }, $after:literal) => {
+    ($verb:ident $before:literal, { $first:ident $first_kind:ident $(, $column:ident $kind:ident)* $(,)? }, $after:literal) => {
         $crate::server::store::dialect::Sql {
             sqlite: concat!(
-                $before, " (SELECT ", $crate::server::store::dialect::over_rows!(@sqlite $first $first_kind),
+                $crate::server::store::dialect::over_rows!(@sqlite_verb $verb), $before,
+                " (SELECT ", $crate::server::store::dialect::over_rows!(@sqlite $first $first_kind),
                 $(", ", $crate::server::store::dialect::over_rows!(@sqlite $column $kind),)*
-                " FROM json_each($1)) AS r ", $after
+                " FROM jsonb_each($1)) AS r ", $after
             ),
             postgres: concat!(
-                $before, " json_to_recordset($1::json) AS r(", $crate::server::store::dialect::over_rows!(@postgres $first $first_kind),
+                $crate::server::store::dialect::over_rows!(@postgres_verb $verb), $before,
+                " json_to_recordset($1::json) AS r(",
+                $crate::server::store::dialect::over_rows!(@postgres $first $first_kind),
                 $(", ", $crate::server::store::dialect::over_rows!(@postgres $column $kind),)*
                 ") ", $after
             ),
         }
     };
+    (@sqlite_verb insert) => { "INSERT OR FAIL INTO " };
+    (@sqlite_verb update) => { "UPDATE OR FAIL " };
+    (@sqlite_verb select) => { "SELECT " };
+    (@postgres_verb insert) => { "INSERT INTO " };
+    (@postgres_verb update) => { "UPDATE " };
+    (@postgres_verb select) => { "SELECT " };
     (@sqlite $column:ident id) => {
         concat!("unhex(value ->> '$.", stringify!($column), "') AS ", stringify!($column))
     };
@@ -94,7 +106,7 @@ pub(super) use over_rows;
 pub(super) const PICK_DUE: Sql = Sql {
     sqlite: "SELECT d.id AS delivery_id, d.workspace_id, d.webhook_id, d.version_id, d.attempt_count, d.round_start,
             e.id, e.sender_id, e.event_type, e.time_ns, e.time_digits, e.product, e.channel, e.source, e.data, e.profile
-        FROM json_each($1) AS w
+        FROM jsonb_each($1) AS w
         CROSS JOIN deliveries d ON d.rowid IN (
             SELECT p.rowid FROM deliveries p
             WHERE p.webhook_id = unhex(w.value ->> '$.id') AND p.status = 'pending' AND p.due_at <= $2

@@ -44,21 +44,21 @@ from_row!(Claimed, |row| Claimed {
 
 /// `$2` the node, `$3` until when.
 const LEASE: Sql = over_rows!(
-    "UPDATE deliveries SET lease_owner = $2, due_at = $3 FROM",
+    update "deliveries SET lease_owner = $2, due_at = $3 FROM",
     { id id },
     "WHERE deliveries.id = r.id AND deliveries.status = 'pending'"
 );
 
 /// `$2` the node, `$3` when they are due.
 const RELEASE: Sql = over_rows!(
-    "UPDATE deliveries SET lease_owner = NULL, due_at = $3 FROM",
+    update "deliveries SET lease_owner = NULL, due_at = $3 FROM",
     { id id },
     "WHERE deliveries.id = r.id AND deliveries.status = 'pending' AND deliveries.lease_owner = $2"
 );
 
 /// `$1` the nodes, `$2` now.
 const RELEASE_DEAD: Sql = over_rows!(
-    "UPDATE deliveries SET lease_owner = NULL, due_at = $2 FROM",
+    update "deliveries SET lease_owner = NULL, due_at = $2 FROM",
     { id id },
     "WHERE deliveries.lease_owner = r.id AND deliveries.status = 'pending'"
 );

@@ -1,21 +1,20 @@
 //! The log of attempts across deliveries.
 
-use super::columns::from_row;
 use super::deliveries::delivery_columns;
 use super::filters::{Select, Value, fetch_all};
 use super::{AttemptRow, DeliveryFilter, DeliveryRow, Store, StoreError};
 use crate::domain::ids::{AttemptId, TypeId, WorkspaceId};
 
 /// An attempt with the delivery it belongs to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, sqlx::FromRow)]
 pub struct LogRow {
     /// The attempt, without the answer's headers and body (both empty here).
+    #[sqlx(flatten)]
     pub attempt: AttemptRow,
     /// Its delivery as it stands now.
+    #[sqlx(flatten)]
     pub delivery: DeliveryRow,
 }
-
-from_row!(LogRow, |row| LogRow { attempt: sqlx::FromRow::from_row(row)?, delivery: sqlx::FromRow::from_row(row)? });
 
 macro_rules! log_columns {
     () => {

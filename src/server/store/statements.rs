@@ -12,21 +12,21 @@ use crate::domain::ids::TypeId;
 use crate::domain::time::Timestamp;
 
 pub(super) const SENDER_IDS: Sql = over_rows!(
-    "INSERT INTO sender_ids (workspace_id, sender_id, event_id) SELECT r.ws, r.sender, r.event FROM",
+    insert "sender_ids (workspace_id, sender_id, event_id) SELECT r.ws, r.sender, r.event FROM",
     { ws id, sender text, event id },
     "WHERE true ON CONFLICT (workspace_id, sender_id) DO NOTHING"
 );
 
 /// Of the rows above, those whose sender id belongs to another event, with that event's id and counts.
 pub(super) const KNOWN_SENDER_IDS: Sql = over_rows!(
-    "SELECT r.event AS posted, e.id AS first, e.deliveries, e.skipped FROM",
+    select "r.event AS posted, e.id AS first, e.deliveries, e.skipped FROM",
     { ws id, sender text, event id },
     "JOIN sender_ids s ON s.workspace_id = r.ws AND s.sender_id = r.sender AND s.event_id <> r.event
      JOIN events e ON e.workspace_id = s.workspace_id AND e.id = s.event_id"
 );
 
 pub(super) const EVENTS: Sql = over_rows!(
-    "INSERT INTO events (workspace_id, id, sender_id, event_type, time_ns, time_digits, product, channel, source, data,
+    insert "events (workspace_id, id, sender_id, event_type, time_ns, time_digits, product, channel, source, data,
         profile, received_at, deliveries, skipped)
      SELECT r.ws, r.id, r.sender, r.type, r.ns, r.digits, r.product, r.channel, r.source, r.data, r.profile, r.at,
         r.made, r.held FROM",
@@ -36,13 +36,13 @@ pub(super) const EVENTS: Sql = over_rows!(
 );
 
 pub(super) const SEARCH_TERMS: Sql = over_rows!(
-    "INSERT INTO search_terms (workspace_id, term_hash, event_id) SELECT r.ws, r.term, r.event FROM",
+    insert "search_terms (workspace_id, term_hash, event_id) SELECT r.ws, r.term, r.event FROM",
     { ws id, term int, event id },
     ""
 );
 
 pub(super) const DELIVERIES: Sql = over_rows!(
-    "INSERT INTO deliveries (id, workspace_id, webhook_id, event_id, version_id, event_type, product, channel, status,
+    insert "deliveries (id, workspace_id, webhook_id, event_id, version_id, event_type, product, channel, status,
         reason, attempt_count, round_start, created_at, due_at, lease_owner)
      SELECT r.id, r.ws, r.webhook, r.event, r.version, r.type, r.product, r.channel, r.status, r.reason, 0, 0, r.at,
         r.due, r.owner FROM",
@@ -52,7 +52,7 @@ pub(super) const DELIVERIES: Sql = over_rows!(
 );
 
 pub(super) const ATTEMPTS: Sql = over_rows!(
-    "INSERT INTO attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers, signature,
+    insert "attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers, signature,
         http_status, response_headers, response_body, truncated, error_code, error_message, timing)
      SELECT r.ws, r.id, r.delivery, d.webhook_id, r.number, r.at, r.url, r.headers, r.signature, r.http, r.rheaders,
         r.rbody, r.cut, r.code, r.message, r.timing FROM",
@@ -63,7 +63,7 @@ pub(super) const ATTEMPTS: Sql = over_rows!(
 
 /// `$2` is the node that must hold the lease.
 pub(super) const FINISHED: Sql = over_rows!(
-    "UPDATE deliveries SET status = r.status, reason = r.reason, attempt_count = r.number, http_status = r.http,
+    update "deliveries SET status = r.status, reason = r.reason, attempt_count = r.number, http_status = r.http,
         error = r.code, due_at = r.due, lease_owner = NULL FROM",
     { ws id, delivery id, status text, reason text, number int, http int, code text, due int },
     "WHERE deliveries.id = r.delivery AND deliveries.workspace_id = r.ws AND deliveries.status = 'pending'
