@@ -23,6 +23,9 @@ pub struct TestDatabase {
 }
 
 /// A new SQLite file; it does not exist yet.
+///
+/// # Panics
+/// When there is no place for temporary files.
 pub fn sqlite() -> TestDatabase {
     let directory = tempfile::tempdir().expect("a temporary directory");
     let url = format!("sqlite://{}", directory.path().join("tidings.db").display());
@@ -30,6 +33,9 @@ pub fn sqlite() -> TestDatabase {
 }
 
 /// A new, empty PostgreSQL database.
+///
+/// # Panics
+/// When PostgreSQL cannot be started: such a test has failed, not been skipped.
 pub async fn postgres() -> TestDatabase {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let cluster = cluster();
