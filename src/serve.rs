@@ -143,8 +143,7 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
     let leptos = assets::leptos_options();
     let passwords = Passwords::new();
     let memory = Memory::new(config.api_rate);
-    let parts =
-        Parts { store, config, public_url, clock, vault, passwords, throttle, egress, engine, memory, leptos };
+    let parts = Parts { store, config, public_url, clock, vault, passwords, throttle, egress, engine, memory, leptos };
     Ok(AppState::new(parts))
 }
 

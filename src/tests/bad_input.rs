@@ -51,7 +51,8 @@ async fn endpoints_that_are_not_public_https_are_refused() {
             assert_eq!(answer.status, 422, "{url}: {}", answer.text);
             assert_eq!(answer.pointers(), ["/url"], "{url}: {}", answer.text);
         }
-        let row = json!({ "name": "Bad", "url": "https://example.com/", "events": [{ "type": "message.sent", "url": url }] });
+        let row =
+            json!({ "name": "Bad", "url": "https://example.com/", "events": [{ "type": "message.sent", "url": url }] });
         assert_eq!(app.post("/webhooks", row).await.pointers(), ["/events/0/url"], "{url}");
     }
     let long = format!("https://example.com/{}", "x".repeat(2_048));
@@ -69,7 +70,10 @@ async fn every_rule_points_to_its_part() {
     let settings = |settings: Value| json!({ "settings": settings });
     let rows = |row: Value| json!({ "events": [row] });
     for (part, pointer) in [
-        (json!({ "name": "" , "status": "inactive", "url": "https://e.com/", "events": ["*"], "colour": 1 }), "/colour"),
+        (
+            json!({ "name": "" , "status": "inactive", "url": "https://e.com/", "events": ["*"], "colour": 1 }),
+            "/colour",
+        ),
         (json!({ "name": "x".repeat(101) }), "/name"),
         (json!({ "name": "a\nb" }), "/name"),
         (json!({ "name": 5 }), "/name"),
@@ -134,7 +138,8 @@ async fn every_rule_points_to_its_part() {
 #[tokio::test]
 async fn a_template_fault_has_line_and_column() {
     let app = strict().await;
-    let body = json!({ "name": "T", "events": [{ "type": "message.sent", "template": "{\n  \"a\": {{x | nope}}\n}" }] });
+    let body =
+        json!({ "name": "T", "events": [{ "type": "message.sent", "template": "{\n  \"a\": {{x | nope}}\n}" }] });
     let answer = app.post("/webhooks", body).await;
     let detail = answer.json["errors"][0]["detail"].as_str().expect("a sentence");
     assert!(detail.contains("line 2"), "{detail}");

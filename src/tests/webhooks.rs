@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::app::{App, stories};
+use crate::app::stories;
 use crate::receiver::{Behaviour, Receiver};
 
 stories! {

@@ -48,11 +48,7 @@ pub async fn create(
 }
 
 /// One webhook.
-pub async fn read(
-    State(state): State<AppState>,
-    Extension(actor): Extension<Actor>,
-    Path(name): Path<String>,
-) -> One {
+pub async fn read(State(state): State<AppState>, Extension(actor): Extension<Actor>, Path(name): Path<String>) -> One {
     Ok(Json(webhooks::get(&state, &actor, id(&name, "webhook")?).await?))
 }
 
@@ -87,11 +83,7 @@ pub async fn activate(
 }
 
 /// Lets deliveries wait.
-pub async fn pause(
-    State(state): State<AppState>,
-    Extension(actor): Extension<Actor>,
-    Path(name): Path<String>,
-) -> One {
+pub async fn pause(State(state): State<AppState>, Extension(actor): Extension<Actor>, Path(name): Path<String>) -> One {
     Ok(Json(webhooks::pause(&state, &actor, id(&name, "webhook")?).await?))
 }
 

@@ -3,8 +3,8 @@
 use axum::extract::State;
 use axum::{Extension, Json};
 
-use crate::server::app::workspace::{self, WorkspaceView};
 use crate::server::app::Actor;
+use crate::server::app::workspace::{self, WorkspaceView};
 use crate::server::state::AppState;
 
 use super::body::JsonText;

@@ -86,12 +86,7 @@ fn set_up_already() -> AppError {
 }
 
 /// Signs in. An unknown address takes as long as a wrong password and says the same.
-pub async fn sign_in(
-    state: &AppState,
-    email: &str,
-    password: String,
-    client: &Client,
-) -> Result<NewSession, AppError> {
+pub async fn sign_in(state: &AppState, email: &str, password: String, client: &Client) -> Result<NewSession, AppError> {
     throttle(state, client, email)?;
     let user = state.store.user_by_email(email.trim()).await?;
     let hash = user.as_ref().map(|user| user.password_hash.clone());
@@ -166,7 +161,9 @@ pub async fn bootstrap(
     let owner = owner(clock, passwords, form).await?;
     if add {
         store.add_owner(&owner).await.map_err(|error| match error {
-            StoreError::EmailTaken => AppError::Conflict("Somebody has an account with this address already.".to_owned()),
+            StoreError::EmailTaken => {
+                AppError::Conflict("Somebody has an account with this address already.".to_owned())
+            }
             other => other.into(),
         })?;
     } else if store.create_first_owner(&owner).await? == FirstOwner::AlreadySetUp {

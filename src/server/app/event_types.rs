@@ -74,7 +74,12 @@ pub fn get(name: &str) -> Result<EventTypeView, AppError> {
 
 fn view(event_type: &'static EventType) -> Result<EventTypeView, AppError> {
     let field = |field: &Field| {
-        Ok(FieldView { name: field.name, kind: field.kind, meaning: field.meaning, example: raw(field.example.to_owned())? })
+        Ok(FieldView {
+            name: field.name,
+            kind: field.kind,
+            meaning: field.meaning,
+            example: raw(field.example.to_owned())?,
+        })
     };
     Ok(EventTypeView {
         name: event_type.name,

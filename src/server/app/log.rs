@@ -147,10 +147,8 @@ fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: 
         request: ShownRequest { method: "POST".to_owned(), url: row.url.clone(), headers, body: body.to_owned() },
         response,
         timing_ms: row.timing,
-        error: code.map(|code| AttemptError {
-            code: code.to_owned(),
-            message: row.error_message.clone().unwrap_or_default(),
-        }),
+        error: code
+            .map(|code| AttemptError { code: code.to_owned(), message: row.error_message.clone().unwrap_or_default() }),
         advice: code.and_then(|code| diagnosis::advice(&ErrorCode::parse(code), kind)),
     }
 }
@@ -180,9 +178,7 @@ pub async fn cancel(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<D
     match state.store.cancel_delivery(actor.workspace_id, id, state.clock.now()).await? {
         Cancel::Cancelled => delivery(state, actor, id).await,
         Cancel::NotFound => Err(AppError::NotFound("delivery")),
-        Cancel::NotPossible => {
-            Err(AppError::Conflict("This delivery is over, or is being sent right now.".to_owned()))
-        }
+        Cancel::NotPossible => Err(AppError::Conflict("This delivery is over, or is being sent right now.".to_owned())),
     }
 }
 

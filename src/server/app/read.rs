@@ -139,11 +139,9 @@ pub fn join(mut first: Vec<Fault>, second: Vec<Fault>) -> Vec<Fault> {
     let within = |inner: &str, outer: &str| {
         inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let related = |one: &Fault, other: &Fault| {
-        within(&one.pointer, &other.pointer) || within(&other.pointer, &one.pointer)
-    };
-    let own: Vec<Fault> =
-        second.into_iter().filter(|fault| !first.iter().any(|known| related(known, fault))).collect();
+    let related =
+        |one: &Fault, other: &Fault| within(&one.pointer, &other.pointer) || within(&other.pointer, &one.pointer);
+    let own: Vec<Fault> = second.into_iter().filter(|fault| !first.iter().any(|known| related(known, fault))).collect();
     first.extend(own);
     first
 }

@@ -114,20 +114,22 @@ impl AuthInput {
     }
 }
 
+/// Parts that are missing (of a draft) are empty in credentials.
 impl From<&Credentials> for AuthInput {
     fn from(credentials: &Credentials) -> Self {
+        let filled = |text: String| Some(text).filter(|text| !text.is_empty());
         let mut input = Self { kind: Some(credentials.kind()), ..Self::default() };
         match credentials.clone() {
             Credentials::None | Credentials::Signed => {}
             Credentials::Basic { username, password } => {
-                input.username = Some(username);
-                input.password = Some(password);
+                input.username = filled(username);
+                input.password = filled(password);
             }
-            Credentials::BasicEncoded { encoded } => input.encoded = Some(encoded),
-            Credentials::Bearer { token } => input.token = Some(token),
+            Credentials::BasicEncoded { encoded } => input.encoded = filled(encoded),
+            Credentials::Bearer { token } => input.token = filled(token),
             Credentials::Header { name, value } => {
-                input.name = Some(name);
-                input.value = Some(value);
+                input.name = filled(name);
+                input.value = filled(value);
             }
         }
         input
@@ -138,7 +140,8 @@ impl From<&Credentials> for AuthInput {
 fn decoded(encoded: &str) -> Option<(String, String)> {
     let plain = String::from_utf8(STANDARD.decode(encoded).ok()?).ok()?;
     let (username, password) = plain.split_once(':')?;
-    let clean = !plain.chars().any(char::is_control) && STANDARD.encode(&plain) == encoded;
+    let whole = !username.is_empty() && !password.is_empty();
+    let clean = whole && !plain.chars().any(char::is_control) && STANDARD.encode(&plain) == encoded;
     clean.then(|| (username.to_owned(), password.to_owned()))
 }
 

@@ -12,16 +12,49 @@ const DEPTH: usize = 64;
 
 /// Members that one can write, then those that reading adds and writing ignores.
 const MEMBERS: [&str; 19] = [
-    "name", "url", "status", "events", "endpoint_mode", "products", "channels", "format", "format_options", "auth",
-    "headers", "settings", "id", "disabled_reason", "warnings", "tested_at", "created_at", "updated_at", "cancelled",
+    "name",
+    "url",
+    "status",
+    "events",
+    "endpoint_mode",
+    "products",
+    "channels",
+    "format",
+    "format_options",
+    "auth",
+    "headers",
+    "settings",
+    "id",
+    "disabled_reason",
+    "warnings",
+    "tested_at",
+    "created_at",
+    "updated_at",
+    "cancelled",
 ];
 const AUTH_MEMBERS: [&str; 11] = [
-    "kind", "username", "password", "encoded", "token", "name", "value", "password_set", "encoded_set", "token_set",
+    "kind",
+    "username",
+    "password",
+    "encoded",
+    "token",
+    "name",
+    "value",
+    "password_set",
+    "encoded_set",
+    "token_set",
     "value_set",
 ];
 const SETTINGS_MEMBERS: [&str; 9] = [
-    "require_external_message_id", "static_ip", "exclude_sources", "notify_on_error", "timeout_ms",
-    "retry_schedule_s", "max_in_flight", "rate_per_second", "signatures",
+    "require_external_message_id",
+    "static_ip",
+    "exclude_sources",
+    "notify_on_error",
+    "timeout_ms",
+    "retry_schedule_s",
+    "max_in_flight",
+    "rate_per_second",
+    "signatures",
 ];
 
 /// Parses a body; the fault has line and column.
@@ -42,17 +75,16 @@ pub fn webhook(value: &Value<'_>) -> (WebhookInput, Vec<Fault>) {
     let members = reader.object(value, "", &MEMBERS);
     let mut input = WebhookInput::default();
     let config = &mut input.config;
-    let text = |reader: &mut Reader, name: &str| {
-        member(members, name).and_then(|value| reader.text(value, &below("", name)))
-    };
+    let text =
+        |reader: &mut Reader, name: &str| member(members, name).and_then(|value| reader.text(value, &below("", name)));
     config.name = text(&mut reader, "name").unwrap_or_default();
     config.url = text(&mut reader, "url").unwrap_or_default();
     if let Some(format) = text(&mut reader, "format") {
         config.format = format;
     }
     let words = WebhookStatus::ALL.map(WebhookStatus::as_str);
-    input.status = member(members, "status")
-        .and_then(|value| reader.word(value, "/status", &words, WebhookStatus::parse));
+    input.status =
+        member(members, "status").and_then(|value| reader.word(value, "/status", &words, WebhookStatus::parse));
     if let Some(rows) = member(members, "events") {
         let rows = reader.array(rows, "/events").iter().enumerate();
         config.events = rows.map(|(index, row)| subscription(&mut reader, row, &format!("/events/{index}"))).collect();
@@ -96,7 +128,9 @@ fn subscription(reader: &mut Reader, value: &Value<'_>, pointer: &str) -> Subscr
     let mut row = Subscription::default();
     match member(members, "type") {
         Some(value) => row.event_type = reader.text(value, &below(pointer, "type")).unwrap_or_default(),
-        None if matches!(value, Value::Object(_)) => reader.fault(&below(pointer, "type"), "The event type is missing."),
+        None if matches!(value, Value::Object(_)) => {
+            reader.fault(&below(pointer, "type"), "The event type is missing.")
+        }
         None => {}
     }
     row.url = member(members, "url").and_then(|value| reader.text(value, &below(pointer, "url")));
@@ -160,17 +194,14 @@ fn settings(reader: &mut Reader, value: &Value<'_>) -> Settings {
     ] {
         read_flag(reader, members, "/settings", name, place);
     }
-    for (name, place) in
-        [("timeout_ms", &mut settings.timeout_ms), ("max_in_flight", &mut settings.max_in_flight)]
-    {
+    for (name, place) in [("timeout_ms", &mut settings.timeout_ms), ("max_in_flight", &mut settings.max_in_flight)] {
         if let Some(number) = member(members, name).and_then(|value| reader.number(value, &at(name))) {
             *place = number;
         }
     }
     let rate = member(members, "rate_per_second");
     settings.rate_per_second = rate.and_then(|value| reader.number(value, &at("rate_per_second")));
-    for (name, place) in
-        [("exclude_sources", &mut settings.exclude_sources), ("signatures", &mut settings.signatures)]
+    for (name, place) in [("exclude_sources", &mut settings.exclude_sources), ("signatures", &mut settings.signatures)]
     {
         if let Some(value) = member(members, name) {
             *place = reader.texts(value, &at(name));
@@ -178,8 +209,9 @@ fn settings(reader: &mut Reader, value: &Value<'_>) -> Settings {
     }
     if let Some(value) = member(members, "retry_schedule_s") {
         let steps = reader.array(value, &at("retry_schedule_s")).iter().enumerate();
-        settings.retry_schedule_s =
-            steps.filter_map(|(index, step)| reader.number(step, &format!("/settings/retry_schedule_s/{index}"))).collect();
+        settings.retry_schedule_s = steps
+            .filter_map(|(index, step)| reader.number(step, &format!("/settings/retry_schedule_s/{index}")))
+            .collect();
     }
     settings.notify_on_error =
         member(members, "notify_on_error").map(|value| notify_on_error(reader, value, &at("notify_on_error")));
@@ -201,8 +233,7 @@ fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
     if member(members, "kind").is_none() && matches!(value, Value::Object(_)) {
         reader.fault("/auth/kind", "The kind of authentication is missing.");
     }
-    let mut text =
-        |name: &str| member(members, name).and_then(|value| reader.text(value, &below("/auth", name)));
+    let mut text = |name: &str| member(members, name).and_then(|value| reader.text(value, &below("/auth", name)));
     AuthInput {
         kind,
         username: text("username"),

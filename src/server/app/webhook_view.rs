@@ -1,7 +1,7 @@
 //! A webhook as it is shown: never with a secret, only with flags that say which ones are set.
 
-use serde::ser::{SerializeMap, Serializer};
 use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 use crate::domain::attempt::TestResult;

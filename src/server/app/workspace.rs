@@ -107,25 +107,32 @@ fn policy(reader: &mut Reader, value: &Value<'_>) -> Policy {
         ["test_gate", "url_scheme", "private_targets", "private_cidrs", "auth_allowed", "payload_customisation"];
     let members = reader.object(value, "/policy", &KNOWN);
     let mut policy = Policy::default();
-    if let Some(gate) = choice(reader, members, "test_gate", &[
-        ("required", TestGate::Required),
-        ("recommended", TestGate::Recommended),
-        ("off", TestGate::Off),
-    ]) {
+    if let Some(gate) = choice(
+        reader,
+        members,
+        "test_gate",
+        &[("required", TestGate::Required), ("recommended", TestGate::Recommended), ("off", TestGate::Off)],
+    ) {
         policy.test_gate = gate;
     }
-    policy.url_scheme = choice(reader, members, "url_scheme", &[
-        ("https_only", UrlScheme::HttpsOnly),
-        ("allow_http", UrlScheme::AllowHttp),
-    ]);
-    policy.private_targets = choice(reader, members, "private_targets", &[
-        ("deny", PrivateTargets::Deny),
-        ("allow_list", PrivateTargets::AllowList),
-    ]);
-    if let Some(customisation) = choice(reader, members, "payload_customisation", &[
-        ("allowed", Customisation::Allowed),
-        ("locked", Customisation::Locked),
-    ]) {
+    policy.url_scheme = choice(
+        reader,
+        members,
+        "url_scheme",
+        &[("https_only", UrlScheme::HttpsOnly), ("allow_http", UrlScheme::AllowHttp)],
+    );
+    policy.private_targets = choice(
+        reader,
+        members,
+        "private_targets",
+        &[("deny", PrivateTargets::Deny), ("allow_list", PrivateTargets::AllowList)],
+    );
+    if let Some(customisation) = choice(
+        reader,
+        members,
+        "payload_customisation",
+        &[("allowed", Customisation::Allowed), ("locked", Customisation::Locked)],
+    ) {
         policy.payload_customisation = customisation;
     }
     if let Some(list) = member(members, "private_cidrs") {
@@ -134,9 +141,8 @@ fn policy(reader: &mut Reader, value: &Value<'_>) -> Policy {
     if let Some(list) = member(members, "auth_allowed") {
         let kinds = AuthKind::ALL.map(AuthKind::as_str);
         let words = reader.array(list, "/policy/auth_allowed").iter().enumerate();
-        let read = |(index, value)| {
-            reader.word(value, &format!("/policy/auth_allowed/{index}"), &kinds, AuthKind::parse)
-        };
+        let read =
+            |(index, value)| reader.word(value, &format!("/policy/auth_allowed/{index}"), &kinds, AuthKind::parse);
         policy.auth_allowed = words.filter_map(read).collect();
     }
     policy

@@ -17,8 +17,17 @@ const ID_LIMIT: usize = 128;
 
 /// Fields of `data` by which events are found.
 const TERMS: [&str; 11] = [
-    "email", "to", "from", "phone", "user_id", "subscriber_id", "profile_id", "message_id", "message_uid",
-    "campaign_id", "external_message_id",
+    "email",
+    "to",
+    "from",
+    "phone",
+    "user_id",
+    "subscriber_id",
+    "profile_id",
+    "message_id",
+    "message_uid",
+    "campaign_id",
+    "external_message_id",
 ];
 /// Longest text that is indexed.
 const TERM_LIMIT: usize = 256;

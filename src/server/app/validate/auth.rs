@@ -62,8 +62,9 @@ impl Check<'_> {
             }
             return;
         }
-        self.secret("username", auth.username.as_ref(), "Give the user name.", true);
-        self.secret("password", auth.password.as_ref(), "Give the password.", false);
+        self.secret("username", auth.username.as_ref(), "Give the user name.");
+        let missing = "Give the password. For an empty one, give the encoded form of both.";
+        self.secret("password", auth.password.as_ref(), missing);
         if auth.username.as_ref().is_some_and(|name| name.contains(':')) {
             self.reader.fault("/auth/username", "A user name of Basic Auth cannot hold a colon.");
         }
@@ -71,7 +72,7 @@ impl Check<'_> {
 
     fn bearer(&mut self) {
         let token = self.input.auth.token.as_ref();
-        self.secret("token", token, "Give the token.", true);
+        self.secret("token", token, "Give the token.");
         if token.is_some_and(|token| token.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("bearer "))) {
             self.reader.fault("/auth/token", "Give the token alone, without the word Bearer.");
         }
@@ -87,14 +88,14 @@ impl Check<'_> {
                 }
             }
         }
-        self.secret("value", auth.value.as_ref(), "Give the header's value.", true);
+        self.secret("value", auth.value.as_ref(), "Give the header's value.");
     }
 
-    fn secret(&mut self, name: &str, part: Option<&String>, missing: &str, filled: bool) {
+    fn secret(&mut self, name: &str, part: Option<&String>, missing: &str) {
         let pointer = format!("/auth/{name}");
         match part {
             None => self.missing(name, missing),
-            Some(text) if text.is_empty() && filled => self.missing(name, missing),
+            Some(text) if text.is_empty() => self.missing(name, missing),
             Some(text) if text.chars().any(char::is_control) => {
                 self.reader.fault(&pointer, "Control characters, such as line breaks, cannot be sent in a header.");
             }

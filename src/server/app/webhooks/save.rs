@@ -73,7 +73,8 @@ pub async fn create_from(
 pub async fn update(state: &AppState, actor: &Actor, id: WebhookId, patch: &str) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let webhook = row(state, actor, id).await?;
-    let shown = serde_json::to_string(&view(state, &webhook)?).map_err(|error| AppError::Internal(error.to_string()))?;
+    let shown =
+        serde_json::to_string(&view(state, &webhook)?).map_err(|error| AppError::Internal(error.to_string()))?;
     let mut target = webhook_read::parse(&shown).map_err(AppError::Invalid)?;
     let patch = webhook_read::parse(patch).map_err(AppError::Invalid)?;
     let Value::Object(changes) = &patch else {

@@ -82,7 +82,8 @@ pub(super) fn new_secret(state: &AppState, id: WebhookId) -> Result<Vec<u8>, App
 pub fn credentials(state: &AppState, webhook: &Webhook) -> Result<Credentials, AppError> {
     let Some(sealed) = &webhook.sealed_auth else { return Ok(Credentials::None) };
     let text = open_text(state, webhook.id, "auth", sealed)?;
-    serde_json::from_str(&text).map_err(|_| AppError::Internal(format!("the credentials of {} are unreadable", webhook.id)))
+    serde_json::from_str(&text)
+        .map_err(|_| AppError::Internal(format!("the credentials of {} are unreadable", webhook.id)))
 }
 
 /// Credentials, sealed; `None` when there is nothing to keep secret.

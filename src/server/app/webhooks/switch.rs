@@ -34,7 +34,9 @@ pub async fn pause(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Web
     match webhook.status {
         WebhookStatus::Paused => view(state, &webhook),
         WebhookStatus::Active => set(state, actor, &webhook, WebhookStatus::Paused).await,
-        other => Err(AppError::Conflict(format!("Only an active webhook can be paused; this one is {}.", other.as_str()))),
+        other => {
+            Err(AppError::Conflict(format!("Only an active webhook can be paused; this one is {}.", other.as_str())))
+        }
     }
 }
 

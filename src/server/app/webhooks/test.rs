@@ -74,7 +74,8 @@ pub async fn run(
     AppError::check(faults)?;
     let plan = plan(state, workspace, saved, input, event_types)?;
     let answer = TestAnswer::of(state.engine.test(&plan).await);
-    let answer = answer.ok_or_else(|| AppError::invalid("/events", "There is nothing to test: no event has an endpoint."))?;
+    let answer =
+        answer.ok_or_else(|| AppError::invalid("/events", "There is nothing to test: no event has an endpoint."))?;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
         let hash = test_hash(&plan.config, &plan.credentials);
         state.memory.passed(workspace.id, hash, state.clock.now());

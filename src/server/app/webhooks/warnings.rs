@@ -22,7 +22,8 @@ fn plain_http(config: &WebhookConfig, kind: AuthKind, found: &mut Vec<String>) {
     let plain = |url: &str| url.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"));
     if std::iter::once(config.url.as_str()).chain(own).any(plain) {
         found.push(if secret {
-            "An endpoint is plain http: the authentication's secret and every payload can be read on the way.".to_owned()
+            "An endpoint is plain http: the authentication's secret and every payload can be read on the way."
+                .to_owned()
         } else {
             "An endpoint is plain http: every payload can be read on the way.".to_owned()
         });

@@ -40,8 +40,14 @@ fn the_four_forms_are_read() {
     let lines = format!("{ONE}\r\n\n  {ONE}\n");
     let read = parse(lines.as_bytes(), Some("application/x-ndjson"), &Fixed).expect("lines");
     assert_eq!(read.len(), 2);
-    assert!(matches!(parse(b"a=b", Some("application/x-www-form-urlencoded"), &Fixed), Err(AppError::UnsupportedMediaType(_))));
-    assert!(matches!(parse(b"{}", Some("application/json;charset=latin1"), &Fixed), Err(AppError::UnsupportedMediaType(_))));
+    assert!(matches!(
+        parse(b"a=b", Some("application/x-www-form-urlencoded"), &Fixed),
+        Err(AppError::UnsupportedMediaType(_))
+    ));
+    assert!(matches!(
+        parse(b"{}", Some("application/json;charset=latin1"), &Fixed),
+        Err(AppError::UnsupportedMediaType(_))
+    ));
 }
 
 #[test]
@@ -99,9 +105,19 @@ fn each_rule_has_its_sentence() {
 #[test]
 fn what_is_not_json_is_refused_whole() {
     for body in [
-        "", "  ", "nonsense", "{", "[", "\"text\"", "[]", r#"{"events":[]}"#, r#"{"events":{}}"#,
-        r#"{"events":[],"more":1}"#, r#"{"type":"message.sent","type":"message.read"}"#,
-        r#"{"type":"message.sent","data":{"a":1,"a":2}}"#, r#"{"type":"message.sent","data":{"a":"\ud800"}}"#,
+        "",
+        "  ",
+        "nonsense",
+        "{",
+        "[",
+        "\"text\"",
+        "[]",
+        r#"{"events":[]}"#,
+        r#"{"events":{}}"#,
+        r#"{"events":[],"more":1}"#,
+        r#"{"type":"message.sent","type":"message.read"}"#,
+        r#"{"type":"message.sent","data":{"a":1,"a":2}}"#,
+        r#"{"type":"message.sent","data":{"a":"\ud800"}}"#,
     ] {
         assert!(!faults(json(body)).is_empty(), "{body}");
     }
@@ -114,7 +130,9 @@ fn depth_is_counted_from_the_event_in_every_form() {
         let inner = depth - 2;
         format!(r#"{{"type":"message.sent","data":{{"a":{}{}}}}}"#, "[".repeat(inner), "]".repeat(inner))
     };
-    for wrap in [|event: &str| event.to_owned(), |event| format!("[{event}]"), |event| format!(r#"{{"events":[{event}]}}"#)] {
+    let wraps: [fn(&str) -> String; 3] =
+        [|event| event.to_owned(), |event| format!("[{event}]"), |event| format!(r#"{{"events":[{event}]}}"#)];
+    for wrap in wraps {
         assert!(json(&wrap(&event(64))).is_ok());
         assert!(!faults(json(&wrap(&event(65)))).is_empty());
     }
