@@ -81,8 +81,14 @@ fn describe(receiver: &Receiver, now: Timestamp, request: &str, headers: &Header
         }
     }
     let _ = writeln!(text, "  signature: {}", verdict(receiver, now, header, body));
-    let _ = writeln!(text, "  {}", String::from_utf8_lossy(body));
+    let _ = writeln!(text, "  {}", printable(&String::from_utf8_lossy(body)));
     text
+}
+
+/// Whoever sends must not be able to drive the terminal.
+fn printable(text: &str) -> String {
+    let shown = |letter: char| if letter.is_control() && !matches!(letter, '\n' | '\t') { '\u{fffd}' } else { letter };
+    text.chars().map(shown).collect()
 }
 
 fn verdict<'a>(receiver: &Receiver, now: Timestamp, header: impl Fn(&str) -> Option<&'a str>, body: &[u8]) -> String {
@@ -97,8 +103,7 @@ fn verdict<'a>(receiver: &Receiver, now: Timestamp, header: impl Fn(&str) -> Opt
     let Ok(seconds) = time.parse::<i64>() else {
         return "does NOT hold: webhook-timestamp is not a number".to_owned();
     };
-    let wanted = signing::sign_v1(key, id, seconds, body);
-    if !given.split(' ').any(|one| one == wanted) {
+    if !signing::verify_v1(key, id, seconds, body, given) {
         return "does NOT hold: another secret, or the body was changed on the way".to_owned();
     }
     if (now.unix_seconds() - seconds).abs() > TOLERANCE_S {
@@ -139,5 +144,11 @@ mod tests {
         assert!(told(b"k", Some(b"other"), b"{}", b"{}", at).contains("does NOT hold"));
         assert!(told(b"k", Some(b"k"), b"{}", b"{}", at - 301).contains("five minutes off"));
         assert!(told(b"k", None, b"{}", b"{}", at).contains("--secret"));
+    }
+
+    #[test]
+    fn a_body_cannot_drive_the_terminal() {
+        let body = b"{\"a\":\"\x1b[2J\"}";
+        assert!(!told(b"k", None, body, body, NOW.unix_seconds()).contains('\x1b'));
     }
 }

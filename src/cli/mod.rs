@@ -62,9 +62,19 @@ async fn run(cli: Cli) -> Result<(), String> {
         None => serve(cli.settings).await,
         Some(Command::Serve(settings)) => serve(*settings).await,
         Some(Command::Bootstrap(args)) => bootstrap::run(*args).await,
-        Some(Command::Listen(args)) => listen::run(args).await,
-        Some(Command::Send(args)) => send::run(args).await,
+        Some(Command::Listen(args)) => {
+            check_variables()?;
+            listen::run(args).await
+        }
+        Some(Command::Send(args)) => {
+            check_variables()?;
+            send::run(args).await
+        }
     }
+}
+
+fn check_variables() -> Result<(), String> {
+    Config::check_variables().map_err(|error| error.to_string())
 }
 
 fn load(settings: Settings) -> Result<Config, String> {

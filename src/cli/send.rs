@@ -1,27 +1,72 @@
 //! `tidings send`: posts the events of a file, in as few calls as the API allows.
 
 use std::io::{IsTerminal, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use reqwest::{Client, StatusCode};
+use serde::Deserialize;
 
 use crate::domain::event::{CALL_LIMIT_BYTES, CALL_LIMIT_EVENTS};
 use crate::domain::json;
+use crate::server::egress;
 
 /// Room for the brackets and commas around the events.
 const CALL_BYTES: usize = CALL_LIMIT_BYTES - 64 * 1024;
+/// For one call, which the server answers when its events are on disk.
+const PATIENCE: Duration = Duration::from_mins(2);
+const DEFAULT_URL: &str = "http://127.0.0.1:3000";
 
 /// Arguments of `tidings send`.
 #[derive(Debug, Args)]
 pub struct Send {
     /// A file of events: one JSON object, a JSON array, {"events":[…]}, or one object a line; - reads standard input
     file: PathBuf,
-    /// The server
-    #[arg(long, env = "TIDINGS_URL", default_value = "http://127.0.0.1:3000")]
-    url: String,
+    /// The server; left out, the one on this machine at port 3000
+    #[arg(long, env = "TIDINGS_URL")]
+    url: Option<String>,
     /// An API key with the scope events:write
     #[arg(long, env = "TIDINGS_API_KEY", hide_env_values = true)]
+    key: Option<String>,
+    /// PEM file of certificates trusted beside the system's
+    #[arg(long, env = "TIDINGS_EXTRA_CA_FILE", value_name = "FILE")]
+    extra_ca_file: Option<PathBuf>,
+}
+
+/// The part of the API's answer that is counted.
+#[derive(Deserialize)]
+struct Answer {
+    accepted: u64,
+    duplicates: u64,
+}
+
+/// The API's refusal.
+#[derive(Deserialize)]
+struct Problem {
+    detail: Option<String>,
+    #[serde(default)]
+    errors: Vec<ProblemFault>,
+}
+
+#[derive(Deserialize)]
+struct ProblemFault {
+    pointer: String,
+    detail: String,
+}
+
+/// One event and where it stands in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Event<'a> {
+    text: &'a str,
+    line: usize,
+}
+
+/// Where the events go.
+struct Server {
+    client: Client,
+    target: String,
     key: String,
 }
 
@@ -30,27 +75,43 @@ pub struct Send {
 /// # Errors
 /// A sentence: when the file is not readable, an event is refused (with what the server said), or no answer came.
 pub async fn run(args: Send) -> Result<(), String> {
+    let set = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let url = set(args.url).unwrap_or_else(|| DEFAULT_URL.to_owned());
+    let key = set(args.key).ok_or("an API key is needed: give --key tk_… or set TIDINGS_API_KEY")?;
+    let extra_ca = args.extra_ca_file.filter(|path| !path.as_os_str().is_empty());
+    let client = egress::own_client(extra_ca.as_deref(), PATIENCE).map_err(|error| error.to_string())?;
+    let server = Server { client, target: format!("{}/api/v1/events", url.trim_end_matches('/')), key };
     let text = read(&args.file)?;
-    let events = split(&text)?;
-    let target = format!("{}/api/v1/events", args.url.trim_end_matches('/'));
-    let client = client()?;
+    let events = split(text.strip_prefix('\u{feff}').unwrap_or(&text))?;
     let bar = progress(events.len());
     let (mut accepted, mut duplicates) = (0, 0);
     for call in calls(&events) {
-        let answer = post(&client, &target, &args.key, call).await.map_err(|error| {
-            format!("{error}\nBefore that, {accepted} events were accepted; to send all again is safe for events with an id.")
+        let answer = server.post(call).await.map_err(|error| {
+            bar.abandon();
+            format!("{error}\n{}", standing(accepted, duplicates))
         })?;
-        let count = |name: &str| answer.get(name).and_then(serde_json::Value::as_u64).unwrap_or_default();
-        accepted += count("accepted");
-        duplicates += count("duplicates");
+        accepted += answer.accepted;
+        duplicates += answer.duplicates;
         bar.inc(call.len() as u64);
     }
     bar.finish_and_clear();
-    println!("{accepted} events accepted, {duplicates} of {} were duplicates.", events.len());
+    println!("{} sent: {accepted} accepted, {duplicates} already known.", count(events.len() as u64));
     Ok(())
 }
 
-fn read(file: &PathBuf) -> Result<String, String> {
+fn standing(accepted: u64, duplicates: u64) -> String {
+    if accepted + duplicates == 0 {
+        return "No event was stored.".to_owned();
+    }
+    let done = count(accepted + duplicates);
+    format!("Before that, {done} went through. Sending the file again is safe for events that have an id.")
+}
+
+fn count(number: u64) -> String {
+    if number == 1 { "1 event".to_owned() } else { format!("{number} events") }
+}
+
+fn read(file: &Path) -> Result<String, String> {
     if file.as_os_str() == "-" {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map_err(|error| format!("cannot read standard input: {error}"))?;
@@ -60,34 +121,65 @@ fn read(file: &PathBuf) -> Result<String, String> {
 }
 
 /// The single events of the text, as they stand in it.
-fn split(text: &str) -> Result<Vec<&str>, String> {
+fn split(text: &str) -> Result<Vec<Event<'_>>, String> {
     let trimmed = text.trim();
-    if trimmed.is_empty() {
+    let events = match trimmed.as_bytes().first() {
+        None => return Err("there is no event in the file".to_owned()),
+        Some(b'[') => list(text, trimmed)?,
+        Some(_) => match json::members(trimmed) {
+            Ok(members) => match members.iter().find(|(name, _)| name == "events") {
+                Some((_, inner)) if !members.iter().any(|(name, _)| name == "type") => list(text, inner)?,
+                _ => vec![trimmed],
+            },
+            Err(fault) => lines(trimmed).map_err(|line| line.unwrap_or_else(|| place(text, trimmed, &fault)))?,
+        },
+    };
+    if events.is_empty() {
         return Err("there is no event in the file".to_owned());
     }
-    if trimmed.starts_with('[') {
-        return json::elements(trimmed).map_err(|fault| fault.to_string());
+    let mut cursor = (0, 1);
+    Ok(events.into_iter().map(|event| Event { text: event, line: line_of(text, event, &mut cursor) }).collect())
+}
+
+fn list<'a>(text: &str, raw: &'a str) -> Result<Vec<&'a str>, String> {
+    json::elements(raw).map_err(|fault| place(text, raw, &fault))
+}
+
+/// One event a line; `Err(None)`: not even the first line is one, so the text is not of that form.
+fn lines(text: &str) -> Result<Vec<&str>, Option<String>> {
+    let mut events = Vec::new();
+    for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        if let Err(fault) = json::members(line.trim()) {
+            let told = format!("line {}, column {}: {}", index + 1, fault.column, fault.message);
+            return Err(Some(told).filter(|_| !events.is_empty()));
+        }
+        events.push(line.trim());
     }
-    if let Ok(members) = json::members(trimmed) {
-        let inner = members.iter().find(|(name, _)| name == "events").map(|(_, raw)| *raw);
-        return inner.map_or(Ok(vec![trimmed]), |raw| json::elements(raw).map_err(|fault| fault.to_string()));
-    }
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines
-        .map(|(index, line)| match json::members(line.trim()) {
-            Ok(_) => Ok(line.trim()),
-            Err(fault) => Err(format!("line {} is not a JSON object: {fault}", index + 1)),
-        })
-        .collect()
+    Ok(events)
+}
+
+/// A fault in a part of the text, told with its place in the whole.
+fn place(text: &str, part: &str, fault: &json::Fault) -> String {
+    let before = line_of(text, part, &mut (0, 1)) - 1;
+    format!("line {}, column {}: {}", before + fault.line, fault.column, fault.message)
+}
+
+/// The line of a part of the text, counting on from an earlier part.
+fn line_of(text: &str, part: &str, cursor: &mut (usize, usize)) -> usize {
+    let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len());
+    let (from, line) = *cursor;
+    let passed = text.get(from.min(offset)..offset).unwrap_or_default().matches('\n').count();
+    *cursor = (offset, line + passed);
+    line + passed
 }
 
 /// Cuts the events into calls within the API's limits; an event that is too large alone is the server's to refuse.
-fn calls<'a>(events: &'a [&'a str]) -> impl Iterator<Item = &'a [&'a str]> {
+fn calls<'a>(events: &'a [Event<'a>]) -> impl Iterator<Item = &'a [Event<'a>]> {
     let mut rest = events;
     std::iter::from_fn(move || {
         let mut bytes = 0;
-        let fits = |event: &&&str| {
-            bytes += event.len() + 1;
+        let fits = |event: &&Event<'_>| {
+            bytes += event.text.len() + 1;
             bytes <= CALL_BYTES
         };
         let count = rest.iter().take(CALL_LIMIT_EVENTS).take_while(fits).count().max(1).min(rest.len());
@@ -97,21 +189,58 @@ fn calls<'a>(events: &'a [&'a str]) -> impl Iterator<Item = &'a [&'a str]> {
     })
 }
 
-#[expect(clippy::disallowed_methods, reason = "it talks to the operator's own server, not to a webhook's endpoint")]
-fn client() -> Result<reqwest::Client, String> {
-    reqwest::Client::builder().build().map_err(|error| format!("cannot make the HTTP client: {error}"))
+impl Server {
+    async fn post(&self, events: &[Event<'_>]) -> Result<Answer, String> {
+        let mut body = String::with_capacity(events.iter().map(|event| event.text.len() + 1).sum::<usize>() + 1);
+        for event in events {
+            body.push(if body.is_empty() { '[' } else { ',' });
+            body.push_str(event.text);
+        }
+        body.push(']');
+        let target = &self.target;
+        let request = self.client.post(target).bearer_auth(&self.key).header("content-type", "application/json");
+        let answer = request.body(body).send().await.map_err(|error| no_answer(target, &error))?;
+        let status = answer.status();
+        let text = answer.text().await.map_err(|error| no_answer(target, &error))?;
+        if status.is_success() {
+            return serde_json::from_str(&text).map_err(|_| format!("{target} is not a Tidings server"));
+        }
+        Err(refusal(status, &text, events))
+    }
 }
 
-async fn post(client: &reqwest::Client, target: &str, key: &str, events: &[&str]) -> Result<serde_json::Value, String> {
-    let body = format!("[{}]", events.join(","));
-    let request = client.post(target).bearer_auth(key).header("content-type", "application/json").body(body);
-    let answer = request.send().await.map_err(|error| format!("no answer from {target}: {error}"))?;
-    let status = answer.status();
-    let text = answer.text().await.map_err(|error| format!("the answer of {target} broke off: {error}"))?;
-    if !status.is_success() {
-        return Err(format!("the server answered {status}: {text}"));
+fn no_answer(target: &str, error: &reqwest::Error) -> String {
+    let mut deepest: &dyn std::error::Error = error;
+    while let Some(source) = deepest.source() {
+        deepest = source;
     }
-    serde_json::from_str(&text).map_err(|_| format!("{target} is not a Tidings server"))
+    format!("no answer from {target}: {deepest}")
+}
+
+/// The server's refusal, with the lines of the file instead of the places in the call.
+fn refusal(status: StatusCode, text: &str, events: &[Event<'_>]) -> String {
+    let Ok(problem) = serde_json::from_str::<Problem>(text) else {
+        return format!("the server answered {status}: {}", text.chars().take(500).collect::<String>());
+    };
+    let mut told = match problem.detail {
+        Some(detail) => format!("the server refused ({status}): {detail}"),
+        None => format!("the server refused ({status})"),
+    };
+    for fault in problem.errors {
+        told.push_str("\n  ");
+        told.push_str(&at_line(&fault, events));
+    }
+    told
+}
+
+fn at_line(fault: &ProblemFault, events: &[Event<'_>]) -> String {
+    let place = fault.pointer.strip_prefix('/').map(|rest| rest.split_once('/').unwrap_or((rest, "")));
+    let event = place.and_then(|(index, field)| Some((events.get(index.parse::<usize>().ok()?)?, field)));
+    match event {
+        Some((event, "")) => format!("line {}: {}", event.line, fault.detail),
+        Some((event, field)) => format!("line {}, {field}: {}", event.line, fault.detail),
+        None => format!("{} {}", fault.pointer, fault.detail).trim().to_owned(),
+    }
 }
 
 fn progress(total: usize) -> ProgressBar {
@@ -129,29 +258,50 @@ fn progress(total: usize) -> ProgressBar {
 mod tests {
     use super::*;
 
-    #[test]
-    fn all_four_forms_are_taken_apart() {
-        let one = r#"{"type":"a"}"#;
-        assert_eq!(split(one), Ok(vec![one]));
-        assert_eq!(split(r#" [{"type":"a"}, {"type":"b"}] "#), Ok(vec![one, r#"{"type":"b"}"#]));
-        assert_eq!(split(r#"{"events":[{"type":"a"}]}"#), Ok(vec![one]));
-        assert_eq!(split("{\"type\":\"a\"}\n\n{\"type\":\"a\"}\r\n"), Ok(vec![one, one]));
+    fn found(text: &str) -> Vec<(&str, usize)> {
+        split(text).unwrap().into_iter().map(|event| (event.text, event.line)).collect()
     }
 
     #[test]
-    fn a_bad_line_is_named() {
-        let error = split("{\"type\":\"a\"}\n{oops}\n").expect_err("a fault");
-        assert!(error.starts_with("line 2 "), "{error}");
-        assert!(split("  \n").is_err());
+    fn all_four_forms_are_taken_apart_and_know_their_lines() {
+        let one = r#"{"type":"a"}"#;
+        assert_eq!(found(one), [(one, 1)]);
+        assert_eq!(found(&format!("\n [{one},\n\n {one}] ")), [(one, 2), (one, 4)]);
+        assert_eq!(found(&format!("{{\"events\":\n[{one}]}}")), [(one, 2)]);
+        assert_eq!(found(&format!("{one}\n\n{one}\r\n")), [(one, 1), (one, 3)]);
+        assert_eq!(found("{\n\"type\":\"a\",\"events\":[]}").len(), 1);
+    }
+
+    #[test]
+    fn a_fault_is_named_with_its_line() {
+        let fault = |text| split(text).unwrap_err();
+        assert!(fault("{\"type\":\"a\"}\n{oops}\n").starts_with("line 2, "));
+        assert!(fault("{\n  \"type\": oops\n}").starts_with("line 2, "));
+        assert!(fault("\n\n[{},\n x]").starts_with("line 4, "));
+        for empty in ["  \n", "[]", "{\"events\":[]}"] {
+            assert_eq!(fault(empty), "there is no event in the file");
+        }
+    }
+
+    #[test]
+    fn the_servers_faults_are_told_by_line() {
+        let events = [Event { text: "{}", line: 3 }, Event { text: "{}", line: 8 }];
+        let text = r#"{"detail":"2 faults","errors":[{"pointer":"/1/type","detail":"unknown"},
+                       {"pointer":"/0","detail":"too large"},{"pointer":"","detail":"odd"}]}"#;
+        let told = refusal(StatusCode::UNPROCESSABLE_ENTITY, text, &events);
+        for line in ["2 faults", "\n  line 8, type: unknown", "\n  line 3: too large", "\n  odd"] {
+            assert!(told.contains(line), "{told}");
+        }
+        assert!(refusal(StatusCode::BAD_GATEWAY, "<html>", &events).contains("502"));
     }
 
     #[test]
     fn calls_stay_within_the_limits_and_lose_nothing() {
-        let small = vec!["{}"; 2_500];
-        assert_eq!(calls(&small).map(<[&str]>::len).collect::<Vec<_>>(), [1_000, 1_000, 500]);
+        let small = vec![Event { text: "{}", line: 1 }; 2_500];
+        assert_eq!(calls(&small).map(<[Event]>::len).collect::<Vec<_>>(), [1_000, 1_000, 500]);
         let large = "x".repeat(CALL_BYTES / 2);
-        let large = vec![large.as_str(); 3];
-        assert_eq!(calls(&large).map(<[&str]>::len).collect::<Vec<_>>(), [1, 1, 1]);
+        let large = vec![Event { text: &large, line: 1 }; 3];
+        assert_eq!(calls(&large).map(<[Event]>::len).collect::<Vec<_>>(), [1, 1, 1]);
         assert_eq!(calls(&[]).count(), 0);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use rand::rngs::StdRng;
+use rand::rngs::{StdRng, ThreadRng};
 use rand::{Rng, RngExt, SeedableRng};
 
 use crate::domain::ids::TypeId;
@@ -48,6 +48,7 @@ impl Clock {
     }
 
     /// The current time.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     #[must_use]
     pub fn now(&self) -> Timestamp {
         match &self.source {
@@ -82,7 +83,7 @@ impl Clock {
     #[must_use]
     pub fn jitter(&self) -> f64 {
         match &self.source {
-            Source::System => rand::rng().random(),
+            Source::System => machine().random(),
             Source::Fake(fake) => fake.random.lock().unwrap_or_else(PoisonError::into_inner).random(),
         }
     }
@@ -92,11 +93,16 @@ impl Clock {
     pub fn random_bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match &self.source {
-            Source::System => rand::rng().fill_bytes(&mut bytes),
+            Source::System => machine().fill_bytes(&mut bytes),
             Source::Fake(fake) => fake.random.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes),
         }
         bytes
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that takes the machine's randomness")]
+fn machine() -> ThreadRng {
+    rand::rng()
 }
 
 impl fmt::Debug for Clock {

@@ -91,9 +91,15 @@ impl Config {
             faults.push(fault);
             None
         });
-        let variables = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
-        faults.extend(settings::unknown_variables(variables));
+        faults.extend(Self::check_variables().err().map(|error| error.faults).unwrap_or_default());
         Self::from_texts(settings, text.as_deref(), faults)
+    }
+
+    /// Complains about unknown `TIDINGS_*` variables: for commands that need no other setting.
+    pub fn check_variables() -> Result<(), ConfigError> {
+        let variables = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+        let faults = settings::unknown_variables(variables);
+        if faults.is_empty() { Ok(()) } else { Err(ConfigError { faults }) }
     }
 
     fn from_texts(mut settings: Settings, file: Option<&str>, mut faults: Vec<String>) -> Result<Self, ConfigError> {

@@ -16,6 +16,7 @@ const FILE_NAME: &str = "tidings.toml";
 macro_rules! settings {
     ($($(#[doc = $doc:literal])* $field:ident, $env:literal, $value:literal $(, $extra:ident = $option:expr)*;)*) => {
         /// Every setting as the text that flags and environment gave.
+        #[expect(clippy::doc_markdown, reason = "these comments are help texts, read in a terminal")]
         #[derive(Args, Clone, Default)]
         pub struct Settings {
             $(

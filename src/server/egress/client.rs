@@ -1,6 +1,7 @@
 //! Sends requests: one HTTP client per address policy, so that a connection opened under one rule is never used
 //! under another.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,7 +30,7 @@ const POOL_IDLE: Duration = Duration::from_secs(10);
 const POOL_PER_HOST: usize = 32;
 /// Policies with clients of their own, and how long an unused client stays.
 const CLIENTS: u64 = 256;
-const CLIENT_IDLE: Duration = Duration::from_secs(600);
+const CLIENT_IDLE: Duration = Duration::from_mins(10);
 
 /// Why the way out cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -126,6 +127,7 @@ impl Egress {
         made.map_err(|error| diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}.")))
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the one place that makes clients for endpoints")]
     fn client(&self, policy: &Arc<AddressPolicy>, pool_per_host: usize) -> Result<Client, reqwest::Error> {
         Client::builder()
             .tls_backend_preconfigured((*self.tls).clone())
@@ -145,6 +147,14 @@ impl Egress {
     pub async fn probe(&self, policy: &AddressPolicy, url: &Url, timeout: Duration) -> Probe {
         probe::run(&TlsConnector::from(self.tls.clone()), policy, url, timeout).await
     }
+}
+
+/// The client of our own command line towards its own server, which is nobody's endpoint: no guard, no redirects.
+#[expect(clippy::disallowed_methods, reason = "it talks to the operator's own server, not to a webhook's endpoint")]
+pub fn own_client(extra_ca_file: Option<&Path>, timeout: Duration) -> Result<Client, EgressError> {
+    let builder = Client::builder().tls_backend_preconfigured(tls::client_config(extra_ca_file)?);
+    let builder = builder.no_proxy().redirect(reqwest::redirect::Policy::none()).timeout(timeout);
+    builder.build().map_err(|error| EgressError::Tls(error.to_string()))
 }
 
 /// Sends once; the outer failure is the deadline's.

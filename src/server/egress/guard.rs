@@ -170,7 +170,7 @@ fn check_text(text: &str) -> Result<(), UrlFault> {
         return fault("The URL must begin with https://.");
     };
     let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    if web && !rest.strip_prefix("//").is_some_and(|host| !host.starts_with('/')) {
+    if web && rest.strip_prefix("//").is_none_or(|host| host.starts_with('/')) {
         return fault("After the scheme come two slashes and a host, as in https://example.com/hooks.");
     }
     Ok(())

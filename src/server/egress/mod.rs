@@ -24,7 +24,7 @@ use url::Url;
 
 use crate::domain::attempt::{ErrorCode, Headers, Timing};
 
-pub use client::{Egress, EgressError};
+pub use client::{Egress, EgressError, own_client};
 pub use probe::Probe;
 
 /// A request to send. Content type, signature and the like are in `headers` already.
