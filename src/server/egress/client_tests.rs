@@ -173,7 +173,7 @@ async fn long_slow_and_broken_bodies_are_cut_and_still_count() {
     let slow = listen(|_, mut stream| async move {
         read_request(&mut stream).await;
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nabc").await.unwrap();
-        std::future::pending().await
+        std::future::pending::<()>().await;
     })
     .await;
     let slow = answer(send(&format!("http://{slow}/"), SHORT).await);
@@ -188,7 +188,7 @@ async fn each_way_to_fail_has_its_code() {
 
     let silent = listen(|_, stream| async move {
         let _open = stream;
-        std::future::pending().await
+        std::future::pending::<()>().await;
     })
     .await;
     let late = send(&format!("http://{silent}/"), SHORT).await;

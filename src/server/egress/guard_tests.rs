@@ -13,7 +13,7 @@ fn open(ranges: &[&str]) -> AddressPolicy {
 }
 
 fn refusal(policy: &AddressPolicy, url: &str) -> String {
-    policy.check_url(url).map(|url| format!("allowed {url}")).unwrap_or_else(|fault| fault.message)
+    policy.check_url(url).map_or_else(|fault| fault.message, |url| format!("allowed {url}"))
 }
 
 /// Address, and the range that refuses it; empty: public.
