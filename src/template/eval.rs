@@ -8,8 +8,9 @@ use sha2::{Digest, Sha256};
 use crate::domain::json::{self, Value};
 use crate::domain::time::{EventTime, Timestamp};
 
-use super::Context;
 use super::expr::{Expr, Filter, Path, Root, Segment, Source};
+use super::work::{Work, weight};
+use super::{Context, TooLarge};
 
 /// A value on its way through the filters.
 pub enum Given<'a> {
@@ -40,6 +41,18 @@ impl<'a> Given<'a> {
         }
     }
 
+    /// The value itself, copied where it is the event's.
+    fn copied(self, work: &mut Work) -> Result<Value<'a>, TooLarge> {
+        Ok(match self {
+            Self::Field(value) => {
+                work.spend(weight(value))?;
+                value.clone()
+            }
+            Self::Made(value) => value,
+            Self::Time(time) => Value::String(time.to_string().into()),
+        })
+    }
+
     /// As a JSON value.
     pub fn write(&self, out: &mut String) {
         json::write(&self.value(), out);
@@ -68,16 +81,19 @@ fn plain_text(value: &Value<'_>) -> String {
 }
 
 /// Evaluates an expression.
-pub fn value<'a>(expr: &'a Expr, context: &Context<'a>) -> Given<'a> {
-    let start = match &expr.source {
-        Source::Path(path) => lookup(path, context),
+pub fn value<'a>(expr: &'a Expr, context: &Context<'a>, work: &mut Work) -> Result<Given<'a>, TooLarge> {
+    let mut given = match &expr.source {
+        Source::Path(path) => lookup(path, context, work)?,
         Source::Text(text) => Given::text(text.as_str()),
     };
-    expr.filters.iter().fold(start, |given, filter| apply(given, filter, context))
+    for filter in &expr.filters {
+        given = apply(given, filter, context, work)?;
+    }
+    Ok(given)
 }
 
-fn lookup<'a>(path: &'a Path, context: &Context<'a>) -> Given<'a> {
-    match path.root {
+fn lookup<'a>(path: &'a Path, context: &Context<'a>, work: &mut Work) -> Result<Given<'a>, TooLarge> {
+    Ok(match path.root {
         Root::Event => Given::text(context.event_type),
         Root::EventId => Given::text(context.event_id),
         Root::Id => Given::optional(context.sender_id),
@@ -91,80 +107,105 @@ fn lookup<'a>(path: &'a Path, context: &Context<'a>) -> Given<'a> {
         Root::WorkspaceId => Given::text(context.workspace_id),
         Root::WireEvent => Given::text(context.wire_event),
         Root::WireChannel => Given::optional(context.wire_channel),
-        Root::Data => walk(context.data, &path.segments),
-        Root::Profile => walk(context.profile, &path.segments),
-        Root::Details => details(context, &path.segments),
-    }
+        Root::Data => walk(context.data, &path.segments, work)?,
+        Root::Profile => walk(context.profile, &path.segments, work)?,
+        Root::Details => match path.segments.first() {
+            None => details(context, work)?,
+            Some(first) => detail(context, first, &path.segments, work)?,
+        },
+    })
 }
 
-fn walk<'a>(from: &'a Value<'a>, segments: &'a [Segment]) -> Given<'a> {
+fn walk<'a>(from: &'a Value<'a>, segments: &'a [Segment], work: &mut Work) -> Result<Given<'a>, TooLarge> {
     let mut here = from;
     for (index, segment) in segments.iter().enumerate() {
+        if let (Segment::Star, Value::Array(items)) = (segment, here) {
+            let rest = &segments[index + 1..];
+            let each = items.iter().map(|item| walk(item, rest, work)?.copied(work));
+            return each.collect::<Result<_, _>>().map(|values| Given::Made(Value::Array(values)));
+        }
+        if let Value::Object(members) = here {
+            work.spend(members.len())?;
+        }
         here = match (segment, here) {
-            (Segment::Star, Value::Array(items)) => {
-                let rest = &segments[index + 1..];
-                return Given::Made(Value::Array(items.iter().map(|item| owned(walk(item, rest))).collect()));
-            }
             (Segment::Name(name), object) => object.get(name).unwrap_or(&NULL),
             (Segment::Index(number), Value::Array(items)) => items.get(*number).unwrap_or(&NULL),
             (Segment::Index(number), object) => object.get(&number.to_string()).unwrap_or(&NULL),
             (Segment::Star, _) => &NULL,
         };
     }
-    Given::Field(here)
+    Ok(Given::Field(here))
 }
 
-fn owned<'a>(given: Given<'a>) -> Value<'a> {
-    match given {
-        Given::Field(value) => value.clone(),
-        Given::Made(value) => value,
-        Given::Time(time) => Value::String(time.to_string().into()),
-    }
+/// The field of `data` that became the message's id.
+fn id_field(data: &Value<'_>) -> &'static str {
+    let has_uid = data.get("message_uid").is_some_and(|uid| *uid != Value::Null);
+    if has_uid { "message_uid" } else { "message_id" }
 }
 
 /// Channel and product where the event has them, then every field of `data` but the one that became the message's id.
-fn details<'a>(context: &Context<'a>, segments: &[Segment]) -> Given<'a> {
+fn details<'a>(context: &Context<'a>, work: &mut Work) -> Result<Given<'a>, TooLarge> {
+    let envelope = [("channel", context.channel), ("product", context.product)];
     let mut members: Vec<(Cow<'a, str>, Value<'a>)> = Vec::new();
-    for (name, value) in [("channel", context.channel), ("product", context.product)] {
+    for (name, value) in envelope {
         members.extend(value.map(|value| (name.into(), Value::String(value.into()))));
     }
     if let Value::Object(fields) = context.data {
-        let has_uid = context.data.get("message_uid").is_some_and(|uid| *uid != Value::Null);
-        let used = if has_uid { "message_uid" } else { "message_id" };
-        for (name, value) in fields {
-            // The envelope's channel and product win over fields of the same name.
-            if name != used && !members.iter().take(2).any(|(known, _)| known == name) {
-                members.push((name.clone(), value.clone()));
-            }
-        }
+        work.spend(weight(context.data))?;
+        let used = id_field(context.data);
+        // The envelope's channel and product win over fields of the same name.
+        let taken = |name: &str| envelope.iter().any(|(known, value)| *known == name && value.is_some());
+        members.extend(fields.iter().filter(|(name, _)| name != used && !taken(name)).cloned());
     }
-    let mut object = Value::Object(members);
-    for segment in segments {
-        object = match (segment, object) {
-            (Segment::Name(name), Value::Object(members)) => {
-                members.into_iter().find(|(key, _)| key == name).map_or(Value::Null, |(_, value)| value)
-            }
-            (Segment::Index(number), Value::Array(items)) => items.into_iter().nth(*number).unwrap_or(Value::Null),
-            _ => Value::Null,
-        };
-    }
-    Given::Made(object)
+    Ok(Given::Made(Value::Object(members)))
 }
 
-fn apply<'a>(given: Given<'a>, filter: &'a Filter, context: &Context<'a>) -> Given<'a> {
+/// One of the details, without making them all.
+fn detail<'a>(
+    context: &Context<'a>,
+    first: &Segment,
+    segments: &'a [Segment],
+    work: &mut Work,
+) -> Result<Given<'a>, TooLarge> {
+    let envelope = match first {
+        Segment::Name(name) if name == "channel" => context.channel,
+        Segment::Name(name) if name == "product" => context.product,
+        Segment::Name(name) if name == id_field(context.data) => return Ok(Given::Field(&NULL)),
+        _ => None,
+    };
+    match envelope {
+        None => walk(context.data, segments, work),
+        Some(text) if segments.len() == 1 => Ok(Given::text(text)),
+        Some(_) => Ok(Given::Field(&NULL)),
+    }
+}
+
+fn apply<'a>(
+    given: Given<'a>,
+    filter: &'a Filter,
+    context: &Context<'a>,
+    work: &mut Work,
+) -> Result<Given<'a>, TooLarge> {
     if matches!(*given.value(), Value::Null) {
         return match filter {
-            Filter::Default(text) => Given::text(text.as_str()),
-            Filter::Or(path) => lookup(path, context),
-            _ => Given::Made(Value::Null),
+            Filter::Default(text) => Ok(Given::text(text.as_str())),
+            Filter::Or(path) => lookup(path, context, work),
+            _ => Ok(Given::Made(Value::Null)),
         };
     }
     let made = match filter {
-        Filter::Default(_) | Filter::Or(_) => return given,
+        Filter::Default(_) | Filter::Or(_) => return Ok(given),
         Filter::Iso(_) | Filter::Unix | Filter::UnixMs | Filter::Date(_) => timed(&given, filter),
-        _ => shaped(&given.value(), filter),
+        _ => {
+            let value = given.value();
+            work.spend(weight(&value))?;
+            if let (Filter::Join(between), Value::Array(items)) = (filter, &*value) {
+                work.spend(between.len() * items.len())?;
+            }
+            shaped(&value, filter)
+        }
     };
-    Given::Made(made.unwrap_or(Value::Null))
+    Ok(Given::Made(made.unwrap_or(Value::Null)))
 }
 
 fn timed<'a>(given: &Given<'_>, filter: &Filter) -> Option<Value<'a>> {

@@ -2,6 +2,8 @@
 
 use crate::domain::json::Fault;
 
+use super::place::Inside;
+
 /// Where a path begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Root {
@@ -55,6 +57,9 @@ pub enum Segment {
 pub struct Path {
     pub root: Root,
     pub segments: Vec<Segment>,
+    /// Whether it was written without `data.` before it.
+    pub bare: bool,
+    pub offset: usize,
     pub line: usize,
     pub column: usize,
 }
@@ -102,11 +107,28 @@ impl Expr {
             _ => None,
         }))
     }
+
+    /// The same, to be changed.
+    pub fn paths_mut(&mut self) -> impl Iterator<Item = &mut Path> {
+        let own = match &mut self.source {
+            Source::Path(path) => Some(path),
+            Source::Text(_) => None,
+        };
+        own.into_iter().chain(self.filters.iter_mut().filter_map(|filter| match filter {
+            Filter::Or(path) => Some(path),
+            _ => None,
+        }))
+    }
 }
 
-/// Parses the inside of a placeholder. `whole` and `offset` say where in the template it stands.
-pub fn parse(inside: &str, whole: &str, offset: usize) -> Result<Expr, Fault> {
-    let mut reader = Reader { text: inside, at: 0, whole, offset };
+/// Names that may stand alone in a placeholder, besides the fields of `data`.
+pub fn root_names<'a>() -> impl Iterator<Item = &'a str> {
+    ROOTS.iter().map(|(name, _)| *name)
+}
+
+/// Parses the inside of a placeholder.
+pub fn parse(inside: &Inside<'_>) -> Result<Expr, Fault> {
+    let mut reader = Reader { text: &inside.text, at: 0, inside };
     let source = reader.source()?;
     let mut filters = Vec::new();
     reader.space();
@@ -123,8 +145,7 @@ pub fn parse(inside: &str, whole: &str, offset: usize) -> Result<Expr, Fault> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    whole: &'a str,
-    offset: usize,
+    inside: &'a Inside<'a>,
 }
 
 impl Reader<'_> {
@@ -133,7 +154,7 @@ impl Reader<'_> {
     }
 
     fn fault_at(&self, at: usize, message: impl Into<String>) -> Fault {
-        Fault::at(self.whole, self.offset + at, message)
+        self.inside.fault(at, message)
     }
 
     fn peek(&self) -> Option<char> {
@@ -181,7 +202,6 @@ impl Reader<'_> {
     fn path(&mut self) -> Result<Path, Fault> {
         self.space();
         let start = self.at;
-        let place = self.fault("");
         let first = self.word().ok_or_else(|| {
             self.fault(format!("expected the name of a field, such as event or data.email, found {}", self.found()))
         })?;
@@ -199,7 +219,8 @@ impl Reader<'_> {
             let message = format!("{first} is a single value; for a field of the event's data write data.{first}");
             return Err(self.fault_at(start, message));
         }
-        Ok(Path { root, segments, line: place.line, column: place.column })
+        let offset = self.inside.offset(start);
+        Ok(Path { root, segments, bare: known.is_none(), offset, line: 0, column: 0 })
     }
 
     fn segment(&mut self) -> Result<Segment, Fault> {
@@ -293,9 +314,9 @@ impl Reader<'_> {
     }
 }
 
-const FILTERS: [&str; 16] = [
+const FILTERS: [&str; 15] = [
     "iso", "unix", "unix_ms", "date", "lower", "upper", "string", "number", "json", "default", "or", "sha256", "mask",
-    "first", "join", "iso: 7",
+    "first", "join",
 ];
 
 fn unknown(name: &str) -> String {

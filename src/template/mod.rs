@@ -8,14 +8,19 @@
 mod eval;
 mod expr;
 mod parse;
+mod place;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
+mod work;
 
 use crate::catalogue;
 use crate::domain::json::{Fault, Value};
 use crate::domain::time::EventTime;
 
 use expr::{Expr, Root, Segment};
+use work::Work;
 
 /// Longest template, in bytes.
 pub const TEMPLATE_LIMIT_BYTES: usize = 64 * 1024;
@@ -59,9 +64,9 @@ pub struct Context<'a> {
     pub profile: &'a Value<'a>,
 }
 
-/// The output would pass [`OUTPUT_LIMIT_BYTES`].
+/// The output would pass [`OUTPUT_LIMIT_BYTES`], or making it would take too much memory or time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the payload would be larger than 1 MiB; leave large fields out of the template")]
+#[error("the payload would be larger than 1 MiB or cost too much to make; leave large fields out of the template")]
 pub struct TooLarge;
 
 /// Something that is allowed and probably not meant.
@@ -106,11 +111,12 @@ impl Template {
     /// When it would be too large.
     pub fn render(&self, context: &Context<'_>) -> Result<String, TooLarge> {
         let mut out = String::with_capacity(512);
+        let mut work = Work::new();
         for part in &self.parts {
             match part {
                 Part::Text(text) => out.push_str(text),
-                Part::Value(expr) => eval::value(expr, context).write(&mut out),
-                Part::Inside(expr) => eval::value(expr, context).write_inside(&mut out),
+                Part::Value(expr) => eval::value(expr, context, &mut work)?.write(&mut out),
+                Part::Inside(expr) => eval::value(expr, context, &mut work)?.write_inside(&mut out),
             }
             if out.len() > OUTPUT_LIMIT_BYTES {
                 return Err(TooLarge);
@@ -130,7 +136,8 @@ impl Template {
                 if known.contains(&name.as_str()) {
                     continue;
                 }
-                let hint = catalogue::nearest(name, known.iter().copied())
+                let others = expr::root_names().filter(|_| path.bare);
+                let hint = catalogue::nearest(name, known.iter().copied().chain(others))
                     .map_or_else(String::new, |near| format!("; did you mean {near}?"));
                 let message = format!("This event has no field {name} that we know of{hint}");
                 warnings.push(Warning { line: path.line, column: path.column, message });

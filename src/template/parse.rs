@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::domain::json::{self, Fault, Value};
 
 use super::expr;
+use super::place::{Inside, locate};
 use super::{Part, TEMPLATE_DEPTH, TEMPLATE_LIMIT_BYTES};
 
 /// Parses a whole template.
@@ -24,6 +25,7 @@ pub fn template(text: &str) -> Result<Vec<Part>, Fault> {
         return Err(parser.fault("there is more text after the end of the JSON"));
     }
     parser.flush();
+    locate(text, &mut parser.parts);
     Ok(parser.parts)
 }
 
@@ -70,9 +72,9 @@ impl<'a> Parser<'a> {
         self.space();
         match self.peek() {
             Some(b'{') if self.text[self.at..].starts_with("{{") => {
-                let (inside, offset) = self.placeholder()?;
+                let part = Part::Value(expr::parse(&self.placeholder()?)?);
                 self.flush();
-                self.parts.push(Part::Value(expr::parse(inside, self.text, offset)?));
+                self.parts.push(part);
                 Ok(())
             }
             Some(b'{') => self.object(depth),
@@ -228,17 +230,17 @@ impl<'a> Parser<'a> {
 
     fn inside(&self, raw: &str, first: usize, end: usize, start: usize) -> Result<expr::Expr, Fault> {
         let offset = start + first + 2;
-        let inside = self.unescape(&raw[first + 2..end - 2], offset)?;
-        expr::parse(&inside, self.text, offset)
+        let raw = &raw[first + 2..end - 2];
+        expr::parse(&Inside::unescaped(self.text, offset, raw, self.unescape(raw, offset)?))
     }
 
-    /// The inside of the bare placeholder that begins here, and where it stands.
-    fn placeholder(&mut self) -> Result<(&'a str, usize), Fault> {
+    /// The inside of the bare placeholder that begins here.
+    fn placeholder(&mut self) -> Result<Inside<'a>, Fault> {
         let rest = &self.text[self.at..];
         let end = close(rest, 0).ok_or_else(|| self.unclosed(self.at))?;
         let offset = self.at + 2;
         self.at += end;
-        Ok((&rest[2..end - 2], offset))
+        Ok(Inside::plain(self.text, offset, &rest[2..end - 2]))
     }
 
     fn unclosed(&self, offset: usize) -> Fault {

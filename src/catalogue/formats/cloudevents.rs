@@ -1,4 +1,4 @@
-//! `cloudevents`: CloudEvents 1.0, structured mode in JSON. Attributes without a value are `null`, which its JSON
+//! `cloudevents`: version 1.0, structured mode in JSON. Attributes without a value are `null`, which its JSON
 //! format (§2.2) reads as absent.
 
 use super::{Channels, Format, row};

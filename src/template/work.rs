@@ -1,0 +1,39 @@
+//! How much one rendering may cost. A template of 64 KiB can ask for the same large field thousands of times, and some
+//! filters make a text longer than it was; both must end in an error, not in a stuck or swollen server.
+
+use crate::domain::json::Value;
+
+use super::TooLarge;
+
+/// Most that one rendering may spend: about as many bytes looked at or copied.
+const TOTAL: usize = 16 * 1024 * 1024;
+/// The heaviest value that a filter or a copy may be given or make.
+const HEAVIEST: usize = 4 * 1024 * 1024;
+
+/// What is left to spend.
+pub struct Work {
+    left: usize,
+}
+
+impl Work {
+    pub fn new() -> Self {
+        Self { left: TOTAL }
+    }
+
+    /// Spends the cost of a step; the step is one value.
+    pub fn spend(&mut self, cost: usize) -> Result<(), TooLarge> {
+        self.left = self.left.checked_sub(cost).filter(|_| cost <= HEAVIEST).ok_or(TooLarge)?;
+        Ok(())
+    }
+}
+
+/// What handling a value costs.
+pub fn weight(value: &Value<'_>) -> usize {
+    const EACH: usize = 8;
+    EACH + match value {
+        Value::Null | Value::Bool(_) => 0,
+        Value::Number(text) | Value::String(text) => text.len(),
+        Value::Array(items) => items.iter().map(weight).sum(),
+        Value::Object(members) => members.iter().map(|(name, item)| name.len() + weight(item)).sum(),
+    }
+}
