@@ -19,6 +19,8 @@ pub struct EventType {
     pub group: &'static str,
     /// Channels it happens on; empty: none in particular.
     pub channels: &'static [&'static str],
+    /// Products it comes from; empty: none in particular.
+    pub products: &'static [&'static str],
     /// The fields that its data is expected to hold, by name; senders may add others.
     pub field_names: &'static [&'static str],
     /// What name-like fields of its sample say.
@@ -46,7 +48,7 @@ pub fn find(name: &str) -> Option<&'static EventType> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::event::CHANNELS;
+    use crate::domain::event::{CHANNELS, PRODUCTS};
     use std::collections::HashSet;
 
     #[test]
@@ -55,6 +57,7 @@ mod tests {
         for event_type in event_types() {
             assert!(seen.insert(event_type.name), "{}", event_type.name);
             assert_eq!(event_type.fields().count(), event_type.field_names.len(), "{}", event_type.name);
+            assert!(event_type.products.iter().all(|product| PRODUCTS.contains(product)), "{}", event_type.name);
             assert!(event_type.channels.iter().all(|channel| CHANNELS.contains(channel)), "{}", event_type.name);
         }
         assert_eq!(seen.len(), 22, "seventeen of the source documents and five that comparable platforms have");

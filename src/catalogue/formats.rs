@@ -17,6 +17,8 @@ use crate::domain::webhook::FormatOptions;
 
 #[cfg(test)]
 mod golden;
+#[cfg(test)]
+mod rules;
 
 /// A payload format.
 #[derive(Debug)]
@@ -63,7 +65,7 @@ enum Switch {
 }
 
 impl Switch {
-    fn is_on(self, options: &FormatOptions) -> bool {
+    fn is_on(self, options: FormatOptions) -> bool {
         match self {
             Self::OpensNotAsRead => !options.opens_as_read,
             Self::LatinComplaint => options.latin_complaint,
@@ -128,7 +130,7 @@ impl Format {
     /// Whether the format has a way of its own for this event; if not, it is written as `standard` does.
     #[must_use]
     pub fn knows(&self, event_type: &str, channel: Option<&str>) -> bool {
-        self.row(event_type, channel).is_some()
+        self.id == standard::FORMAT.id || self.row(event_type, channel).is_some()
     }
 
     /// What people call this event in the format's own product, where that has a name.
@@ -153,7 +155,7 @@ impl Format {
         let row = self.row(event_type, channel).or_else(|| standard::word(event_type));
         let Some(row) = row.filter(|row| !row.wire.is_empty()) else { return Cow::Borrowed(event_type) };
         match row.other_wire {
-            Some((switch, other)) if switch.is_on(options) => Cow::Borrowed(other),
+            Some((switch, other)) if switch.is_on(*options) => Cow::Borrowed(other),
             _ => Cow::Borrowed(row.wire),
         }
     }

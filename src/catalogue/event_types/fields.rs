@@ -53,7 +53,7 @@ pub const FIELDS: [Field; 32] = [
     field("preference_name", "text", "Name of the preference", "\"football_news\""),
     field("click_url", "text", "The link that was clicked", "\"https://clicked.link/\""),
     field("click_tags", "object", "Tags of the link, lists of texts", "{\"campaign\":[\"spring\"]}"),
-    field("error_code", "text", "Machine-readable reason", "\"DEVICE_UNREGISTERED\""),
+    field("error_code", "text", "Machine-readable reason", "\"EMAIL_BOUNCE\""),
     field("error_message", "text", "Reason in words", "\"Some error message\""),
     field("error_class", "text", "permanent or temporary", "\"permanent\""),
     field("user_agent", "text", "Program that opened or clicked", "\"Mozilla/5.0\""),

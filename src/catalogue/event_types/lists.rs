@@ -30,7 +30,7 @@ const fn of(
     field_names: &'static [&'static str],
     sample_name: &'static str,
 ) -> EventType {
-    EventType { name, label, description, group, channels, field_names, sample_name }
+    EventType { name, label, description, group, channels, products: &[], field_names, sample_name }
 }
 
 /// Lists, then consent, then contacts.

@@ -1,7 +1,7 @@
 //! What happens to a message.
 
 use super::EventType;
-use crate::domain::event::CHANNELS;
+use crate::domain::event::{CHANNELS, PRODUCTS};
 
 const GROUP: &str = "Messages";
 
@@ -118,7 +118,7 @@ const fn message(
     field_names: &'static [&'static str],
     sample_name: &'static str,
 ) -> EventType {
-    EventType { name, label, description, group: GROUP, channels, field_names, sample_name }
+    EventType { name, label, description, group: GROUP, channels, products: &PRODUCTS, field_names, sample_name }
 }
 
 /// The family's types, in the order of a message's life.

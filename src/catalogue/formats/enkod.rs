@@ -67,7 +67,6 @@ pub static FORMAT: Format = Format {
         row("message.clicked", EMAIL, "message clicked", "Click in message", CLICK),
         row("message.complained", EMAIL, "\u{441}omplaint", "Complaint", MESSAGE)
             .or(Switch::LatinComplaint, "complaint"),
-        row("message.unsubscribed", EMAIL, "mailing group unsubscribe", "Unsubscribe from mailing group", MEMBERSHIP),
         row("list.subscribed", GROUP, "mailing group subscribe", "Subscription to a mailing group", MEMBERSHIP),
         row("list.unsubscribed", GROUP, "mailing group unsubscribe", "Unsubscribe from mailing group", MEMBERSHIP),
         row("contact.created", Channels::Any, "contact adding", "Adding a contact", CONTACT),

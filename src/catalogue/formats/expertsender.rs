@@ -1,4 +1,5 @@
-//! `expertsender`: flat objects with a seven-digit UTC time. Everything but lists is e-mail.
+//! `expertsender`: flat objects with a seven-digit UTC time. Everything but lists is e-mail. Its unsubscription is that
+//! from a list; the one on a message has no event of its own here, so that one click is told once.
 
 use super::{Channels, Format, row};
 
@@ -43,7 +44,6 @@ pub static FORMAT: Format = Format {
         row("message.failed", EMAIL, "EmailBounces", "Email — Bounce", MESSAGE),
         row("message.bounced", EMAIL, "EmailBounces", "Email — Bounce", MESSAGE),
         row("message.complained", EMAIL, "EmailComplaints", "Email — Complaint", MESSAGE),
-        row("message.unsubscribed", EMAIL, "Unsubscriptions", "Unsubscription", MEMBERSHIP),
         row("list.subscribed", LIST, "Subscriptions", "Subscription", MEMBERSHIP),
         row("list.confirmed", LIST, "Confirmations", "Subscription Confirmation", CONFIRMATION),
         row("list.unsubscribed", LIST, "Unsubscriptions", "Unsubscription", MEMBERSHIP),

@@ -88,7 +88,7 @@ fn every_default_template_parses_and_names_only_known_fields() {
     }
 }
 
-fn of(format: &str, event: &str, options: FormatOptions) -> String {
+pub fn of(format: &str, event: &str, options: FormatOptions) -> String {
     render(Format::find(format).expect("known"), &json::parse(event, 64).expect(event), &options)
 }
 
@@ -127,4 +127,26 @@ fn a_cloud_event_has_the_required_attributes() {
     assert_eq!(of("cloudevents", event, FormatOptions::default()),
         r#"{"specversion":"1.0","id":"evt_00000000003g002000000000000","source":"/workspaces/ws_1/products/crm","type":"message.sent","time":"2024-05-08T13:41:52Z","subject":null,"datacontenttype":"application/json","data":{"x":0.10}}"#
             .replace("evt_00000000003g002000000000000", &EventId::from_parts(0, 0).to_string()));
+}
+
+#[test]
+fn switches_leave_everything_else_as_it_was() {
+    let all = FormatOptions { opens_as_read: false, unix_seconds: true, latin_complaint: true, full_event_type: true };
+    for line in GOLDEN.lines() {
+        let golden = json::parse(line, 64).expect(line);
+        let (id, event) = (text(&golden, "format").expect("a format"), golden.get("event").expect("an event"));
+        let body = text(&golden, "body").expect("a body");
+        let touched =
+            id == "standard" || body.contains("\u{441}") || body.contains("\"OPEN\"") || body.contains("\"CLICK\"");
+        assert_eq!(render(Format::find(id).expect("known"), event, &all) != body, touched, "{body}");
+    }
+}
+
+#[test]
+fn the_examples_have_distinct_ids() {
+    let ids: std::collections::HashSet<String> = EXAMPLES
+        .lines()
+        .map(|line| text(&json::parse(line, 64).expect(line), "id").expect("an id").to_owned())
+        .collect();
+    assert_eq!(ids.len(), EXAMPLES.lines().count());
 }
