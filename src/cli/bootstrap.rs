@@ -4,6 +4,7 @@ use std::io::Read;
 
 use clap::Args;
 
+use crate::server::app::AppError;
 use crate::server::app::accounts::{self, SignUp};
 use crate::server::auth::passwords::Passwords;
 use crate::server::auth::vault::Vault;
@@ -50,15 +51,21 @@ pub async fn run(args: Bootstrap) -> Result<(), String> {
     let form = SignUp { email: args.email, password, workspace_name: args.workspace };
     let made = accounts::bootstrap(&store, &clock, &Passwords::new(), form, args.add).await;
     store.close().await;
-    let made = made.map_err(|error| error.to_string())?;
+    let made = made.map_err(told)?;
     if args.json {
         let answer = serde_json::json!({
             "workspace_id": made.workspace_id, "user_id": made.user_id, "api_key": made.api_key,
         });
-        println!("{answer}");
-    } else {
-        println!("Workspace {}\nOwner     {}\nAPI key   {}", made.workspace_id, made.user_id, made.api_key);
-        eprintln!("The key is shown only this once.");
+        return super::answer(&answer.to_string());
     }
-    Ok(())
+    eprintln!("The key is shown only this once.");
+    super::answer(&format!("Workspace {}\nOwner     {}\nAPI key   {}", made.workspace_id, made.user_id, made.api_key))
+}
+
+/// Every fault at once, not only the first.
+fn told(error: AppError) -> String {
+    match error {
+        AppError::Invalid(faults) => faults.into_iter().map(|fault| fault.detail).collect::<Vec<_>>().join("\n"),
+        other => other.to_string(),
+    }
 }

@@ -4,6 +4,7 @@ mod bootstrap;
 mod listen;
 mod send;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -71,6 +72,12 @@ async fn run(cli: Cli) -> Result<(), String> {
             send::run(args).await
         }
     }
+}
+
+/// Prints the answer of a command.
+fn answer(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(|error| format!("cannot write to stdout: {error}"))
 }
 
 fn check_variables() -> Result<(), String> {

@@ -32,7 +32,7 @@ pub struct Send {
     key: Option<String>,
     /// PEM file of certificates trusted beside the system's
     #[arg(long, env = "TIDINGS_EXTRA_CA_FILE", value_name = "FILE")]
-    extra_ca_file: Option<PathBuf>,
+    extra_ca_file: Option<String>,
 }
 
 /// The part of the API's answer that is counted.
@@ -78,7 +78,7 @@ pub async fn run(args: Send) -> Result<(), String> {
     let set = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let url = set(args.url).unwrap_or_else(|| DEFAULT_URL.to_owned());
     let key = set(args.key).ok_or("an API key is needed: give --key tk_… or set TIDINGS_API_KEY")?;
-    let extra_ca = args.extra_ca_file.filter(|path| !path.as_os_str().is_empty());
+    let extra_ca = set(args.extra_ca_file).map(PathBuf::from);
     let client = egress::own_client(extra_ca.as_deref(), PATIENCE).map_err(|error| error.to_string())?;
     let server = Server { client, target: format!("{}/api/v1/events", url.trim_end_matches('/')), key };
     let text = read(&args.file)?;
@@ -88,23 +88,22 @@ pub async fn run(args: Send) -> Result<(), String> {
     for call in calls(&events) {
         let answer = server.post(call).await.map_err(|error| {
             bar.abandon();
-            format!("{error}\n{}", standing(accepted, duplicates))
+            format!("{error}{}", standing(accepted + duplicates))
         })?;
         accepted += answer.accepted;
         duplicates += answer.duplicates;
         bar.inc(call.len() as u64);
     }
     bar.finish_and_clear();
-    println!("{} sent: {accepted} accepted, {duplicates} already known.", count(events.len() as u64));
-    Ok(())
+    let sent = count(events.len() as u64);
+    super::answer(&format!("{sent} sent: {accepted} accepted, {duplicates} already known."))
 }
 
-fn standing(accepted: u64, duplicates: u64) -> String {
-    if accepted + duplicates == 0 {
-        return "No event was stored.".to_owned();
+fn standing(done: u64) -> String {
+    if done == 0 {
+        return String::new();
     }
-    let done = count(accepted + duplicates);
-    format!("Before that, {done} went through. Sending the file again is safe for events that have an id.")
+    format!("\nBefore that, {} went through. To send all again is safe for events that have an id.", count(done))
 }
 
 fn count(number: u64) -> String {
