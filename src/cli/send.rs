@@ -75,10 +75,10 @@ struct Server {
 /// # Errors
 /// A sentence: when the file is not readable, an event is refused (with what the server said), or no answer came.
 pub async fn run(args: Send) -> Result<(), String> {
-    let set = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let url = set(args.url).unwrap_or_else(|| DEFAULT_URL.to_owned());
-    let key = set(args.key).ok_or("an API key is needed: give --key tk_… or set TIDINGS_API_KEY")?;
-    let extra_ca = set(args.extra_ca_file).map(PathBuf::from);
+    let given = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let url = given(args.url).unwrap_or_else(|| DEFAULT_URL.to_owned());
+    let key = given(args.key).ok_or("an API key is needed: give --key tk_… or set TIDINGS_API_KEY")?;
+    let extra_ca = given(args.extra_ca_file).map(PathBuf::from);
     let client = egress::own_client(extra_ca.as_deref(), PATIENCE).map_err(|error| error.to_string())?;
     let server = Server { client, target: format!("{}/api/v1/events", url.trim_end_matches('/')), key };
     let text = read(&args.file)?;
