@@ -9,6 +9,7 @@ mod eval;
 mod expr;
 mod parse;
 mod place;
+mod placeholder;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use crate::domain::json::{self, Fault, Value};
 
-use super::expr;
+use super::expr::Expr;
 use super::place::{Inside, locate};
+use super::placeholder;
 use super::{Part, TEMPLATE_DEPTH, TEMPLATE_LIMIT_BYTES};
 
 /// Parses a whole template.
@@ -72,7 +73,7 @@ impl<'a> Parser<'a> {
         self.space();
         match self.peek() {
             Some(b'{') if self.text[self.at..].starts_with("{{") => {
-                let part = Part::Value(expr::parse(&self.placeholder()?)?);
+                let part = Part::Value(placeholder::parse(&self.placeholder()?)?);
                 self.flush();
                 self.parts.push(part);
                 Ok(())
@@ -228,10 +229,10 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    fn inside(&self, raw: &str, first: usize, end: usize, start: usize) -> Result<expr::Expr, Fault> {
+    fn inside(&self, raw: &str, first: usize, end: usize, start: usize) -> Result<Expr, Fault> {
         let offset = start + first + 2;
         let raw = &raw[first + 2..end - 2];
-        expr::parse(&Inside::unescaped(self.text, offset, raw, self.unescape(raw, offset)?))
+        placeholder::parse(&Inside::unescaped(self.text, offset, raw, self.unescape(raw, offset)?))
     }
 
     /// The inside of the bare placeholder that begins here.

@@ -25,9 +25,9 @@ fn time(event: &Value<'_>) -> EventTime {
     }
 }
 
-fn render(format: &Format, event: &Value<'_>, options: &FormatOptions) -> String {
+fn render(format: &Format, event: &Value<'_>, options: FormatOptions) -> String {
     let (event_type, channel) = (text(event, "type").expect("a type"), text(event, "channel"));
-    let template = Template::parse(format.template(event_type, channel, options)).expect("a template");
+    let template = Template::parse(format.template(event_type, channel, &options)).expect("a template");
     let empty = Value::Object(Vec::new());
     let context = Context {
         event_type,
@@ -41,7 +41,7 @@ fn render(format: &Format, event: &Value<'_>, options: &FormatOptions) -> String
         webhook_id: "wh_1",
         workspace: "Acme",
         workspace_id: "ws_1",
-        wire_event: &format.wire_event(event_type, channel, options),
+        wire_event: &format.wire_event(event_type, channel, &options),
         wire_channel: channel.map(|channel| format.wire_channel(channel)),
         data: event.get("data").unwrap_or(&empty),
         profile: &empty,
@@ -56,7 +56,7 @@ fn every_example_is_rendered_byte_for_byte() {
         let format = Format::find(text(&golden, "format").expect("a format")).expect("known");
         let event = golden.get("event").expect("an event");
         let body = text(&golden, "body").expect("a body");
-        assert_eq!(render(format, event, &FormatOptions::default()), body);
+        assert_eq!(render(format, event, FormatOptions::default()), body);
     }
     assert!(GOLDEN.contains("\u{441}omplaint"));
 }
@@ -89,7 +89,7 @@ fn every_default_template_parses_and_names_only_known_fields() {
 }
 
 pub fn of(format: &str, event: &str, options: FormatOptions) -> String {
-    render(Format::find(format).expect("known"), &json::parse(event, 64).expect(event), &options)
+    render(Format::find(format).expect("known"), &json::parse(event, 64).expect(event), options)
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn switches_leave_everything_else_as_it_was() {
         let body = text(&golden, "body").expect("a body");
         let touched =
             id == "standard" || body.contains("\u{441}") || body.contains("\"OPEN\"") || body.contains("\"CLICK\"");
-        assert_eq!(render(Format::find(id).expect("known"), event, &all) != body, touched, "{body}");
+        assert_eq!(render(Format::find(id).expect("known"), event, all) != body, touched, "{body}");
     }
 }
 
