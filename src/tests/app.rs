@@ -1,5 +1,6 @@
 //! The real server in this process: port 0, a database of its own, a clock that a story may move.
 
+use std::future::Future;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -96,9 +97,6 @@ impl App {
 
     /// On this database with other settings.
     pub async fn on(database: TestDatabase, change: impl FnOnce(&mut Config)) -> Self {
-        // Set RUST_LOG to see what the server says.
-        let filter = tracing_subscriber::EnvFilter::from_default_env();
-        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let files = tempfile::tempdir().expect("a directory");
         let mut config = Config::for_tests(&database.url);
         config.secret_key_file = Some(files.path().join("secret.key"));
@@ -186,15 +184,12 @@ impl App {
 
     /// Waits until the only delivery of an event is as wanted, and answers it.
     pub async fn delivery_when(&self, event: &str, wanted: impl Fn(&Value) -> bool) -> Value {
-        let row = async || {
+        until(|| async {
             let list = self.get(&format!("/deliveries?event_id={event}")).await.expect(200);
-            list["data"][0].clone()
-        };
-        let found = within_patience(async || Some(row().await).filter(&wanted)).await;
-        match found {
-            Some(row) => row,
-            None => panic!("the delivery is still {}; in memory: {:?}", row().await, self.running.state.engine.load()),
-        }
+            let row = list["data"][0].clone();
+            wanted(&row).then_some(row)
+        })
+        .await
     }
 
     /// Waits until the only delivery of an event has this status.
@@ -227,11 +222,7 @@ fn client() -> reqwest::Client {
 }
 
 /// Asks again until there is something.
-pub async fn until<T>(ask: impl AsyncFnMut() -> Option<T>) -> T {
-    within_patience(ask).await.expect("it did not come true in time")
-}
-
-async fn within_patience<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+pub async fn until<T, F: Future<Output = Option<T>>>(mut ask: impl FnMut() -> F) -> T {
     let asking = async {
         loop {
             if let Some(found) = ask().await {
@@ -240,5 +231,5 @@ async fn within_patience<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
-    tokio::time::timeout(PATIENCE, asking).await.ok()
+    tokio::time::timeout(PATIENCE, asking).await.expect("it did not come true in time")
 }

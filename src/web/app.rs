@@ -14,7 +14,7 @@ use leptos_router::{SsrMode, path};
 use crate::server::assets;
 use crate::server::state::AppState;
 
-use super::pages;
+use super::pages::{self, webhook, wizard};
 
 /// The HTML document. Sets the content security policy, whose nonce its scripts carry.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
@@ -61,6 +61,24 @@ pub fn App() -> impl IntoView {
         <Router>
             <FlatRoutes fallback=pages::not_found::page>
                 <Route path=path!("/") view=pages::overview::page ssr=SsrMode::Async />
+                <Route path=path!("/setup") view=pages::gate::set_up ssr=SsrMode::Async />
+                <Route path=path!("/sign-in") view=pages::gate::sign_in ssr=SsrMode::Async />
+                <Route path=path!("/webhooks") view=pages::webhooks::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/new") view=wizard::name::begin ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/new/:draft/:step") view=wizard::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id") view=webhook::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/test") view=webhook::test::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/secret") view=webhook::secret::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/deactivate") view=webhook::delete::deactivate ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/delete") view=webhook::delete::page ssr=SsrMode::Async />
+                <Route path=path!("/audit/webhook-logs") view=pages::logs::page ssr=SsrMode::Async />
+                <Route path=path!("/deliveries/:id") view=pages::deliveries::page ssr=SsrMode::Async />
+                <Route path=path!("/catalogue") view=pages::catalogue::page ssr=SsrMode::Async />
+                <Route path=path!("/catalogue/:type") view=pages::catalogue::entry ssr=SsrMode::Async />
+                <Route path=path!("/api-keys") view=pages::api_keys::page ssr=SsrMode::Async />
+                <Route path=path!("/api-keys/new") view=pages::api_keys::new ssr=SsrMode::Async />
+                <Route path=path!("/api-keys/:id/revoke") view=pages::api_keys::revoke ssr=SsrMode::Async />
+                <Route path=path!("/settings") view=pages::settings::page ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>
     }

@@ -10,5 +10,6 @@ pub mod components;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod preview;
 #[cfg(feature = "ssr")]
 pub mod request;

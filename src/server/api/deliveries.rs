@@ -84,6 +84,7 @@ pub async fn list(
         channel: params.text("channel"),
         http_status: params.parsed("http_status", "a status such as 404, or a class such as 5xx", http_filter),
         error: params.text("error"),
+        attempt_failed: None,
         from: params.time("from"),
         to: params.time("to"),
         q: params.text("q"),

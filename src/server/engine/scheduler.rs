@@ -123,9 +123,7 @@ async fn take(inner: &Arc<Inner>, webhooks: &[WebhookId], each: usize) -> Result
         }
         for webhook in webhooks {
             if found.get(webhook).copied().unwrap_or_default() < each {
-                if lanes.exhausted(*webhook) {
-                    inner.wake.notify_one();
-                }
+                lanes.exhausted(*webhook);
             } else {
                 lanes.hint(*webhook, None);
             }

@@ -73,6 +73,8 @@ pub struct DeliveryFilter {
     pub http_status: Option<HttpFilter>,
     /// Whose last failure has this word.
     pub error: Option<String>,
+    /// In the log of attempts: only those that failed, or only those that did not.
+    pub attempt_failed: Option<bool>,
     /// Made at this time or later.
     pub from: Option<Timestamp>,
     /// Made before this time.

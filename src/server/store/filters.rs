@@ -156,6 +156,11 @@ impl Select {
     pub fn each_attempt(&mut self, filter: &DeliveryFilter) {
         self.http_status("a.http_status", filter.http_status);
         self.and_text("a.error_code = ?", filter.error.as_ref());
+        match filter.attempt_failed {
+            None => {}
+            Some(true) => self.and("a.error_code IS NOT NULL", []),
+            Some(false) => self.and("a.error_code IS NULL", []),
+        }
         self.and_period("a.id", "a.started_at", filter.from, filter.to);
     }
 

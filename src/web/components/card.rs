@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::inside::Inside;
+
 /// A section on a sheet of its own.
 #[component]
 pub fn Card(
@@ -18,7 +20,7 @@ pub fn Card(
     #[prop(optional)]
     danger: bool,
     /// What stands in it.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <section class=if danger { "card danger" } else { "card" } id=id>
@@ -26,7 +28,7 @@ pub fn Card(
                 <h2>{title}</h2>
                 {about.map(|about| view! { <p>{about}</p> })}
             </div>
-            {children()}
+            {children.view()}
         </section>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::inside::Inside;
+
 /// A check box with its label.
 #[component]
 pub fn Check(
@@ -52,7 +54,7 @@ pub fn RadioCard(
     checked: bool,
     /// The fields of this choice.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <div class="radio-card">
@@ -66,7 +68,7 @@ pub fn RadioCard(
                     <span class="hint">{about}</span>
                 </span>
             </label>
-            {children.map(|children| view! { <div class="more">{children()}</div> })}
+            {children.map(|children| view! { <div class="more">{children.view()}</div> })}
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
+use super::inside::Inside;
 
 /// Says that there is nothing, why, and what to do.
 #[component]
@@ -17,14 +18,14 @@ pub fn Empty(
     sign: Sign,
     /// Buttons.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     view! {
         <div class="empty">
             <Icon sign=sign size=28 />
             <h2>{title}</h2>
             <p>{about}</p>
-            {children.map(|children| view! { <div class="row">{children()}</div> })}
+            {children.map(|children| view! { <div class="row">{children.view()}</div> })}
         </div>
     }
 }

@@ -62,7 +62,7 @@ pub fn Field(
     #[prop(optional, into)]
     hint: Option<String>,
     /// What is wrong with it.
-    #[prop(optional)]
+    #[prop(default = None)]
     fault: Option<String>,
     /// An example of what it takes.
     #[prop(optional, into)]
@@ -129,7 +129,7 @@ pub fn Select(
     #[prop(optional, into)]
     hint: Option<String>,
     /// What is wrong with it.
-    #[prop(optional)]
+    #[prop(default = None)]
     fault: Option<String>,
 ) -> impl IntoView {
     let ties = ties(name, hint.is_some(), fault.is_some());
@@ -168,7 +168,7 @@ pub fn TextArea(
     #[prop(into)]
     value: String,
     /// What is wrong with it.
-    #[prop(optional)]
+    #[prop(default = None)]
     fault: Option<String>,
     /// Whether it cannot be changed.
     #[prop(optional)]

@@ -8,6 +8,7 @@ pub mod code;
 pub mod empty;
 pub mod field;
 pub mod icon;
+pub mod inside;
 pub mod notice;
 pub mod pager;
 pub mod steps;

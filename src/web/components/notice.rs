@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::badge::Tone;
 use super::icon::{Icon, Sign};
+use super::inside::Inside;
 
 /// A banner above or inside a page.
 #[component]
@@ -19,7 +20,7 @@ pub fn Notice(
     focus: bool,
     /// The rest.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inside>,
 ) -> impl IntoView {
     let sign = match tone {
         Tone::Good => Sign::Tick,
@@ -37,7 +38,7 @@ pub fn Notice(
             <Icon sign=sign size=18 />
             <div class="body">
                 {title.map(|title| view! { <p><b>{title}</b></p> })}
-                {children.map(|children| children())}
+                {children.map(|children| children.view())}
             </div>
         </div>
     }

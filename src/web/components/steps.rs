@@ -20,6 +20,8 @@ pub enum Stage {
 pub struct StepLink {
     /// Its name.
     pub label: &'static str,
+    /// Its word in addresses.
+    pub word: &'static str,
     /// Its page.
     pub href: String,
     /// How far it is.
@@ -28,11 +30,13 @@ pub struct StepLink {
     pub current: bool,
 }
 
-/// The list of steps.
+/// The list of steps. On a page with a form the steps are buttons of it, so that leaving saves what was typed.
 #[component]
 pub fn Steps(
     /// In order.
     steps: Vec<StepLink>,
+    /// The form of the page.
+    form: Option<&'static str>,
 ) -> impl IntoView {
     let items = steps
         .into_iter()
@@ -42,20 +46,52 @@ pub fn Steps(
                 Stage::Done => ("done", Some(Sign::Tick), " (done)"),
                 Stage::Faulty => ("faulty", Some(Sign::Cross), " (needs a correction)"),
             };
-            view! {
-                <li class=class>
-                    <a href=step.href aria-current=step.current.then_some("step")>
-                        <span class="mark" aria-hidden="true">
-                            {mark.map(|sign| view! { <Icon sign=sign size=13 /> })}
-                        </span>
-                        <span class="label">{step.label}<span class="visually-hidden">{said}</span></span>
-                    </a>
-                </li>
-            }
+            let current = step.current.then_some("step");
+            let inside = view! {
+                <span class="mark" aria-hidden="true">{mark.map(|sign| view! { <Icon sign=sign size=13 /> })}</span>
+                <span class="label">{step.label}<span class="visually-hidden">{said}</span></span>
+            };
+            let link = match form {
+                Some(form) => {
+                    let value = format!("go:{}", step.word);
+                    view! {
+                        <button
+                            type="submit"
+                            form=form
+                            name="intent"
+                            value=value
+                            formnovalidate
+                            aria-current=current
+                        >
+                            {inside}
+                        </button>
+                    }
+                    .into_any()
+                }
+                None => view! { <a href=step.href aria-current=current>{inside}</a> }.into_any(),
+            };
+            view! { <li class=class>{link}</li> }
         })
         .collect_view();
+    let enter = form.map(|form| {
+        // Enter in a field presses the first button of its form: it must be this one.
+        view! {
+            <button
+                type="submit"
+                class="visually-hidden"
+                form=form
+                name="intent"
+                value="continue"
+                tabindex="-1"
+                aria-hidden="true"
+            >
+                "Continue"
+            </button>
+        }
+    });
     view! {
         <nav aria-label="Steps">
+            {enter}
             <ol class="steps">{items}</ol>
         </nav>
     }

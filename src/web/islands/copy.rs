@@ -1,7 +1,10 @@
 //! Copies the text of another element.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
+use super::dom;
 use crate::web::components::icon::{Icon, Sign};
 
 /// Copies the text of the element with this id, and says so.
@@ -14,12 +17,9 @@ pub fn CopyButton(
     let copied = RwSignal::new(false);
     Effect::new(move || ready.set(true));
     let copy = move |_| {
-        let text = document().get_element_by_id(&target).and_then(|element| element.text_content());
-        if let Some(text) = text {
-            // A promise that nobody waits for: without the permission nothing happens, as with any copy command.
-            let _ = window().navigator().clipboard().write_text(&text);
+        if dom::copy_text_of(&target) {
             copied.set(true);
-            set_timeout(move || copied.set(false), std::time::Duration::from_secs(2));
+            set_timeout(move || copied.set(false), Duration::from_secs(2));
         }
     };
     view! {

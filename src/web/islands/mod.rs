@@ -1,5 +1,13 @@
 //! What runs in the browser: small, and never the only way. An island never gets a secret as a property.
 
+#![expect(missing_docs, reason = "the macro makes a struct for each island; the islands say what they are")]
+
+#[cfg(feature = "hydrate")]
+mod dom;
+#[cfg(not(feature = "hydrate"))]
+#[path = "no_dom.rs"]
+mod dom;
+
 pub mod copy;
 pub mod payload;
 pub mod picker;

@@ -1,6 +1,10 @@
 //! How long ago something was.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
+
+use super::dom;
 
 /// How far a moment lies from now, in words.
 #[must_use]
@@ -26,12 +30,12 @@ pub fn Ago(
 ) -> impl IntoView {
     let words = RwSignal::new(distance(moment_ms, now_ms));
     Effect::new(move || {
-        let opened = performance_ms();
+        let opened = opened_for_ms();
         let tick = move || {
-            let gone = performance_ms() - opened;
+            let gone = opened_for_ms() - opened;
             words.set(distance(moment_ms, now_ms.saturating_add(gone)));
         };
-        let handle = set_interval_with_handle(tick, std::time::Duration::from_secs(15));
+        let handle = set_interval_with_handle(tick, Duration::from_secs(15));
         on_cleanup(move || {
             if let Ok(handle) = handle {
                 handle.clear();
@@ -41,14 +45,10 @@ pub fn Ago(
     view! { <span>{move || words.get()}</span> }
 }
 
-/// Milliseconds since the page opened: only differences count, so that a wrong clock in the browser does no harm.
+/// Only differences count, so that a wrong clock in the browser does no harm.
 #[expect(clippy::cast_possible_truncation, reason = "a page is not open for longer than an i64 of milliseconds")]
-fn performance_ms() -> i64 {
-    event_time() as i64
-}
-
-fn event_time() -> f64 {
-    leptos::web_sys::Event::new("tick").map_or(0.0, |event| event.time_stamp())
+fn opened_for_ms() -> i64 {
+    dom::since_opening_ms() as i64
 }
 
 #[cfg(test)]

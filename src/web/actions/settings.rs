@@ -1,0 +1,25 @@
+//! The workspace and its policy.
+
+use leptos::prelude::*;
+
+use super::Failure;
+
+/// Changes name and policy of the workspace.
+#[server(prefix = "/actions", endpoint = "workspace")]
+pub async fn change_workspace(
+    #[server(default)] name: String,
+    #[server(default)] test_gate: String,
+    #[server(default)] url_scheme: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::server::app::workspace;
+    use crate::web::request::{Flash, Next, act};
+
+    act(Scope::Admin, "/settings".to_owned(), async move |visit| {
+        let policy = serde_json::json!({ "test_gate": test_gate, "url_scheme": url_scheme });
+        let patch = serde_json::json!({ "name": name, "policy": policy }).to_string();
+        workspace::update(&visit.state, &visit.actor, &patch).await?;
+        Ok(Next::telling("/settings", Flash::done("Settings saved.")))
+    })
+    .await
+}

@@ -1,0 +1,69 @@
+//! Saved webhooks: switched, tested, edited, deleted; their secrets.
+
+use leptos::prelude::*;
+
+use super::Failure;
+
+/// Activates, pauses or deactivates a webhook.
+#[server(prefix = "/actions", endpoint = "webhook-state")]
+pub async fn change_webhook_state(
+    #[server(default)] id: String,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::change;
+    use crate::web::request::act;
+
+    let back = change::page_of(&id);
+    act(Scope::WebhooksWrite, back, async move |visit| change::state(&visit, &id, &intent).await).await
+}
+
+/// Sends test events of a saved webhook.
+#[server(prefix = "/actions", endpoint = "webhook-test")]
+pub async fn test_webhook(
+    #[server(default)] id: String,
+    #[server(default)] event_types: Vec<String>,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::change;
+    use crate::web::request::act;
+
+    let back = format!("{}/test", change::page_of(&id));
+    act(Scope::WebhooksWrite, back, async move |visit| change::test(&visit, &id, &event_types).await).await
+}
+
+/// Deletes a webhook.
+#[server(prefix = "/actions", endpoint = "webhook-delete")]
+pub async fn delete_webhook(
+    #[server(default)] id: String,
+    #[server(default)] typed_name: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::change;
+    use crate::web::request::act;
+
+    let back = format!("{}/delete", change::page_of(&id));
+    act(Scope::WebhooksWrite, back, async move |visit| change::delete(&visit, &id, &typed_name).await).await
+}
+
+/// Opens a saved webhook in the wizard.
+#[server(prefix = "/actions", endpoint = "webhook-edit")]
+pub async fn edit_webhook(#[server(default)] id: String, #[server(default)] step: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::change;
+    use crate::web::request::act;
+
+    let back = change::page_of(&id);
+    act(Scope::WebhooksWrite, back, async move |visit| change::edit(&visit, &id, &step).await).await
+}
+
+/// Shows a webhook's signing secret after the password; good for five minutes.
+#[server(prefix = "/actions", endpoint = "webhook-secret")]
+pub async fn reveal_secret(#[server(default)] id: String, #[server(default)] password: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::change;
+    use crate::web::request::act;
+
+    let back = format!("{}/secret", change::page_of(&id));
+    act(Scope::WebhooksWrite, back, async move |visit| change::reveal(&visit, &id, password).await).await
+}

@@ -1,0 +1,126 @@
+//! The wizard: every step saves its draft, valid or not, then leads on, or back to itself where something is wrong.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::Failure;
+
+/// Begins a draft with a name.
+#[server(prefix = "/actions", endpoint = "draft-begin")]
+pub async fn begin_draft(#[server(default)] name: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| save::begin(&visit, name).await).await
+}
+
+/// Saves the name.
+#[server(prefix = "/actions", endpoint = "draft-name")]
+pub async fn save_name(
+    #[server(default)] draft: String,
+    #[server(default)] name: String,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
+        save::name(&visit, &draft, name, &intent).await
+    })
+    .await
+}
+
+/// Saves events, products and channels.
+#[server(prefix = "/actions", endpoint = "draft-events")]
+pub async fn save_events(
+    #[server(default)] draft: String,
+    #[server(default)] events: Vec<String>,
+    #[server(default)] products: Vec<String>,
+    #[server(default)] channels: Vec<String>,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
+        save::events(&visit, &draft, &save::Chosen { events, products, channels }, &intent).await
+    })
+    .await
+}
+
+/// Saves endpoint, authentication and extra headers. Secrets left empty are kept.
+#[server(prefix = "/actions", endpoint = "draft-endpoint")]
+pub async fn save_endpoint(
+    #[server(default)] draft: String,
+    #[server(default)] endpoint: HashMap<String, String>,
+    #[server(default)] header_names: Vec<String>,
+    #[server(default)] header_values: Vec<String>,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
+        let headers = header_names.into_iter().zip(header_values).collect();
+        save::endpoint(&visit, &draft, &endpoint, headers, &intent).await
+    })
+    .await
+}
+
+/// Saves format and templates.
+#[server(prefix = "/actions", endpoint = "draft-payload")]
+pub async fn save_payload(
+    #[server(default)] draft: String,
+    #[server(default)] templates: HashMap<String, String>,
+    #[server(default)] options: Vec<String>,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
+        save::payload(&visit, &draft, &templates, &options, &intent).await
+    })
+    .await
+}
+
+/// Sends test events of the draft exactly as it will run.
+#[server(prefix = "/actions", endpoint = "draft-test")]
+pub async fn test_draft(
+    #[server(default)] draft: String,
+    #[server(default)] event_types: Vec<String>,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| save::test(&visit, &draft, &event_types).await)
+        .await
+}
+
+/// Makes the draft a webhook, or saves the webhook that it edits.
+#[server(prefix = "/actions", endpoint = "draft-finish")]
+pub async fn finish_draft(#[server(default)] draft: String, #[server(default)] intent: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| save::finish(&visit, &draft, &intent).await)
+        .await
+}
+
+/// Throws a draft away.
+#[server(prefix = "/actions", endpoint = "draft-discard")]
+pub async fn discard_draft(#[server(default)] draft: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| save::discard(&visit, &draft).await).await
+}

@@ -1,0 +1,211 @@
+//! `/api-keys`: the keys that platforms post events with.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+use super::curl;
+use super::frame::{Page, Section, fault_summary, member};
+use super::moment::{ShortMoment, absolute};
+use crate::domain::ids::KeyId;
+use crate::domain::time::Timestamp;
+use crate::domain::workspace::Scope;
+use crate::server::app::{AppError, keys};
+use crate::server::store::ApiKey;
+use crate::web::actions::keys::{CreateKey, RevokeKey};
+use crate::web::components::{
+    Badge, Button, Card, Check, CodeBlock, Empty, Field, LinkButton, Look, Problem, Select, Sign, Tone, Value,
+};
+use crate::web::request::{Flash, public_url};
+
+const ABOUT: &str = "Programs use keys to post events and to call the API.";
+
+/// The list; after one was made, with that key, once.
+pub fn page() -> AnyView {
+    member(async |visit, flash| {
+        visit.actor.require(Scope::Admin)?;
+        let keys = keys::list(&visit.state, &visit.actor).await?;
+        let now = visit.state.clock.now();
+        let made = flash.values.get("key").map(|key| made(key));
+        let list = if keys.is_empty() {
+            let about = "Make one with the scope events:write, and your platform can post its events.";
+            view! {
+                <Empty title="No API keys yet" about=about sign=Sign::Key>
+                    <LinkButton href="/api-keys/new" text="Create API key" look=Look::Primary sign=Sign::Plus />
+                </Empty>
+            }
+            .into_any()
+        } else {
+            table(keys, now).into_any()
+        };
+        let body = view! { <div class="stack">{made}{list}</div> };
+        Ok(Page::new(Section::Keys, "API keys", body).about(ABOUT).actions(view! {
+            <LinkButton href="/api-keys/new" text="Create API key" look=Look::Primary sign=Sign::Plus />
+        }))
+    })
+}
+
+fn made(key: &str) -> impl IntoView + use<> {
+    let code = curl::post_event(&public_url(), Some(key), &curl::event("message.delivered", None, None));
+    view! {
+        <Card title="Your new key" about="It is shown only now. Store it where your platform keeps its secrets.">
+            <p class="new-key"><Value text=key.to_owned() id="new-key" /></p>
+            <CodeBlock code=code caption="Try it" id="curl" />
+        </Card>
+    }
+}
+
+fn state_of(key: &ApiKey, now: Timestamp) -> impl IntoView + use<> {
+    if key.revoked_at.is_some() {
+        return view! { <Badge text="Revoked" sign=Sign::Ring /> };
+    }
+    if key.expires_at.is_some_and(|at| at <= now) {
+        return view! { <Badge text="Expired" sign=Sign::Ring /> };
+    }
+    view! { <Badge text="Active" tone=Tone::Good sign=Sign::Dot /> }
+}
+
+fn table(keys: Vec<ApiKey>, now: Timestamp) -> impl IntoView {
+    let rows = keys
+        .into_iter()
+        .map(|key| {
+            let live = key.revoked_at.is_none();
+            let scopes = key.scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(", ");
+            let expires = key.expires_at.map_or_else(|| "Never".to_owned(), absolute);
+            let used = match key.last_used_at {
+                Some(at) => view! { <ShortMoment at=at now=now /> }.into_any(),
+                None => view! { "Never" }.into_any(),
+            };
+            let label = format!("Revoke {}", key.name);
+            let revoke = format!("/api-keys/{}/revoke", key.id);
+            let revoke = live.then(|| view! { <LinkButton href=revoke text="Revoke…" look=Look::Small label=label /> });
+            view! {
+                <tr>
+                    <th scope="row" data-label="Name">
+                        <span class="cell">
+                            <span class="main-link">{key.name.clone()}</span>
+                            <span class="id">{format!("{}…", key.prefix)}</span>
+                        </span>
+                    </th>
+                    <td data-label="State">{state_of(&key, now)}</td>
+                    <td data-label="Scopes" class="small mono">{scopes}</td>
+                    <td data-label="Last used" class="muted nowrap">{used}</td>
+                    <td data-label="Expires" class="muted">{expires}</td>
+                    <td class="end">{revoke}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table-wrap">
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">"Name"</th>
+                        <th scope="col">"State"</th>
+                        <th scope="col">"Scopes"</th>
+                        <th scope="col">"Last used"</th>
+                        <th scope="col">"Expires"</th>
+                        <th scope="col"><span class="visually-hidden">"Actions"</span></th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn about_scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::EventsWrite => "Post events.",
+        Scope::WebhooksRead => "Read webhooks.",
+        Scope::WebhooksWrite => "Change and test webhooks, read signing secrets; with logs:read also resend.",
+        Scope::LogsRead => "Read events and deliveries.",
+        Scope::Admin => "Workspace, members and keys.",
+    }
+}
+
+/// The form for a new key.
+pub fn new() -> AnyView {
+    member(async |visit, flash| {
+        visit.actor.require(Scope::Admin)?;
+        let body = view! { <div class="stack">{form(&flash)}</div> };
+        Ok(Page::new(Section::Keys, "Create API key", body).crumb("API keys", "/api-keys"))
+    })
+}
+
+fn form(flash: &Flash) -> impl IntoView + use<> {
+    let typed = flash.values.get("scopes").cloned();
+    let chosen = typed.unwrap_or_else(|| Scope::EventsWrite.as_str().to_owned());
+    let scopes = Scope::ALL
+        .into_iter()
+        .map(|scope| {
+            let checked = chosen.split(' ').any(|word| word == scope.as_str());
+            view! {
+                <Check
+                    name="scopes[]"
+                    value=scope.as_str()
+                    text=scope.as_str()
+                    about=about_scope(scope)
+                    checked=checked
+                />
+            }
+        })
+        .collect_view();
+    let lives = [("", "Never"), ("30", "After 30 days"), ("90", "After 90 days"), ("365", "After a year")];
+    let lives = lives.map(|(value, text)| (value.to_owned(), text.to_owned())).to_vec();
+    let anchor = |pointer: &str| Some(format!("#{}", pointer.trim_start_matches('/')));
+    view! {
+        {fault_summary(&flash.faults, anchor)}
+        <Card title="New key">
+            <form class="form" method="post" action=CreateKey::url()>
+                <div class="fields">
+                    <Field
+                        name="name"
+                        label="Name"
+                        hint="What uses it, so that you know which one to revoke."
+                        placeholder="Messaging platform, production"
+                        value=flash.value("name")
+                        fault=flash.fault("/name")
+                        maxlength=100u32
+                        autofocus=true
+                        required=true
+                    />
+                    <fieldset class="field" id="scopes">
+                        <legend class="label">"What it may do"</legend>
+                        <Problem id="scopes-fault" text=flash.fault("/scopes") />
+                        <div class="stack-s">{scopes}</div>
+                    </fieldset>
+                    <Select name="expires" label="Expires" options=lives value=flash.value("expires") />
+                </div>
+                <div class="form-foot">
+                    <a class="button quiet" href="/api-keys">"Cancel"</a>
+                    <span class="end"><Button text="Create key" look=Look::Primary /></span>
+                </div>
+            </form>
+        </Card>
+    }
+}
+
+/// The question before a key is revoked.
+pub fn revoke() -> AnyView {
+    let params = use_params_map().get_untracked();
+    member(async move |visit, _| {
+        visit.actor.require(Scope::Admin)?;
+        let missing = || AppError::NotFound("API key");
+        let id: KeyId = params.get("id").unwrap_or_default().parse().map_err(|_| missing())?;
+        let keys = keys::list(&visit.state, &visit.actor).await?;
+        let key = keys.into_iter().find(|key| key.id == id).ok_or_else(missing)?;
+        let about = "Programs that use it are refused from the next request on. This cannot be undone.";
+        let body = view! {
+            <Card title=format!("Revoke “{}”?", key.name) about=about danger=true>
+                <form class="row" method="post" action=RevokeKey::url()>
+                    <input type="hidden" name="id" value=id.to_string() />
+                    <Button text="Revoke key" look=Look::Destroy />
+                    <LinkButton href="/api-keys" text="Keep it" />
+                </form>
+            </Card>
+        };
+        Ok(Page::new(Section::Keys, "Revoke API key", body).crumb("API keys", "/api-keys"))
+    })
+}

@@ -1,0 +1,17 @@
+//! The pages, a file a page. Every page is rendered on the server for the member who asks; see [`frame`].
+
+pub mod api_keys;
+pub mod catalogue;
+pub mod curl;
+pub mod deliveries;
+pub mod frame;
+pub mod gate;
+pub mod logs;
+pub mod moment;
+pub mod not_found;
+pub mod overview;
+pub mod settings;
+pub mod test_result;
+pub mod webhook;
+pub mod webhooks;
+pub mod wizard;

@@ -1,0 +1,121 @@
+//! `/settings`: the workspace and its policy.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::frame::{Page, Section, fault_summary, member};
+use crate::domain::policy::{TestGate, UrlScheme};
+use crate::domain::workspace::Scope;
+use crate::server::app::workspace::{self, WorkspaceView};
+use crate::web::actions::settings::ChangeWorkspace;
+use crate::web::components::{Button, Card, Field, Look, Notice, RadioCard, Value};
+use crate::web::request::{Flash, Visit};
+
+/// The page.
+pub fn page() -> AnyView {
+    member(async |visit, flash| {
+        let workspace = workspace::get(&visit.state, &visit.actor).await?;
+        let anchor = |pointer: &str| (pointer == "/name").then(|| "#name".to_owned());
+        let body = view! {
+            <div class="stack">{fault_summary(&flash.faults, anchor)}{form(&visit, &flash, &workspace)}</div>
+        };
+        Ok(Page::new(Section::Settings, "Workspace settings", body).about("Rules that hold for every webhook here."))
+    })
+}
+
+fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> impl IntoView + use<> {
+    let may = visit.may(Scope::Admin);
+    let read_only = (!may).then(|| {
+        view! { <Notice><p>"You can read these settings. An owner or admin can change them."</p></Notice> }
+    });
+    let foot = may.then(|| {
+        view! {
+            <div class="form-foot">
+                <span class="end"><Button text="Save settings" look=Look::Primary /></span>
+            </div>
+        }
+    });
+    view! {
+        {read_only}
+        <form class="form" method="post" action=ChangeWorkspace::url()>
+            <Card title="Workspace">
+                <div class="fields">
+                    <Field
+                        name="name"
+                        label="Name"
+                        value=workspace.name.clone()
+                        fault=flash.fault("/name")
+                        maxlength=100u32
+                    />
+                    <div class="field">
+                        <span class="label">"Workspace ID"</span>
+                        <Value text=workspace.id.to_string() id="workspace-id" />
+                    </div>
+                </div>
+            </Card>
+            <Card title="Test before activation" about="Whether a webhook must have received a test event before it becomes active.">
+                {test_gate(workspace.policy.test_gate)}
+            </Card>
+            <Card title="Endpoint addresses" about="Which addresses endpoints may have.">
+                {url_scheme(workspace.policy.url_scheme.unwrap_or_default(), visit.state.config.allow_http)}
+            </Card>
+            {foot}
+        </form>
+    }
+}
+
+fn test_gate(gate: TestGate) -> impl IntoView {
+    view! {
+        <fieldset class="cards">
+            <legend class="visually-hidden">"Test before activation"</legend>
+            <RadioCard
+                name="test_gate"
+                value="required"
+                text="Required"
+                about="Activation sends the test itself and goes on only when it arrives. A pass counts for 24 hours."
+                checked=gate == TestGate::Required
+            />
+            <RadioCard
+                name="test_gate"
+                value="recommended"
+                text="Recommended"
+                about="The wizard offers the test; activation does not depend on it."
+                checked=gate == TestGate::Recommended
+            />
+            <RadioCard
+                name="test_gate"
+                value="off"
+                text="Off"
+                about="Nobody is asked to test."
+                checked=gate == TestGate::Off
+            />
+        </fieldset>
+    }
+}
+
+fn url_scheme(scheme: UrlScheme, server_allows: bool) -> impl IntoView {
+    let about = if server_allows {
+        "Plain http too. Anybody on the way can read what is sent."
+    } else {
+        "Plain http too. This server does not allow it: its operator would have to set TIDINGS_ALLOW_HTTP."
+    };
+    view! {
+        <fieldset class="cards">
+            <legend class="visually-hidden">"Endpoint addresses"</legend>
+            <RadioCard
+                name="url_scheme"
+                value="https_only"
+                text="Only https"
+                about="Encrypted, with a certificate that is checked."
+                checked=scheme == UrlScheme::HttpsOnly
+            />
+            <RadioCard
+                name="url_scheme"
+                value="allow_http"
+                text="http and https"
+                about=about
+                checked=scheme == UrlScheme::AllowHttp
+            />
+        </fieldset>
+    }
+}

@@ -1,0 +1,90 @@
+//! What the buttons on a webhook's page do.
+
+use crate::domain::ids::WebhookId;
+use crate::domain::time::Timestamp;
+use crate::server::app::{AppError, drafts, webhooks};
+use crate::web::pages::wizard::step::Place;
+use crate::web::request::{Flash, Next, Visit, client, keep_test};
+
+/// How long a typed password opens a secret.
+pub const OPEN_MS: i64 = 5 * 60 * 1000;
+
+fn id(text: &str) -> Result<WebhookId, AppError> {
+    text.parse().map_err(|_| AppError::NotFound("webhook"))
+}
+
+/// The page of a webhook; of something that is no id, the list.
+#[must_use]
+pub fn page_of(text: &str) -> String {
+    id(text).map_or_else(|_| "/webhooks".to_owned(), |id| format!("/webhooks/{id}"))
+}
+
+/// Activates, pauses or deactivates.
+pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppError> {
+    let (id, page) = (id(text)?, page_of(text));
+    let told = match intent {
+        "activate" => match webhooks::activate(&visit.state, &visit.actor, id).await {
+            Ok(_) => "Active: matching events are delivered from now on.".to_owned(),
+            Err(AppError::TestFailed(answer)) => {
+                let told = Flash::refused(&AppError::TestFailed(answer.clone()));
+                keep_test(visit.actor.workspace_id, text, *answer, visit.state.clock.now());
+                return Ok(Next::telling(format!("{page}/test"), told));
+            }
+            Err(error) => return Err(error),
+        },
+        "pause" => {
+            webhooks::pause(&visit.state, &visit.actor, id).await?;
+            "Paused: events are still matched, their deliveries wait until you activate it again.".to_owned()
+        }
+        _ => {
+            let cancelled = webhooks::deactivate(&visit.state, &visit.actor, id).await?.cancelled.unwrap_or(0);
+            format!("Deactivated: events are no longer matched. Waiting deliveries cancelled: {cancelled}.")
+        }
+    };
+    Ok(Next::telling(page, Flash::done(told)))
+}
+
+/// Sends test events.
+pub async fn test(visit: &Visit, text: &str, event_types: &[String]) -> Result<Next, AppError> {
+    let answer = webhooks::test(&visit.state, &visit.actor, id(text)?, event_types).await?;
+    keep_test(visit.actor.workspace_id, text, answer, visit.state.clock.now());
+    Ok(Next::to(format!("{}/test#result", page_of(text))))
+}
+
+/// Deletes, when the name was typed.
+pub async fn delete(visit: &Visit, text: &str, typed_name: &str) -> Result<Next, AppError> {
+    let id = id(text)?;
+    let webhook = webhooks::get(&visit.state, &visit.actor, id).await?;
+    if typed_name.trim() != webhook.config.name {
+        return Err(AppError::invalid("/typed_name", format!("Type the name exactly: {}", webhook.config.name)));
+    }
+    let cancelled = webhooks::delete(&visit.state, &visit.actor, id).await?;
+    let told = format!("“{}” is deleted. Waiting deliveries cancelled: {cancelled}.", webhook.config.name);
+    Ok(Next::telling("/webhooks", Flash::done(told)))
+}
+
+/// Opens the wizard with the webhook's configuration.
+pub async fn edit(visit: &Visit, text: &str, step: &str) -> Result<Next, AppError> {
+    let draft = drafts::from_webhook(&visit.state, &visit.actor, id(text)?).await?;
+    Ok(Next::to(Place::parse(step).unwrap_or(Place::Name).href(draft.id)))
+}
+
+/// Opens the secret for this person, when the password is right.
+pub async fn reveal(visit: &Visit, text: &str, password: String) -> Result<Next, AppError> {
+    let page = format!("{}/secret", page_of(text));
+    id(text)?;
+    let email = visit.who.user.email.to_lowercase();
+    let slow = visit.state.throttle.check(&[&client().address, &email]);
+    slow.map_err(|wait| AppError::TooMany { retry_after_s: wait.retry_after_s.into() })?;
+    if !visit.state.passwords.verify(password, Some(visit.who.user.password_hash.clone())).await {
+        return Err(AppError::invalid("/password", "This is not your password."));
+    }
+    let until = visit.state.clock.now().plus_ms(OPEN_MS);
+    Ok(Next::telling(page, Flash::default().with("open", text).with("until", until.0.to_string())))
+}
+
+/// Whether the message from the page before opens this webhook's secret.
+#[must_use]
+pub fn opened(flash: &Flash, id: WebhookId, now: Timestamp) -> bool {
+    flash.value("open") == id.to_string() && flash.value("until").parse().is_ok_and(|until: i64| until > now.0)
+}

@@ -1,0 +1,87 @@
+//! `/webhooks/{id}/secret`: the signing secret, after the password.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+use super::asked;
+use super::change::opened;
+use crate::domain::workspace::Scope;
+use crate::server::app::webhooks::{self, Secrets};
+use crate::web::actions::webhooks::RevealSecret;
+use crate::web::components::{Button, Card, CodeBlock, Field, Look, Value};
+use crate::web::pages::frame::{Page, Section, member};
+use crate::web::pages::moment::absolute;
+
+const VERIFY: &str = "from standardwebhooks import Webhook
+
+# body: the bytes as received; headers: those of the request
+event = Webhook(SIGNING_SECRET).verify(body, headers)";
+
+/// The page.
+pub fn page() -> AnyView {
+    let params = use_params_map().get_untracked();
+    member(async move |visit, flash| {
+        visit.actor.require(Scope::WebhooksWrite)?;
+        let webhook = asked(&visit, params.get("id")).await?;
+        let id = webhook.id;
+        let body = if opened(&flash, id, visit.state.clock.now()) {
+            shown(&webhooks::secret(&visit.state, &visit.actor, id).await?)
+        } else {
+            ask(&id.to_string(), flash.fault("/password"))
+        };
+        Ok(Page::new(Section::Forwarding, "Signing secret", body)
+            .crumb("Event forwarding", "/webhooks")
+            .crumb(webhook.config.name.clone(), format!("/webhooks/{id}")))
+    })
+}
+
+fn ask(id: &str, fault: Option<String>) -> AnyView {
+    view! {
+        <Card title="Your password, please" about="The secret proves that requests come from this server, so we ask again.">
+            <form class="form" method="post" action=RevealSecret::url()>
+                <input type="hidden" name="id" value=id.to_owned() />
+                <div class="fields">
+                    <Field
+                        name="password"
+                        label="Password"
+                        kind="password"
+                        autocomplete="current-password"
+                        required=true
+                        autofocus=true
+                        fault=fault
+                    />
+                </div>
+                <div class="row"><Button text="Show secret" look=Look::Primary /></div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+fn shown(secrets: &Secrets) -> AnyView {
+    let previous = secrets.previous.clone().map(|(secret, until)| {
+        view! {
+            <p class="muted">{format!("The one before signs too until {}:", absolute(until))}</p>
+            <Value text=secret id="previous-secret" />
+        }
+    });
+    view! {
+        <div class="stack">
+            <Card title="Secret" about="Keep it where your endpoint keeps its other secrets. Reload to hide it.">
+                <Value text=secrets.secret.clone() id="secret" />
+                {previous}
+            </Card>
+            <Card title="How to verify" about="The public standardwebhooks libraries take the secret as it stands here.">
+                <CodeBlock code=VERIFY caption="Python" id="verify" />
+                <p class="muted">
+                    "By hand: HMAC-SHA256 over " <code>"webhook-id.webhook-timestamp.body"</code>
+                    " with the base64-decoded part after " <code>"whsec_"</code>
+                    "; compare its base64 with what follows " <code>"v1,"</code> " in " <code>"webhook-signature"</code>
+                    "; refuse timestamps older than five minutes."
+                </p>
+            </Card>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,53 @@
+//! `/webhooks/{id}/test`: a test event of a saved webhook.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+use super::asked;
+use crate::domain::workspace::Scope;
+use crate::web::actions::webhooks::TestWebhook;
+use crate::web::components::badge::WebhookState;
+use crate::web::components::{Button, Card, Look, Sign};
+use crate::web::pages::frame::{Page, Section, fault_summary, member};
+use crate::web::pages::test_result::results;
+use crate::web::pages::wizard::test::choices;
+use crate::web::request::kept_test;
+
+/// The page.
+pub fn page() -> AnyView {
+    let params = use_params_map().get_untracked();
+    member(async move |visit, flash| {
+        visit.actor.require(Scope::WebhooksWrite)?;
+        let webhook = asked(&visit, params.get("id")).await?;
+        let id = webhook.id;
+        let kept = kept_test(visit.actor.workspace_id, &id.to_string());
+        let now = visit.state.clock.now();
+        let results = kept.as_ref().map(|kept| results(kept, now));
+        let text = if kept.is_some() { "Send again" } else { "Send test event" };
+        let events = choices(&webhook.config);
+        let body = view! {
+            <div class="stack">
+                {fault_summary(&flash.faults, |_| None)}
+                <Card
+                    title="Send a test event"
+                    about="Through the very sender that delivers, marked with webhook-test: true. It changes nothing."
+                >
+                    <form class="form" method="post" action=TestWebhook::url()>
+                        <input type="hidden" name="id" value=id.to_string() />
+                        <fieldset class="stack-s">
+                            <legend class="hint">"Which events? None ticked: the first one for each endpoint."</legend>
+                            <div class="check-grid">{events}</div>
+                        </fieldset>
+                        <div class="row"><Button text=text look=Look::Primary sign=Sign::Send /></div>
+                    </form>
+                </Card>
+                {results}
+            </div>
+        };
+        Ok(Page::new(Section::Forwarding, "Test event", body)
+            .crumb("Event forwarding", "/webhooks")
+            .crumb(webhook.config.name.clone(), format!("/webhooks/{id}"))
+            .badge(view! { <WebhookState status=webhook.status /> }))
+    })
+}

@@ -1,0 +1,83 @@
+//! Step 5: a test event, sent exactly as the webhook will send.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::Stand;
+use super::step::Place;
+use crate::catalogue;
+use crate::domain::policy::TestGate;
+use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
+use crate::web::actions::wizard::TestDraft;
+use crate::web::components::{Button, Card, Check, LinkButton, Look, Notice, Sign, Tone};
+use crate::web::pages::test_result::results;
+use crate::web::request::kept_test;
+
+/// The step.
+pub fn view(stand: &Stand) -> AnyView {
+    let id = stand.draft.id;
+    let kept = kept_test(stand.visit.actor.workspace_id, &id.to_string());
+    let now = stand.visit.state.clock.now();
+    let results = kept.as_ref().map(|kept| results(kept, now));
+    let again = kept.is_some();
+    let about = match stand.visit.who.workspace.policy.test_gate {
+        TestGate::Required => "The workspace's policy asks for a passed test before a webhook becomes active.",
+        TestGate::Recommended => "Recommended before a webhook becomes active.",
+        TestGate::Off => "Optional in this workspace.",
+    };
+    let onward = if stand.draft.tested { Look::Primary } else { Look::Plain };
+    let events = choices(&stand.draft.input.config);
+    view! {
+        {stale(stand.draft.tested, again)}
+        <Card title="Send a test event" about=about>
+            <form class="form" method="post" action=TestDraft::url()>
+                <input type="hidden" name="draft" value=id.to_string() />
+                <fieldset class="stack-s">
+                    <legend class="hint">
+                        "Which events? None ticked: the first one for each endpoint."
+                    </legend>
+                    <div class="check-grid">{events}</div>
+                </fieldset>
+                <div class="row">
+                    <Button
+                        text=if again { "Send again" } else { "Send test event" }
+                        look=if stand.draft.tested { Look::Plain } else { Look::Primary }
+                        sign=Sign::Send
+                    />
+                </div>
+            </form>
+        </Card>
+        {results}
+        <div class="form-foot">
+            <LinkButton href=Place::Payload.href(id) text="Back" />
+            <span class="end"><LinkButton href=Place::Review.href(id) text="Continue" look=onward /></span>
+        </div>
+    }
+    .into_any()
+}
+
+fn stale(tested: bool, shown: bool) -> Option<impl IntoView> {
+    (tested && !shown).then(|| {
+        view! {
+            <Notice title="Tested" tone=Tone::Good>
+                <p>"A test of this very configuration passed within the last 24 hours."</p>
+            </Notice>
+        }
+    })
+}
+
+/// A check box for each event of a webhook.
+pub fn choices(config: &WebhookConfig) -> impl IntoView + use<> {
+    config
+        .events
+        .iter()
+        .map(|row| {
+            let text = match catalogue::find(&row.event_type) {
+                Some(known) => known.label.to_owned(),
+                None if row.event_type == ANY_EVENT => "Any event".to_owned(),
+                None => row.event_type.clone(),
+            };
+            view! { <Check name="event_types[]" value=row.event_type.clone() text=text /> }
+        })
+        .collect_view()
+}

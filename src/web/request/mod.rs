@@ -1,0 +1,38 @@
+//! What pages and actions know of the request they answer: who asks, and how to answer with a redirect.
+
+mod act;
+mod cookies;
+mod flash;
+mod tests_kept;
+mod visit;
+
+pub use act::{Next, act, open_act, sign_in_then};
+pub use flash::Flash;
+pub use tests_kept::{KeptTest, keep_test, kept_test};
+pub use visit::{Refusal, Visit, client, forget_session, give_session, public_url, safe_path, state};
+
+use axum::http::header::{ACCEPT, LOCATION};
+use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+/// Answers with 303 to this path. A server function called by a script gets the header that its client follows.
+pub fn see_other(path: &str) {
+    let (Some(request), Some(answer)) = (use_context::<Parts>(), use_context::<ResponseOptions>()) else { return };
+    let Ok(location) = HeaderValue::from_str(path) else { return };
+    answer.insert_header(LOCATION, location);
+    let accepted = request.headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if accepted.contains("application/json") && !accepted.contains("text/html") {
+        answer.insert_header(HeaderName::from_static("serverfnredirect"), HeaderValue::from_static(""));
+    } else {
+        answer.set_status(StatusCode::SEE_OTHER);
+    }
+}
+
+/// Sets the status of the page.
+pub fn status(code: StatusCode) {
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        answer.set_status(code);
+    }
+}
