@@ -15,11 +15,6 @@ use std::borrow::Cow;
 
 use crate::domain::webhook::FormatOptions;
 
-#[cfg(test)]
-mod golden;
-#[cfg(test)]
-mod rules;
-
 /// A payload format.
 #[derive(Debug)]
 pub struct Format {

@@ -7,6 +7,8 @@
 
 mod eval;
 mod expr;
+#[cfg(test)]
+mod formats;
 mod parse;
 mod place;
 mod placeholder;

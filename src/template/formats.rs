@@ -1,14 +1,17 @@
-//! Every example of the source documents, byte for byte: `golden.ndjson` holds a format, the event, and its body.
+//! The payload formats against the source documents: every example, byte for byte. A line of `golden.ndjson` holds the
+//! format, the event, and its body.
 
-use super::*;
-use crate::catalogue;
+mod rules;
+
+use crate::catalogue::{self, Format, formats};
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::json::{self, Value};
 use crate::domain::time::EventTime;
+use crate::domain::webhook::FormatOptions;
 use crate::template::{Context, Template};
 
-const GOLDEN: &str = include_str!("golden.ndjson");
-const EXAMPLES: &str = include_str!("../../../examples/events.ndjson");
+const GOLDEN: &str = include_str!("formats/golden.ndjson");
+const EXAMPLES: &str = include_str!("../../examples/events.ndjson");
 
 fn text<'a>(value: &'a Value<'a>, name: &str) -> Option<&'a str> {
     match value.get(name) {
@@ -88,7 +91,7 @@ fn every_default_template_parses_and_names_only_known_fields() {
     }
 }
 
-pub fn of(format: &str, event: &str, options: FormatOptions) -> String {
+fn of(format: &str, event: &str, options: FormatOptions) -> String {
     render(Format::find(format).expect("known"), &json::parse(event, 64).expect(event), options)
 }
 
