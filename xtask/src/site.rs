@@ -1,6 +1,7 @@
 //! The browser part: wasm, its script, the style sheet and the public files, packed, in `target/site`, from where the
 //! server embeds or reads it.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -16,8 +17,8 @@ use crate::paths::Paths;
 use crate::run;
 use crate::wasm::{self, Quality};
 
-/// Style sheets that come before the others, which follow by name.
-const FIRST_STYLES: [&str; 2] = ["tokens.css", "base.css"];
+/// The style sheet that imports all others.
+const STYLE: &str = "app.css";
 /// The oldest browsers we write for: those with nesting and `light-dark()`, so that nothing has to be rewritten.
 const BROWSERS: &str = "chrome >= 123, edge >= 123, firefox >= 121, safari >= 17.5";
 /// What wasm-opt may use: what these browsers all have.
@@ -63,7 +64,8 @@ fn stamp(paths: &Paths, module: &Path, quality: Quality, with_node: bool) -> Res
     hash.update([u8::from(quality == Quality::Release), u8::from(with_node)]);
     hash.update(fs::read(paths.root.join("package-lock.json"))?);
     hash.update(fs::read(std::env::current_exe()?)?);
-    let inputs = [vec![module.to_owned()], style_files(paths)?, files_under(&paths.root.join("public"))?];
+    let root = &paths.root;
+    let inputs = [vec![module.to_owned()], files_under(&root.join("style"))?, files_under(&root.join("public"))?];
     for file in inputs.concat() {
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         hash.update(file.file_name().unwrap_or_default().as_encoded_bytes());
@@ -89,24 +91,30 @@ fn shrink(node: &Node, module: &Path) -> Result<()> {
 
 /// One style sheet out of all; minified where we can.
 fn style(paths: &Paths, node: Option<&Node>, target: &Path) -> Result<()> {
-    let mut whole = String::new();
-    for file in style_files(paths)? {
-        whole.push_str(&fs::read_to_string(&file)?);
-        whole.push('\n');
-    }
-    fs::write(target, whole)?;
+    fs::write(target, whole_style(&paths.root.join("style"))?)?;
     let Some(node) = node else { return Ok(()) };
     run::run(node.lightningcss()?.args(["--minify", "--targets", BROWSERS]).arg(target).arg("-o").arg(target))
 }
 
-fn style_files(paths: &Paths) -> Result<Vec<PathBuf>> {
-    let mut files = files_under(&paths.root.join("style"))?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "css"));
-    files.sort_by_key(|file| {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        (FIRST_STYLES.iter().position(|first| *first == name).unwrap_or(FIRST_STYLES.len()), name)
-    });
-    Ok(files)
+/// `@import url("NAME") layer(LAYER);`, each on a line, gives way to what it names.
+fn whole_style(directory: &Path) -> Result<String> {
+    let mut whole = String::new();
+    for line in fs::read_to_string(directory.join(STYLE))?.lines() {
+        match import(line) {
+            Some((name, layer)) => {
+                let text =
+                    fs::read_to_string(directory.join(name)).with_context(|| format!("{STYLE} imports {name}"))?;
+                writeln!(whole, "@layer {layer} {{\n{text}}}")?;
+            }
+            None => writeln!(whole, "{line}")?,
+        }
+    }
+    Ok(whole)
+}
+
+fn import(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.strip_prefix("@import url(\"")?.split_once("\")")?;
+    Some((name, rest.trim().strip_prefix("layer(")?.strip_suffix(");")?))
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<()> {
@@ -165,4 +173,15 @@ fn clear(directory: &Path) -> Result<()> {
     }
     fs::create_dir_all(directory)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::import;
+
+    #[test]
+    fn imports_name_a_file_and_a_layer() {
+        assert_eq!(import("@import url(\"form.css\") layer(components);"), Some(("form.css", "components")));
+        assert_eq!(import("@layer tokens, base;"), None);
+    }
 }
