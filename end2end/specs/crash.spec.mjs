@@ -14,7 +14,7 @@ test('kill -9 in the middle of 5,000 events loses none that was accepted', async
   let server = await startServer();
   try {
     const { api_key: key } = server.bootstrap();
-    await server.subscribe(receiver.url, { template: { number: '{{number}}' } });
+    await server.subscribe(receiver.url, { events: [{ type: '*', template: { number: '{{number}}' } }] });
     const arrived = new Set();
     const last = (requests) => requests.length && JSON.parse(requests.at(-1).body).number;
     const all = receiver.until((requests) => arrived.add(last(requests)).size === EVENTS, { seconds: 240 });

@@ -9,6 +9,8 @@ mod run;
 mod site;
 mod wasm;
 
+use std::process::ExitCode;
+
 use anyhow::{Result, bail};
 
 use crate::paths::Paths;
@@ -22,7 +24,17 @@ const USAGE: &str = "cargo xtask COMMAND
   dist                       release build at target/dist/tidings
 ";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_default();
     let rest: Vec<String> = arguments.collect();
