@@ -48,9 +48,9 @@ pub fn Badge(
     /// Its shape.
     #[prop(optional, into)]
     sign: Option<Sign>,
-) -> impl IntoView {
+) -> AnyView {
     let class = format!("badge {}{}", tone.class(), if sign.is_none() { " plain" } else { "" });
-    view! { <span class=class>{sign.map(|sign| view! { <Icon sign=sign size=13 /> })}{text}</span> }
+    view! { <span class=class>{sign.map(|sign| view! { <Icon sign=sign size=13 /> })}{text}</span> }.into_any()
 }
 
 /// Where a webhook stands.
@@ -58,7 +58,7 @@ pub fn Badge(
 pub fn WebhookState(
     /// Its status.
     status: WebhookStatus,
-) -> impl IntoView {
+) -> AnyView {
     let (text, tone, sign) = match status {
         WebhookStatus::Active => ("Active", Tone::Good, Sign::Dot),
         WebhookStatus::Paused => ("Paused", Tone::Warn, Sign::Pause),
@@ -66,7 +66,7 @@ pub fn WebhookState(
         WebhookStatus::Inactive => ("Inactive", Tone::Plain, Sign::Ring),
         WebhookStatus::Disabled => ("Disabled", Tone::Bad, Sign::Alert),
     };
-    view! { <Badge text=text tone=tone sign=sign /> }
+    view! { <Badge text=text tone=tone sign=sign /> }.into_any()
 }
 
 /// Where a delivery stands.
@@ -74,7 +74,7 @@ pub fn WebhookState(
 pub fn DeliveryState(
     /// Its status.
     status: DeliveryStatus,
-) -> impl IntoView {
+) -> AnyView {
     let (text, tone, sign) = match status {
         DeliveryStatus::Delivered => ("Delivered", Tone::Good, Sign::Tick),
         DeliveryStatus::Failed => ("Failed", Tone::Bad, Sign::Cross),
@@ -82,7 +82,7 @@ pub fn DeliveryState(
         DeliveryStatus::Cancelled => ("Cancelled", Tone::Plain, Sign::Ring),
         DeliveryStatus::Skipped => ("Skipped", Tone::Plain, Sign::Dashed),
     };
-    view! { <Badge text=text tone=tone sign=sign /> }
+    view! { <Badge text=text tone=tone sign=sign /> }.into_any()
 }
 
 /// How an attempt ended: the status of the answer, or the word of the failure.
@@ -93,7 +93,7 @@ pub fn AttemptState(
     /// Word of the failure.
     #[prop(into)]
     error: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let good = error.is_none() && http_status.is_some_and(|status| (200..300).contains(&status));
     let text = match (http_status, error) {
         (Some(status), _) => status.to_string(),
@@ -101,5 +101,5 @@ pub fn AttemptState(
         (None, None) => "no answer".to_owned(),
     };
     let (tone, sign) = if good { (Tone::Good, Sign::Tick) } else { (Tone::Bad, Sign::Cross) };
-    view! { <Badge text=text tone=tone sign=sign /> }
+    view! { <Badge text=text tone=tone sign=sign /> }.into_any()
 }

@@ -59,13 +59,14 @@ pub fn Button(
     /// Posts the form although its fields are not valid.
     #[prop(optional)]
     unchecked: bool,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <button type="submit" class=look.class() name=name value=value aria-label=label formnovalidate=unchecked>
             {sign.map(|sign| view! { <Icon sign=sign size=16 /> })}
             {text}
         </button>
     }
+    .into_any()
 }
 
 /// A link that looks like a button.
@@ -86,11 +87,12 @@ pub fn LinkButton(
     /// Text for screen readers where the visible one says too little.
     #[prop(optional, into)]
     label: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <a class=look.class() href=href aria-label=label>
             {sign.map(|sign| view! { <Icon sign=sign size=16 /> })}
             {text}
         </a>
     }
+    .into_any()
 }

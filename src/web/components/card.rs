@@ -21,7 +21,7 @@ pub fn Card(
     danger: bool,
     /// What stands in it.
     children: Inside,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <section class=if danger { "card danger" } else { "card" } id=id>
             <div class="head">
@@ -31,4 +31,5 @@ pub fn Card(
             {children.view()}
         </section>
     }
+    .into_any()
 }

@@ -22,7 +22,7 @@ pub fn Check(
     /// Whether it is checked.
     #[prop(optional)]
     checked: bool,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <label class="check">
             <input type="checkbox" name=name value=value checked=checked />
@@ -32,6 +32,7 @@ pub fn Check(
             </span>
         </label>
     }
+    .into_any()
 }
 
 /// One of several cards; the chosen one shows its fields. The style sheet does that, so it works without a script.
@@ -55,7 +56,7 @@ pub fn RadioCard(
     /// The fields of this choice.
     #[prop(optional)]
     children: Option<Inside>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="radio-card">
             <label>
@@ -71,4 +72,5 @@ pub fn RadioCard(
             {children.map(|children| view! { <div class="more">{children.view()}</div> })}
         </div>
     }
+    .into_any()
 }

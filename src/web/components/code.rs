@@ -16,7 +16,7 @@ pub fn CodeBlock(
     /// Its id, which the copy button reads it by.
     #[prop(into)]
     id: String,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <figure class="code-block">
             <figcaption>
@@ -26,6 +26,7 @@ pub fn CodeBlock(
             <pre tabindex="0"><code id=id>{code}</code></pre>
         </figure>
     }
+    .into_any()
 }
 
 /// An id, address or secret with a copy button.
@@ -37,11 +38,12 @@ pub fn Value(
     /// Its id in the page, which the copy button reads it by.
     #[prop(into)]
     id: String,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <span class="value">
             <code id=id.clone()>{text}</code>
             <CopyButton target=id />
         </span>
     }
+    .into_any()
 }

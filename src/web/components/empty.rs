@@ -19,7 +19,7 @@ pub fn Empty(
     /// Buttons.
     #[prop(optional)]
     children: Option<Inside>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="empty">
             <Icon sign=sign size=28 />
@@ -28,4 +28,5 @@ pub fn Empty(
             {children.map(|children| view! { <div class="row">{children.view()}</div> })}
         </div>
     }
+    .into_any()
 }

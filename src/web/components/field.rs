@@ -85,7 +85,7 @@ pub fn Field(
     /// Most characters.
     #[prop(optional, into)]
     maxlength: Option<u32>,
-) -> impl IntoView {
+) -> AnyView {
     let ties = ties(name, hint.is_some(), fault.is_some());
     view! {
         <div class="field">
@@ -110,6 +110,7 @@ pub fn Field(
             <Problem id=ties.fault_id text=fault />
         </div>
     }
+    .into_any()
 }
 
 /// One of several words.
@@ -131,7 +132,7 @@ pub fn Select(
     /// What is wrong with it.
     #[prop(default = None)]
     fault: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let ties = ties(name, hint.is_some(), fault.is_some());
     let options = options
         .into_iter()
@@ -150,6 +151,7 @@ pub fn Select(
             <Problem id=ties.fault_id text=fault />
         </div>
     }
+    .into_any()
 }
 
 /// Several lines of text for machines.
@@ -176,7 +178,7 @@ pub fn TextArea(
     /// Lines shown.
     #[prop(default = 12)]
     rows: u32,
-) -> impl IntoView {
+) -> AnyView {
     let ties = ties(&id, false, fault.is_some());
     view! {
         <div class="field">
@@ -198,4 +200,5 @@ pub fn TextArea(
             <Problem id=ties.fault_id text=fault />
         </div>
     }
+    .into_any()
 }

@@ -87,7 +87,7 @@ pub fn Icon(
     /// Edge in pixels.
     #[prop(default = 18)]
     size: u32,
-) -> impl IntoView {
+) -> AnyView {
     let fill = if sign == Sign::Dot { "currentColor" } else { "none" };
     let dashes = (sign == Sign::Dashed).then_some("3.4 3");
     view! {
@@ -106,4 +106,5 @@ pub fn Icon(
             <path d=sign.path() />
         </svg>
     }
+    .into_any()
 }

@@ -21,7 +21,7 @@ pub fn Notice(
     /// The rest.
     #[prop(optional)]
     children: Option<Inside>,
-) -> impl IntoView {
+) -> AnyView {
     let sign = match tone {
         Tone::Good => Sign::Tick,
         Tone::Bad | Tone::Warn => Sign::Alert,
@@ -42,4 +42,5 @@ pub fn Notice(
             </div>
         </div>
     }
+    .into_any()
 }

@@ -14,7 +14,7 @@ pub fn Pager(
     newest: Option<String>,
     /// The next page, when there is one.
     older: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <nav class="pager" aria-label="Pages">
             <span>{shown}</span>
@@ -24,4 +24,5 @@ pub fn Pager(
             </span>
         </nav>
     }
+    .into_any()
 }

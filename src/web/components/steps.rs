@@ -37,7 +37,7 @@ pub fn Steps(
     steps: Vec<StepLink>,
     /// The form of the page.
     form: Option<&'static str>,
-) -> impl IntoView {
+) -> AnyView {
     let items = steps
         .into_iter()
         .map(|step| {
@@ -95,4 +95,5 @@ pub fn Steps(
             <ol class="steps">{items}</ol>
         </nav>
     }
+    .into_any()
 }

@@ -45,7 +45,7 @@ pub fn page() -> AnyView {
     })
 }
 
-fn made(key: &str) -> impl IntoView + use<> {
+fn made(key: &str) -> AnyView {
     let code = curl::post_event(&public_url(), Some(key), &curl::event("message.delivered", None, None));
     view! {
         <Card title="Your new key" about="It is shown only now. Store it where your platform keeps its secrets.">
@@ -53,19 +53,20 @@ fn made(key: &str) -> impl IntoView + use<> {
             <CodeBlock code=code caption="Try it" id="curl" />
         </Card>
     }
+    .into_any()
 }
 
-fn state_of(key: &ApiKey, now: Timestamp) -> impl IntoView + use<> {
+fn state_of(key: &ApiKey, now: Timestamp) -> AnyView {
     if key.revoked_at.is_some() {
-        return view! { <Badge text="Revoked" sign=Sign::Ring /> };
+        return view! { <Badge text="Revoked" sign=Sign::Ring /> }.into_any();
     }
     if key.expires_at.is_some_and(|at| at <= now) {
-        return view! { <Badge text="Expired" sign=Sign::Ring /> };
+        return view! { <Badge text="Expired" sign=Sign::Ring /> }.into_any();
     }
-    view! { <Badge text="Active" tone=Tone::Good sign=Sign::Dot /> }
+    view! { <Badge text="Active" tone=Tone::Good sign=Sign::Dot /> }.into_any()
 }
 
-fn table(keys: Vec<ApiKey>, now: Timestamp) -> impl IntoView {
+fn table(keys: Vec<ApiKey>, now: Timestamp) -> AnyView {
     let rows = keys
         .into_iter()
         .map(|key| {
@@ -113,6 +114,7 @@ fn table(keys: Vec<ApiKey>, now: Timestamp) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn about_scope(scope: Scope) -> &'static str {
@@ -134,7 +136,7 @@ pub fn new() -> AnyView {
     })
 }
 
-fn form(flash: &Flash) -> impl IntoView + use<> {
+fn form(flash: &Flash) -> AnyView {
     let typed = flash.values.get("scopes").cloned();
     let chosen = typed.unwrap_or_else(|| Scope::EventsWrite.as_str().to_owned());
     let scopes = Scope::ALL
@@ -185,6 +187,7 @@ fn form(flash: &Flash) -> impl IntoView + use<> {
             </form>
         </Card>
     }
+    .into_any()
 }
 
 /// The question before a key is revoked.

@@ -22,7 +22,7 @@ pub fn page() -> AnyView {
     })
 }
 
-fn group_table(group: &'static str, members: Vec<&'static EventType>) -> impl IntoView {
+fn group_table(group: &'static str, members: Vec<&'static EventType>) -> AnyView {
     let rows = members
         .into_iter()
         .map(|event_type| {
@@ -58,6 +58,7 @@ fn group_table(group: &'static str, members: Vec<&'static EventType>) -> impl In
             </div>
         </section>
     }
+    .into_any()
 }
 
 fn channels(event_type: &EventType) -> String {
@@ -111,7 +112,7 @@ fn entry_page(event_type: &'static EventType) -> Page {
         .badge(view! { <Badge text=event_type.name /> })
 }
 
-fn fields(event_type: &'static EventType) -> impl IntoView {
+fn fields(event_type: &'static EventType) -> AnyView {
     let rows = event_type
         .fields()
         .map(|field| {
@@ -140,4 +141,5 @@ fn fields(event_type: &'static EventType) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }

@@ -102,7 +102,7 @@ fn attempts(delivery: &DeliveryView) -> AnyView {
     view! { <ol class="timeline">{items}</ol> }.into_any()
 }
 
-fn attempt_item(attempt: &AttemptView, open: bool) -> impl IntoView + use<> {
+fn attempt_item(attempt: &AttemptView, open: bool) -> AnyView {
     let number = attempt.number;
     let id = format!("attempt-{number}");
     let error = attempt.error.clone();
@@ -132,9 +132,10 @@ fn attempt_item(attempt: &AttemptView, open: bool) -> impl IntoView + use<> {
             </details>
         </li>
     }
+    .into_any()
 }
 
-fn facts(delivery: &DeliveryView, now: Timestamp) -> impl IntoView + use<> {
+fn facts(delivery: &DeliveryView, now: Timestamp) -> AnyView {
     let row = &delivery.row;
     let webhook = format!("/webhooks/{}", row.webhook_id);
     let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
@@ -156,9 +157,10 @@ fn facts(delivery: &DeliveryView, now: Timestamp) -> impl IntoView + use<> {
             </dl>
         </Card>
     }
+    .into_any()
 }
 
-fn event(delivery: &DeliveryView) -> impl IntoView + use<> {
+fn event(delivery: &DeliveryView) -> AnyView {
     let event = &delivery.event;
     let body = match &delivery.body {
         Ok(body) => body.clone(),
@@ -181,4 +183,5 @@ fn event(delivery: &DeliveryView) -> impl IntoView + use<> {
             {indented_block("Payload sent", body, "payload")}
         </Card>
     }
+    .into_any()
 }

@@ -233,12 +233,12 @@ fn frame(visit: &Visit, told: Option<AnyView>, page: Page) -> AnyView {
     .into_any()
 }
 
-fn crumbs(crumbs: Vec<(String, String)>) -> impl IntoView {
+fn crumbs(crumbs: Vec<(String, String)>) -> AnyView {
     let items = crumbs.into_iter().map(|(text, href)| view! { <li><a href=href>{text}</a></li> }).collect_view();
-    view! { <nav class="crumbs" aria-label="Breadcrumb"><ol>{items}</ol></nav> }
+    view! { <nav class="crumbs" aria-label="Breadcrumb"><ol>{items}</ol></nav> }.into_any()
 }
 
-fn sidebar(visit: &Visit, here: Option<Section>) -> impl IntoView {
+fn sidebar(visit: &Visit, here: Option<Section>) -> AnyView {
     let groups = NAVIGATION
         .iter()
         .map(|(heading, entries)| {
@@ -269,22 +269,23 @@ fn sidebar(visit: &Visit, here: Option<Section>) -> impl IntoView {
             </details>
         </nav>
     }
+    .into_any()
 }
 
 /// Help and feature requests go to whom the operator named.
-fn support_link(contact: &str) -> impl IntoView + use<> {
+fn support_link(contact: &str) -> AnyView {
     let href = if contact.contains("://") { contact.to_owned() } else { format!("mailto:{contact}") };
-    view! { <a class="small" href=href>"Help and feature requests"</a> }
+    view! { <a class="small" href=href>"Help and feature requests"</a> }.into_any()
 }
 
-fn nav_link((section, text, href, sign): Entry, here: Option<Section>) -> impl IntoView {
+fn nav_link((section, text, href, sign): Entry, here: Option<Section>) -> AnyView {
     let current = (here == Some(section)).then_some("page");
-    view! { <li><a class="nav-link" href=href aria-current=current><Icon sign=sign />{text}</a></li> }
+    view! { <li><a class="nav-link" href=href aria-current=current><Icon sign=sign />{text}</a></li> }.into_any()
 }
 
 /// The product's name, as a link to the first page.
 #[component]
-pub fn Brand() -> impl IntoView {
+pub fn Brand() -> AnyView {
     view! {
         <a class="brand" href="/">
             <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
@@ -301,4 +302,5 @@ pub fn Brand() -> impl IntoView {
             "Tidings"
         </a>
     }
+    .into_any()
 }

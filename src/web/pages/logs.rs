@@ -152,7 +152,7 @@ async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<P
     Ok(Page::new(Section::Logs, "Webhook logs", body).about(about).wide())
 }
 
-fn tabs(asked: &Asked) -> impl IntoView + use<> {
+fn tabs(asked: &Asked) -> AnyView {
     let links = [("failed", "Failed"), ("succeeded", "Succeeded"), ("all", "All")]
         .into_iter()
         .map(|(word, text)| {
@@ -160,10 +160,10 @@ fn tabs(asked: &Asked) -> impl IntoView + use<> {
             view! { <a href=asked.href(&[("status", word)]) aria-current=current>{text}</a> }
         })
         .collect_view();
-    view! { <nav class="tabs" aria-label="Outcome">{links}</nav> }
+    view! { <nav class="tabs" aria-label="Outcome">{links}</nav> }.into_any()
 }
 
-fn filters(asked: &Asked, names: Vec<(String, String)>) -> impl IntoView + use<> {
+fn filters(asked: &Asked, names: Vec<(String, String)>) -> AnyView {
     let mut webhooks = vec![(String::new(), "All webhooks".to_owned())];
     if !asked.webhook_id.is_empty() && !names.iter().any(|(id, _)| *id == asked.webhook_id) {
         webhooks.push((asked.webhook_id.clone(), asked.webhook_id.clone()));
@@ -183,6 +183,7 @@ fn filters(asked: &Asked, names: Vec<(String, String)>) -> impl IntoView + use<>
             <div class="row"><Button text="Apply" /><LinkButton href=PATH text="Clear" look=Look::Quiet /></div>
         </form>
     }
+    .into_any()
 }
 
 fn chips(asked: &Asked, names: &[(String, String)]) -> Option<impl IntoView + use<>> {
@@ -302,7 +303,7 @@ pub async fn attempts_table(visit: &Visit, rows: Vec<LogRow>) -> AnyView {
     .into_any()
 }
 
-fn table_row(row: LogRow, body: &str, now: Timestamp) -> impl IntoView + use<> {
+fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
     let (attempt, delivery) = (row.attempt, row.delivery);
     let href = format!("/deliveries/{}#attempt-{}", delivery.id, attempt.number);
     let webhook = format!("/webhooks/{}", delivery.webhook_id);
@@ -337,6 +338,7 @@ fn table_row(row: LogRow, body: &str, now: Timestamp) -> impl IntoView + use<> {
             <td data-label="Payload" class="payload-cell"><code class="clamp">{excerpt}</code></td>
         </tr>
     }
+    .into_any()
 }
 
 fn next_line(status: DeliveryStatus, next: Option<Timestamp>) -> Option<impl IntoView> {

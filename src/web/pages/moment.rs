@@ -19,13 +19,14 @@ pub fn Moment(
     at: Timestamp,
     /// The server's clock.
     now: Timestamp,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <time datetime=at.to_string() class="cell">
             <span class="nowrap">{absolute(at)}</span>
             <span class="muted small"><Ago moment_ms=at.0 now_ms=now.0 /></span>
         </time>
     }
+    .into_any()
 }
 
 /// Only the distance; the moment itself in the title.
@@ -35,6 +36,6 @@ pub fn ShortMoment(
     at: Timestamp,
     /// The server's clock.
     now: Timestamp,
-) -> impl IntoView {
-    view! { <time datetime=at.to_string() title=absolute(at)><Ago moment_ms=at.0 now_ms=now.0 /></time> }
+) -> AnyView {
+    view! { <time datetime=at.to_string() title=absolute(at)><Ago moment_ms=at.0 now_ms=now.0 /></time> }.into_any()
 }

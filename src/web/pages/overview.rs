@@ -72,7 +72,7 @@ fn todo(done: bool, title: &'static str, about: &'static str, href: &'static str
     .into_any()
 }
 
-fn checklist(facts: &Facts) -> impl IntoView + use<> {
+fn checklist(facts: &Facts) -> AnyView {
     let key = facts.has_key.map(|has| {
         todo(
             has,
@@ -96,14 +96,14 @@ fn checklist(facts: &Facts) -> impl IntoView + use<> {
         "/webhooks",
         "Open webhooks",
     );
-    view! { <Card title="Get started"><ol class="checklist">{webhook}{key}{event}</ol></Card> }
+    view! { <Card title="Get started"><ol class="checklist">{webhook}{key}{event}</ol></Card> }.into_any()
 }
 
 fn at_most(count: usize) -> String {
     if count >= COUNTED as usize { format!("{COUNTED}+") } else { count.to_string() }
 }
 
-fn tiles(facts: &Facts) -> impl IntoView + use<> {
+fn tiles(facts: &Facts) -> AnyView {
     let of = format!("of {} in this workspace", at_most(facts.webhooks));
     let disabled = (facts.troubled > 0).then(|| {
         view! {
@@ -133,4 +133,5 @@ fn tiles(facts: &Facts) -> impl IntoView + use<> {
             <LinkButton href="/catalogue" text="Event catalogue" look=Look::Plain sign=Sign::Book />
         </div>
     }
+    .into_any()
 }

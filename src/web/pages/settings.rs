@@ -23,7 +23,7 @@ pub fn page() -> AnyView {
     })
 }
 
-fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> impl IntoView + use<> {
+fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> AnyView {
     let may = visit.may(Scope::Admin);
     let read_only = (!may).then(|| {
         view! { <Notice><p>"You can read these settings. An owner or admin can change them."</p></Notice> }
@@ -62,9 +62,10 @@ fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> impl IntoVie
             {foot}
         </form>
     }
+    .into_any()
 }
 
-fn test_gate(gate: TestGate) -> impl IntoView {
+fn test_gate(gate: TestGate) -> AnyView {
     view! {
         <fieldset class="cards">
             <legend class="visually-hidden">"Test before activation"</legend>
@@ -91,9 +92,10 @@ fn test_gate(gate: TestGate) -> impl IntoView {
             />
         </fieldset>
     }
+    .into_any()
 }
 
-fn url_scheme(scheme: UrlScheme, server_allows: bool) -> impl IntoView {
+fn url_scheme(scheme: UrlScheme, server_allows: bool) -> AnyView {
     let about = if server_allows {
         "Plain http too. Anybody on the way can read what is sent."
     } else {
@@ -118,4 +120,5 @@ fn url_scheme(scheme: UrlScheme, server_allows: bool) -> impl IntoView {
             />
         </fieldset>
     }
+    .into_any()
 }

@@ -10,7 +10,7 @@ use crate::web::preview::indented;
 use crate::web::request::KeptTest;
 
 /// All results of a test.
-pub fn results(kept: &KeptTest, now: Timestamp) -> impl IntoView + use<> {
+pub fn results(kept: &KeptTest, now: Timestamp) -> AnyView {
     let parts = kept.answer.results.iter().enumerate().map(|(index, result)| result_card(index, result)).collect_view();
     let (tone, title) = if kept.answer.results.iter().all(|result| result.ok) {
         (Tone::Good, "The test event arrived")
@@ -26,9 +26,10 @@ pub fn results(kept: &KeptTest, now: Timestamp) -> impl IntoView + use<> {
             {parts}
         </section>
     }
+    .into_any()
 }
 
-fn result_card(index: usize, result: &TestResult) -> impl IntoView + use<> {
+fn result_card(index: usize, result: &TestResult) -> AnyView {
     let checks = result
         .checks
         .iter()
@@ -67,6 +68,7 @@ fn result_card(index: usize, result: &TestResult) -> impl IntoView + use<> {
             {exchange}
         </article>
     }
+    .into_any()
 }
 
 fn check_name(name: &str) -> &'static str {
@@ -89,7 +91,7 @@ pub fn advice(text: Option<String>) -> Option<impl IntoView> {
 }
 
 /// How long the phases took.
-pub fn timings(timing: Timing) -> impl IntoView {
+pub fn timings(timing: Timing) -> AnyView {
     let parts = [
         ("DNS", timing.dns),
         ("Connect", timing.connect),
@@ -101,7 +103,7 @@ pub fn timings(timing: Timing) -> impl IntoView {
         .into_iter()
         .filter_map(|(name, ms)| ms.map(|ms| view! { <div><dt>{name}</dt><dd>{milliseconds(ms)}</dd></div> }))
         .collect_view();
-    view! { <dl class="timings">{items}</dl> }
+    view! { <dl class="timings">{items}</dl> }.into_any()
 }
 
 /// `0.4 ms`, `23 ms`, `5.0 s`.
@@ -115,7 +117,7 @@ pub fn milliseconds(ms: f64) -> String {
 }
 
 /// A request: line, headers, body.
-pub fn request_side(id: &str, request: ShownRequest) -> impl IntoView + use<> {
+pub fn request_side(id: &str, request: ShownRequest) -> AnyView {
     let line = format!("{} {}", request.method, request.url);
     view! {
         <div class="side">
@@ -125,10 +127,11 @@ pub fn request_side(id: &str, request: ShownRequest) -> impl IntoView + use<> {
             {body(&format!("{id}-request"), request.body, false)}
         </div>
     }
+    .into_any()
 }
 
 /// An answer: status, headers, body.
-pub fn response_side(id: &str, response: ShownResponse) -> impl IntoView + use<> {
+pub fn response_side(id: &str, response: ShownResponse) -> AnyView {
     view! {
         <div class="side">
             <h4>"Response"</h4>
@@ -137,6 +140,7 @@ pub fn response_side(id: &str, response: ShownResponse) -> impl IntoView + use<>
             {body(&format!("{id}-response"), response.body, response.truncated)}
         </div>
     }
+    .into_any()
 }
 
 fn headers(headers: &Headers) -> Option<impl IntoView + use<>> {
@@ -172,8 +176,8 @@ fn body(id: &str, text: String, truncated: bool) -> AnyView {
 }
 
 /// A block of JSON, indented for reading; anything else as it is.
-pub fn indented_block(caption: &'static str, text: String, id: &'static str) -> impl IntoView {
-    view! { <CodeBlock code=pretty(&text).unwrap_or(text) caption=caption id=id /> }
+pub fn indented_block(caption: &'static str, text: String, id: &'static str) -> AnyView {
+    view! { <CodeBlock code=pretty(&text).unwrap_or(text) caption=caption id=id /> }.into_any()
 }
 
 /// JSON indented for reading; `None` for anything else.

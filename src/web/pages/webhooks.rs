@@ -104,7 +104,7 @@ fn nothing(filtered: bool, may: bool) -> impl IntoView {
     .into_any()
 }
 
-fn filters(filter: &WebhookFilter) -> impl IntoView + use<> {
+fn filters(filter: &WebhookFilter) -> AnyView {
     let states = WebhookStatus::ALL
         .into_iter()
         .map(|status| {
@@ -127,6 +127,7 @@ fn filters(filter: &WebhookFilter) -> impl IntoView + use<> {
             <Button text="Filter" />
         </form>
     }
+    .into_any()
 }
 
 /// Host of an endpoint: enough to tell webhooks apart in a list.
@@ -151,7 +152,7 @@ pub fn events_in_short(config: &WebhookConfig) -> String {
     }
 }
 
-fn table(webhooks: Vec<WebhookView>, now: Timestamp) -> impl IntoView {
+fn table(webhooks: Vec<WebhookView>, now: Timestamp) -> AnyView {
     let rows = webhooks
         .into_iter()
         .map(|webhook| {
@@ -192,6 +193,7 @@ fn table(webhooks: Vec<WebhookView>, now: Timestamp) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn unfinished(drafts: Vec<DraftView>, now: Timestamp) -> Option<impl IntoView> {
@@ -203,7 +205,7 @@ fn unfinished(drafts: Vec<DraftView>, now: Timestamp) -> Option<impl IntoView> {
     Some(view! { <Card title="Unfinished" about=about><ul class="unfinished">{rows}</ul></Card> })
 }
 
-fn unfinished_row(draft: &DraftView, now: Timestamp) -> impl IntoView + use<> {
+fn unfinished_row(draft: &DraftView, now: Timestamp) -> AnyView {
     let name = match draft.input.config.name.as_str() {
         "" => "Unnamed webhook".to_owned(),
         name => name.to_owned(),
@@ -227,4 +229,5 @@ fn unfinished_row(draft: &DraftView, now: Timestamp) -> impl IntoView + use<> {
             </div>
         </li>
     }
+    .into_any()
 }

@@ -85,7 +85,7 @@ fn state_button(id: WebhookId, text: &'static str, intent: &'static str, look: L
     .into_any()
 }
 
-fn buttons(webhook: &WebhookView) -> impl IntoView + use<> {
+fn buttons(webhook: &WebhookView) -> AnyView {
     let id = webhook.id;
     let switch = match webhook.status {
         WebhookStatus::Active => state_button(id, "Pause", "pause", Look::Plain),
@@ -101,6 +101,7 @@ fn buttons(webhook: &WebhookView) -> impl IntoView + use<> {
         </form>
         {switch}
     }
+    .into_any()
 }
 
 fn state_notice(webhook: &WebhookView) -> Option<AnyView> {
@@ -138,15 +139,16 @@ fn state_notice(webhook: &WebhookView) -> Option<AnyView> {
     Some(notice)
 }
 
-fn waits_for_first() -> impl IntoView {
+fn waits_for_first() -> AnyView {
     view! {
         <Notice title="Waiting for the first event" tone=Tone::Accent>
             <p>"Nothing has been sent yet. Post an event with the curl below, then reload this page."</p>
         </Notice>
     }
+    .into_any()
 }
 
-fn first_event(webhook: &WebhookView) -> impl IntoView + use<> {
+fn first_event(webhook: &WebhookView) -> AnyView {
     let code = curl::post_event(&public_url(), None, &curl::event_for(&webhook.config));
     view! {
         <Card title="Post an event">
@@ -157,9 +159,10 @@ fn first_event(webhook: &WebhookView) -> impl IntoView + use<> {
             <CodeBlock code=code caption="Shell" id="curl" />
         </Card>
     }
+    .into_any()
 }
 
-fn recent_card(table: AnyView, id: WebhookId) -> impl IntoView {
+fn recent_card(table: AnyView, id: WebhookId) -> AnyView {
     view! {
         <section class="stack-s">
             <div class="spread">
@@ -173,9 +176,10 @@ fn recent_card(table: AnyView, id: WebhookId) -> impl IntoView {
             {table}
         </section>
     }
+    .into_any()
 }
 
-fn configuration(webhook: &WebhookView, may: bool) -> impl IntoView + use<> {
+fn configuration(webhook: &WebhookView, may: bool) -> AnyView {
     let config = &webhook.config;
     let secret = format!("/webhooks/{}/secret", webhook.id);
     let url = if config.url.is_empty() {
@@ -229,6 +233,7 @@ fn configuration(webhook: &WebhookView, may: bool) -> impl IntoView + use<> {
             </dl>
         </Card>
     }
+    .into_any()
 }
 
 fn events(config: &WebhookConfig) -> AnyView {
@@ -267,7 +272,7 @@ fn spell(seconds: u64) -> String {
     }
 }
 
-fn facts(webhook: &WebhookView, now: Timestamp) -> impl IntoView + use<> {
+fn facts(webhook: &WebhookView, now: Timestamp) -> AnyView {
     let tested = webhook.tested_at.map_or_else(|| "Never passed".to_owned(), absolute);
     view! {
         <Card title="Details">
@@ -285,9 +290,10 @@ fn facts(webhook: &WebhookView, now: Timestamp) -> impl IntoView + use<> {
             </dl>
         </Card>
     }
+    .into_any()
 }
 
-fn danger(webhook: &WebhookView) -> impl IntoView + use<> {
+fn danger(webhook: &WebhookView) -> AnyView {
     let id = webhook.id;
     let off = matches!(webhook.status, WebhookStatus::Active | WebhookStatus::Paused).then(|| {
         view! {
@@ -314,4 +320,5 @@ fn danger(webhook: &WebhookView) -> impl IntoView + use<> {
             </ul>
         </Card>
     }
+    .into_any()
 }

@@ -60,7 +60,7 @@ pub fn view(stand: &Stand) -> AnyView {
     .into_any()
 }
 
-fn url(stand: &Stand) -> impl IntoView + use<> {
+fn url(stand: &Stand) -> AnyView {
     let config = &stand.visit.state.config;
     let about = if config.allow_http {
         "Requests are POST with a JSON body. This server also takes plain http and the address ranges its operator opened."
@@ -83,9 +83,10 @@ fn url(stand: &Stand) -> impl IntoView + use<> {
             </div>
         </Card>
     }
+    .into_any()
 }
 
-fn auth(stand: &Stand) -> impl IntoView + use<> {
+fn auth(stand: &Stand) -> AnyView {
     let auth = &stand.draft.auth;
     let chosen = stand.draft.input.auth.kind.unwrap_or(AuthKind::Signed);
     let is = |kind: AuthKind| chosen == kind;
@@ -153,13 +154,14 @@ fn auth(stand: &Stand) -> impl IntoView + use<> {
             </fieldset>
         </Card>
     }
+    .into_any()
 }
 
 fn kept(set: bool) -> &'static str {
     if set { KEPT } else { "" }
 }
 
-fn signed() -> impl IntoView {
+fn signed() -> AnyView {
     view! {
         <div class="stack-s small">
             <p>
@@ -174,9 +176,10 @@ fn signed() -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }
 
-fn basic(stand: &Stand, auth: &AuthView) -> impl IntoView + use<> {
+fn basic(stand: &Stand, auth: &AuthView) -> AnyView {
     view! {
         <div class="pair">
             <Field
@@ -205,9 +208,10 @@ fn basic(stand: &Stand, auth: &AuthView) -> impl IntoView + use<> {
             mono=true
         />
     }
+    .into_any()
 }
 
-fn custom_header(stand: &Stand, auth: &AuthView) -> impl IntoView + use<> {
+fn custom_header(stand: &Stand, auth: &AuthView) -> AnyView {
     view! {
         <div class="pair">
             <Field
@@ -229,9 +233,10 @@ fn custom_header(stand: &Stand, auth: &AuthView) -> impl IntoView + use<> {
             />
         </div>
     }
+    .into_any()
 }
 
-fn headers(stand: &Stand) -> impl IntoView + use<> {
+fn headers(stand: &Stand) -> AnyView {
     let known = stand.draft.input.config.headers.iter().map(|(name, value)| (name.clone(), value.clone()));
     let spare = std::iter::repeat_n((String::new(), String::new()), SPARE_HEADERS);
     let rows = known
@@ -281,4 +286,5 @@ fn headers(stand: &Stand) -> impl IntoView + use<> {
             </div>
         </Card>
     }
+    .into_any()
 }

@@ -111,7 +111,7 @@ fn groups(chosen: &[String]) -> impl IntoView + use<> {
     by_group().into_iter().map(|(group, members)| group_view(group, &members, chosen)).collect_view()
 }
 
-fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[String]) -> impl IntoView + use<> {
+fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[String]) -> AnyView {
     let ticked = members.iter().filter(|member| chosen.iter().any(|name| name == member.name)).count();
     let all = ticked == members.len();
     let (verb, text) = if all { ("none", "Clear") } else { ("all", "Select all") };
@@ -137,9 +137,10 @@ fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[Str
             {rows}
         </fieldset>
     }
+    .into_any()
 }
 
-fn row(event_type: &'static EventType, chosen: &[String]) -> impl IntoView + use<> {
+fn row(event_type: &'static EventType, chosen: &[String]) -> AnyView {
     let checked = chosen.iter().any(|name| name == event_type.name);
     let words = format!("{} {} {}", event_type.name, event_type.label, event_type.description).to_lowercase();
     view! {
@@ -160,6 +161,7 @@ fn row(event_type: &'static EventType, chosen: &[String]) -> impl IntoView + use
             </a>
         </div>
     }
+    .into_any()
 }
 
 /// Types that a draft holds and the catalogue does not (own types, or ones taken away).
@@ -171,7 +173,7 @@ fn unknown(chosen: &[String]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn samples() -> impl IntoView {
+fn samples() -> AnyView {
     let options = FormatOptions::default();
     let samples = catalogue::event_types()
         .map(|event_type| {
@@ -189,5 +191,5 @@ fn samples() -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <div class="samples" aria-live="polite">{samples}</div> }
+    view! { <div class="samples" aria-live="polite">{samples}</div> }.into_any()
 }

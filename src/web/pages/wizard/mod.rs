@@ -104,7 +104,7 @@ fn title(draft: &DraftView) -> (String, Option<(String, String)>) {
     }
 }
 
-fn steps(stand: &Stand, here: Place) -> impl IntoView + use<> {
+fn steps(stand: &Stand, here: Place) -> AnyView {
     let position = |place: Place| Place::ALL.iter().position(|other| *other == place);
     let links = Place::ALL
         .into_iter()
@@ -122,7 +122,7 @@ fn steps(stand: &Stand, here: Place) -> impl IntoView + use<> {
         })
         .collect();
     let form = here.part().map(|_| FORM);
-    view! { <Steps steps=links form=form /> }
+    view! { <Steps steps=links form=form /> }.into_any()
 }
 
 /// Where the field of a fault is.
@@ -149,7 +149,7 @@ fn anchor(stand: &Stand, here: Place, pointer: &str) -> Option<String> {
 }
 
 /// The line of buttons below every step.
-pub fn foot(first: bool, onward: &'static str) -> impl IntoView {
+pub fn foot(first: bool, onward: &'static str) -> AnyView {
     view! {
         <div class="form-foot">
             {(!first).then(|| view! { <Button text="Back" name="intent" value="back" unchecked=true /> })}
@@ -159,4 +159,5 @@ pub fn foot(first: bool, onward: &'static str) -> impl IntoView {
             </span>
         </div>
     }
+    .into_any()
 }

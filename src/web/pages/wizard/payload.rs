@@ -59,7 +59,7 @@ pub fn view(stand: &Stand) -> AnyView {
     .into_any()
 }
 
-fn format_card(config: &WebhookConfig, label: String, about: &'static str) -> impl IntoView + use<> {
+fn format_card(config: &WebhookConfig, label: String, about: &'static str) -> AnyView {
     let options = config.format_options;
     view! {
         <Card title=format!("Format: {label}") about=about>
@@ -81,9 +81,10 @@ fn format_card(config: &WebhookConfig, label: String, about: &'static str) -> im
             </div>
         </Card>
     }
+    .into_any()
 }
 
-fn editor(stand: &Stand, index: usize, row: &Subscription, locked: bool) -> impl IntoView + use<> {
+fn editor(stand: &Stand, index: usize, row: &Subscription, locked: bool) -> AnyView {
     let config = &stand.draft.input.config;
     let event_type = row.event_type.clone();
     let label = catalogue::find(&event_type).map_or(event_type.as_str(), |known| known.label).to_owned();
@@ -146,4 +147,5 @@ fn editor(stand: &Stand, index: usize, row: &Subscription, locked: bool) -> impl
             </div>
         </details>
     }
+    .into_any()
 }

@@ -53,7 +53,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
     Ok(body.into_any())
 }
 
-fn part(stand: &Stand, place: Place, what: AnyView) -> impl IntoView + use<> {
+fn part(stand: &Stand, place: Place, what: AnyView) -> AnyView {
     let fault = place
         .faulty(&stand.draft)
         .then(|| view! { <Badge text="Needs a correction" tone=Tone::Bad sign=Sign::Alert /> });
@@ -68,6 +68,7 @@ fn part(stand: &Stand, place: Place, what: AnyView) -> impl IntoView + use<> {
             <LinkButton href=href text=text look=Look::Small label=format!("{text}: {}", place.label()) />
         </li>
     }
+    .into_any()
 }
 
 fn name(name: &str) -> AnyView {
@@ -129,7 +130,7 @@ fn tested(stand: &Stand) -> AnyView {
     view! { <span class="muted">{text}</span> }.into_any()
 }
 
-fn buttons(stand: &Stand, edited: Option<WebhookStatus>) -> impl IntoView + use<> {
+fn buttons(stand: &Stand, edited: Option<WebhookStatus>) -> AnyView {
     let id = stand.id();
     let discard = if edited.is_some() { "Discard changes" } else { "Discard" };
     let finish = match edited {
@@ -158,4 +159,5 @@ fn buttons(stand: &Stand, edited: Option<WebhookStatus>) -> impl IntoView + use<
             </form>
         </div>
     }
+    .into_any()
 }
