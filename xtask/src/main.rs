@@ -25,7 +25,7 @@ const USAGE: &str = "cargo xtask COMMAND
 ";
 
 fn main() -> ExitCode {
-    match run() {
+    match dispatch() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
+fn dispatch() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_default();
     let rest: Vec<String> = arguments.collect();
