@@ -1,7 +1,6 @@
 //! The browser part: wasm, its script, the style sheet and the public files, packed, in `target/site`, from where the
 //! server embeds or reads it.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -17,8 +16,8 @@ use crate::paths::Paths;
 use crate::run;
 use crate::wasm::{self, Quality};
 
-/// The style sheet that imports all others.
-const STYLE: &str = "app.css";
+/// The style sheet that comes before the others, which follow by name: it sets the order of the layers.
+const FIRST_STYLE: &str = "tokens.css";
 /// The oldest browsers we write for: those with nesting and `light-dark()`, so that nothing has to be rewritten.
 const BROWSERS: &str = "chrome >= 123, edge >= 123, firefox >= 121, safari >= 17.5";
 /// What wasm-opt may use: what these browsers all have.
@@ -63,7 +62,7 @@ fn stamp(paths: &Paths, module: &Path, quality: Quality, with_node: bool) -> Res
     let mut hash = Sha256::new();
     hash.update([u8::from(quality == Quality::Release), u8::from(with_node)]);
     hash.update(fs::read(paths.root.join("package-lock.json"))?);
-    hash.update(fs::read(std::env::current_exe()?)?);
+    hash.update(include_str!("site.rs"));
     let root = &paths.root;
     let inputs = [vec![module.to_owned()], files_under(&root.join("style"))?, files_under(&root.join("public"))?];
     for file in inputs.concat() {
@@ -91,30 +90,12 @@ fn shrink(node: &Node, module: &Path) -> Result<()> {
 
 /// One style sheet out of all; minified where we can.
 fn style(paths: &Paths, node: Option<&Node>, target: &Path) -> Result<()> {
-    fs::write(target, whole_style(&paths.root.join("style"))?)?;
+    let mut files = files_under(&paths.root.join("style"))?;
+    files.sort_by_key(|file| !file.ends_with(FIRST_STYLE));
+    let sheets = files.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
+    fs::write(target, sheets.join("\n"))?;
     let Some(node) = node else { return Ok(()) };
     run::run(node.lightningcss()?.args(["--minify", "--targets", BROWSERS]).arg(target).arg("-o").arg(target))
-}
-
-/// `@import url("NAME") layer(LAYER);`, each on a line, gives way to what it names.
-fn whole_style(directory: &Path) -> Result<String> {
-    let mut whole = String::new();
-    for line in fs::read_to_string(directory.join(STYLE))?.lines() {
-        match import(line) {
-            Some((name, layer)) => {
-                let text =
-                    fs::read_to_string(directory.join(name)).with_context(|| format!("{STYLE} imports {name}"))?;
-                writeln!(whole, "@layer {layer} {{\n{text}}}")?;
-            }
-            None => writeln!(whole, "{line}")?,
-        }
-    }
-    Ok(whole)
-}
-
-fn import(line: &str) -> Option<(&str, &str)> {
-    let (name, rest) = line.strip_prefix("@import url(\"")?.split_once("\")")?;
-    Some((name, rest.trim().strip_prefix("layer(")?.strip_suffix(");")?))
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<()> {
@@ -173,15 +154,4 @@ fn clear(directory: &Path) -> Result<()> {
     }
     fs::create_dir_all(directory)?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::import;
-
-    #[test]
-    fn imports_name_a_file_and_a_layer() {
-        assert_eq!(import("@import url(\"form.css\") layer(components);"), Some(("form.css", "components")));
-        assert_eq!(import("@layer tokens, base;"), None);
-    }
 }
