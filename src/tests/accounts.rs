@@ -1,8 +1,11 @@
 //! The first owner, signing in, keys.
 
 use tidings::domain::workspace::Scope;
+use tidings::serve;
 use tidings::server::app::accounts::{self, Client, SignUp};
 use tidings::server::app::{Actor, AppError, keys};
+use tidings::server::clock::Clock;
+use tidings::server::config::Config;
 
 use crate::app::{App, stories};
 
@@ -69,4 +72,28 @@ async fn guessing_is_slowed_down() {
         throttled |= matches!(refused, Err(AppError::TooMany { .. }));
     }
     assert!(throttled);
+}
+
+#[tokio::test]
+async fn several_first_sign_ups_at_once_make_one_owner() {
+    for database in [crate::testing::sqlite(), crate::testing::postgres().await] {
+        let files = tempfile::tempdir().expect("a directory");
+        let mut config = Config::for_tests(&database.url);
+        config.secret_key_file = Some(files.path().join("secret.key"));
+        let running = serve::start(config, Clock::system()).await.expect("a server");
+        assert!(accounts::is_first_run(&running.state).await.expect("the store"));
+        let mut tries = tokio::task::JoinSet::new();
+        for number in 0..4 {
+            let state = running.state.clone();
+            let form = form(&format!("user{number}@example.com"));
+            tries.spawn(async move {
+                accounts::sign_up_first(&state, form, &client(&format!("192.0.2.{number}"))).await.map(|_| ())
+            });
+        }
+        let ended = tries.join_all().await;
+        assert_eq!(ended.iter().filter(|ended| ended.is_ok()).count(), 1);
+        assert!(ended.iter().all(|ended| matches!(ended, Ok(()) | Err(AppError::Conflict(_)))));
+        assert!(!accounts::is_first_run(&running.state).await.expect("the store"));
+        running.stop().await;
+    }
 }

@@ -9,6 +9,7 @@ mod testing;
 mod accounts;
 mod bad_input;
 mod deliveries;
+mod drafts;
 mod events;
 mod isolation;
 mod problems;
