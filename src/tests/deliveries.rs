@@ -72,16 +72,16 @@ stories! {
         assert_eq!(row["error"], "redirect");
         app.advance_s(400).await;
         app.delivery(&event, "delivered").await;
-        let received = receiver.received();
-        let ids: Vec<&str> = received.iter().map(|request| request.header("webhook-id")).collect();
+        let requests = receiver.received();
+        let ids: Vec<&str> = requests.iter().map(|request| request.header("webhook-id")).collect();
         assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
-        assert_eq!(received[2].header("webhook-attempt"), "3");
+        assert_eq!(requests[2].header("webhook-attempt"), "3");
         let id = row["id"].as_str().expect("an id");
         let whole = app.get(&format!("/deliveries/{id}")).await.expect(200);
         assert_eq!(whole["attempts"].as_array().map(Vec::len), Some(3));
         assert_eq!(whole["attempts"][0]["response"]["body"], "oops");
         assert!(whole["attempts"][0]["advice"].is_string(), "{whole}");
-        assert!(received[0].is_signed_with(&secret_of(&app, &webhook).await));
+        assert!(requests[0].is_signed_with(&secret_of(&app, &webhook).await));
         assert!(app.running.state.store.accounting_faults().await.expect("the books").is_empty());
     }
 
@@ -153,8 +153,8 @@ stories! {
         app.post(&format!("{path}/pause"), Value::Null).await.expect(200);
         let event = app.event(json!({ "type": "message.sent" })).await;
         app.delivery(&event, "pending").await;
-        let patch = json!({ "url": receiver.url("/new"), "events": [{ "type": "*", "template": { "new": true } }] });
-        app.patch(&path, patch).await.expect(200);
+        let change = json!({ "url": receiver.url("/new"), "events": [{ "type": "*", "template": { "new": true } }] });
+        app.patch(&path, change).await.expect(200);
         app.post(&format!("{path}/activate"), Value::Null).await.expect(200);
         app.delivery(&event, "delivered").await;
         let request = receiver.wait_for(1).await.remove(0);

@@ -32,9 +32,9 @@ stories! {
 
         // Nothing typed is lost, valid or not.
         let wrong = drafts::edit(state, &actor, draft.id, |input| {
-            input.config.name = "Wizard".to_owned();
+            input.config.name = "Wizard".into();
             input.config.events = vec![row("message.sent"), row("message.snet")];
-            input.config.url = "file:///etc/passwd".to_owned();
+            input.config.url = "file:///etc/passwd".into();
         }).await.expect("saved");
         assert_eq!(wrong.input.config.url, "file:///etc/passwd");
         assert_eq!(wrong.faults_of(Step::Events)[0].pointer, "/events/1/type");
@@ -76,10 +76,10 @@ stories! {
         let id = webhook["id"].as_str().expect("an id").parse().expect("an id");
         let draft = drafts::from_webhook(state, &actor, id).await.expect("a draft");
         assert!(draft.faults.is_empty(), "its own name is not taken: {:?}", draft.faults);
-        let taken = drafts::edit(state, &actor, draft.id, |input| input.config.name = "OTHER".to_owned()).await;
+        let taken = drafts::edit(state, &actor, draft.id, |input| input.config.name = "OTHER".into()).await;
         assert_eq!(taken.expect("saved").faults_of(Step::Name).len(), 1);
         assert!(matches!(drafts::finish(state, &actor, draft.id, None).await, Err(AppError::NameTaken(_))));
-        drafts::edit(state, &actor, draft.id, |input| input.config.name = "New name".to_owned()).await.expect("saved");
+        drafts::edit(state, &actor, draft.id, |input| input.config.name = "New name".into()).await.expect("saved");
         assert_eq!(app.get(&format!("/webhooks/{id}")).await.expect(200)["name"], "Edited", "not before it is finished");
         let made = drafts::finish(state, &actor, draft.id, None).await.expect("the webhook");
         assert_eq!((made.id, made.status), (id, WebhookStatus::Active));

@@ -93,12 +93,7 @@ impl Receiver {
 
     /// Waits for so many requests.
     pub async fn wait_for(&self, count: usize) -> Vec<Received> {
-        until(|| async { Some(self.received()).filter(|received| received.len() >= count) }).await
-    }
-
-    /// Forgets what it received.
-    pub fn clear(&self) {
-        self.shared.received.lock().expect("the lock").clear();
+        until(async || Some(self.received()).filter(|received| received.len() >= count)).await
     }
 }
 

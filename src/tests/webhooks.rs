@@ -19,8 +19,8 @@ stories! {
         assert_eq!(early.status, 422);
         assert_eq!(early.pointers(), ["/url", "/events"]);
 
-        let patch = json!({ "url": receiver.url("/hooks"), "events": [{ "type": "message.delivered" }] });
-        app.patch(&path, patch).await.expect(200);
+        let change = json!({ "url": receiver.url("/hooks"), "events": [{ "type": "message.delivered" }] });
+        app.patch(&path, change).await.expect(200);
         let active = app.post(&format!("{path}/activate"), Value::Null).await.expect(200);
         assert_eq!(active["status"], "active");
         let test = receiver.wait_for(1).await.remove(0);

@@ -8,6 +8,7 @@ pub mod event_types;
 pub mod events;
 pub mod keys;
 pub mod log;
+pub mod merge_patch;
 pub mod read;
 pub mod validate;
 pub mod webhook_input;

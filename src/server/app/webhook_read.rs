@@ -1,4 +1,4 @@
-//! The API's JSON object of a webhook, read into a [`WebhookInput`], and merge patches applied to it.
+//! The API's JSON object of a webhook, read into a [`WebhookInput`].
 
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::json::{self, Value};
@@ -129,7 +129,7 @@ fn subscription(reader: &mut Reader, value: &Value<'_>, pointer: &str) -> Subscr
     match member(members, "type") {
         Some(value) => row.event_type = reader.text(value, &below(pointer, "type")).unwrap_or_default(),
         None if matches!(value, Value::Object(_)) => {
-            reader.fault(&below(pointer, "type"), "The event type is missing.")
+            reader.fault(&below(pointer, "type"), "The event type is missing.");
         }
         None => {}
     }
@@ -242,54 +242,6 @@ fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
         token: text("token"),
         name: text("name"),
         value: text("value"),
-    }
-}
-
-/// Applies an RFC 7396 merge patch.
-pub fn merge<'a>(target: Value<'a>, patch: Value<'a>) -> Value<'a> {
-    let Value::Object(changes) = patch else { return patch };
-    let mut members = match target {
-        Value::Object(members) => members,
-        _ => Vec::new(),
-    };
-    for (name, change) in changes {
-        let place = members.iter().position(|(known, _)| *known == name);
-        match (place, change) {
-            (Some(index), Value::Null) => {
-                members.remove(index);
-            }
-            (None, Value::Null) => {}
-            (Some(index), change) => {
-                let old = std::mem::replace(&mut members[index].1, Value::Null);
-                members[index].1 = merge(old, change);
-            }
-            (None, change) => members.push((name, merge(Value::Null, change))),
-        }
-    }
-    Value::Object(members)
-}
-
-/// What of the object must give way before the patch is merged: the parts that mean something only together.
-pub fn make_room(target: &mut Value<'_>, patch: &Value<'_>) {
-    let Value::Object(changes) = patch else { return };
-    let Value::Object(members) = target else { return };
-    if let Some(Value::Object(auth)) = member(changes, "auth") {
-        for (_, value) in members.iter_mut().filter(|(name, _)| name == "auth") {
-            let Value::Object(old) = value else { continue };
-            // Another kind drops what was there for the old one; the other spelling of Basic drops the first.
-            if member(auth, "kind").is_some_and(|kind| member(old, "kind") != Some(kind)) {
-                old.clear();
-            }
-            if member(auth, "encoded").is_some() {
-                old.retain(|(name, _)| name != "username");
-            }
-        }
-    }
-    let rows = member(changes, "events");
-    let own_url = |row: &Value<'_>| matches!(row, Value::Object(row) if member(row, "url").is_some());
-    let own_urls = matches!(rows, Some(Value::Array(rows)) if rows.iter().any(own_url));
-    if own_urls && member(changes, "endpoint_mode").is_none() {
-        members.retain(|(name, _)| name != "endpoint_mode");
     }
 }
 

@@ -14,7 +14,7 @@ use crate::server::state::AppState;
 use crate::server::store::Workspace;
 
 use super::read::{Members, Reader, member};
-use super::{Actor, AppError, validate, webhook_read, webhooks};
+use super::{Actor, AppError, merge_patch, validate, webhook_read, webhooks};
 
 /// A workspace as pages and the API show it; the policy with the server's defaults filled in.
 #[derive(Debug, Clone, Serialize)]
@@ -45,7 +45,7 @@ pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<Work
     if !matches!(patch, Value::Object(_)) {
         return Err(AppError::invalid("", "A merge patch must be an object."));
     }
-    let merged = webhook_read::merge(target, patch);
+    let merged = merge_patch::merge(target, patch);
     let mut reader = Reader::default();
     let members = reader.object(&merged, "", &["id", "name", "products", "policy"]);
     let name = read_name(&mut reader, members);

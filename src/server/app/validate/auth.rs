@@ -15,7 +15,8 @@ impl Check<'_> {
     pub(super) fn auth(&mut self) {
         let kind = self.input.auth.kind.unwrap_or_default();
         let allowed = &self.policy.auth_allowed;
-        if !allowed.is_empty() && !allowed.contains(&kind) && !(self.draft && self.input.auth.kind.is_none()) {
+        let unchosen = self.draft && self.input.auth.kind.is_none();
+        if !unchosen && !allowed.is_empty() && !allowed.contains(&kind) {
             let kinds: Vec<&str> = allowed.iter().map(|kind| kind.as_str()).collect();
             let (word, kinds) = (kind.as_str(), kinds.join(", "));
             let detail = format!("The policy auth_allowed of this workspace ({kinds}) does not allow {word}.");

@@ -5,8 +5,9 @@ use crate::domain::json::Value;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
+use crate::server::app::merge_patch::{make_room, merge};
 use crate::server::app::read::{self, member};
-use crate::server::app::webhook_read::{self, make_room, merge};
+use crate::server::app::webhook_read;
 use crate::server::app::{Actor, AppError, Fault, WebhookInput, WebhookView, validate};
 use crate::server::engine::version;
 use crate::server::state::AppState;
@@ -52,7 +53,7 @@ pub async fn create_from(
         disabled_reason: None,
         auth_kind: credentials.kind(),
         sealed_auth: seal_credentials(state, id, &credentials)?,
-        sealed_secret: new_secret(state, id)?,
+        sealed_secret: new_secret(state, id),
         sealed_previous: None,
         previous_until: None,
         version_id: version.id,

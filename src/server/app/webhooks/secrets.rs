@@ -45,9 +45,9 @@ pub async fn rotate_secret(state: &AppState, actor: &Actor, id: WebhookId) -> Re
     let mut webhook = row(state, actor, id).await?;
     let now = state.clock.now();
     let old = open_text(state, id, "secret", &webhook.sealed_secret)?;
-    webhook.sealed_previous = Some(seal(state, id, "previous", old.as_bytes())?);
+    webhook.sealed_previous = Some(seal(state, id, "previous", old.as_bytes()));
     webhook.previous_until = Some(now.plus_ms(ROTATION_MS));
-    webhook.sealed_secret = new_secret(state, id)?;
+    webhook.sealed_secret = new_secret(state, id);
     webhook.updated_at = now;
     if !state.store.update_webhook(&webhook, None).await? {
         return Err(AppError::NotFound("webhook"));
@@ -74,7 +74,7 @@ pub(super) fn signing_keys(state: &AppState, webhook: &Webhook) -> Result<Vec<Ve
 }
 
 /// A new signing secret, sealed.
-pub(super) fn new_secret(state: &AppState, id: WebhookId) -> Result<Vec<u8>, AppError> {
+pub(super) fn new_secret(state: &AppState, id: WebhookId) -> Vec<u8> {
     seal(state, id, "secret", signing::new_secret(&state.clock).as_bytes())
 }
 
@@ -96,11 +96,11 @@ pub(super) fn seal_credentials(
         return Ok(None);
     }
     let text = serde_json::to_vec(credentials).map_err(|error| AppError::Internal(error.to_string()))?;
-    seal(state, id, "auth", &text).map(Some)
+    Ok(Some(seal(state, id, "auth", &text)))
 }
 
-fn seal(state: &AppState, id: WebhookId, field: &str, plain: &[u8]) -> Result<Vec<u8>, AppError> {
-    Ok(state.vault.seal(TABLE, &id.to_string(), field, plain))
+fn seal(state: &AppState, id: WebhookId, field: &str, plain: &[u8]) -> Vec<u8> {
+    state.vault.seal(TABLE, &id.to_string(), field, plain)
 }
 
 fn open_text(state: &AppState, id: WebhookId, field: &str, sealed: &[u8]) -> Result<String, AppError> {
