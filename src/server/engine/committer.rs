@@ -133,7 +133,7 @@ fn answer(
 ) {
     let mut accepted = accepted.into_iter();
     let mut events = events.into_iter();
-    let mut sent_on = false;
+    let (mut sent_on, mut left) = (false, false);
     for (intake, count) in intakes.into_iter().zip(counts) {
         let mut lanes = intake.lanes.into_iter();
         let mut answers = Vec::with_capacity(*count);
@@ -141,6 +141,11 @@ fn answer(
             let NewEvent { workspace_id, event, deliveries, .. } = event;
             let event = Arc::new(event);
             let mut all = inner.lanes();
+            for delivery in deliveries.iter().filter(|delivery| !delivery.leased && delivery.skipped.is_none()) {
+                // A claim that ran before this commit has not seen it.
+                all.hint(delivery.webhook_id, None);
+                left = true;
+            }
             for delivery in deliveries.into_iter().filter(|delivery| delivery.leased) {
                 let Some(key) = lanes.next() else { break };
                 if accepted.duplicate {
@@ -167,6 +172,9 @@ fn answer(
     }
     if sent_on {
         inner.pump();
+    }
+    if left {
+        inner.wake.notify_one();
     }
 }
 

@@ -207,6 +207,8 @@ fn limits(live: &Live) -> Limits {
 #[derive(Debug, Default)]
 struct Hint {
     backlog: bool,
+    /// Backlog was noted while a claim was under way, which may not have seen it.
+    again: bool,
     next_due: Option<Timestamp>,
 }
 
@@ -217,7 +219,13 @@ impl Hint {
             self.next_due = None;
             self.backlog = true;
         }
+        self.again = false;
         self.backlog
+    }
+
+    fn note_backlog(&mut self) {
+        self.backlog = true;
+        self.again = true;
     }
 }
 
@@ -245,7 +253,7 @@ impl Lanes {
             lane.reserved += 1;
             self.bytes += bytes;
         } else {
-            self.hints.entry(key.webhook).or_default().backlog = true;
+            self.hints.entry(key.webhook).or_default().note_backlog();
         }
         yes
     }
@@ -353,16 +361,17 @@ impl Lanes {
     pub fn hint(&mut self, webhook: WebhookId, due: Option<Timestamp>) {
         let hint = self.hints.entry(webhook).or_default();
         match due {
-            None => hint.backlog = true,
+            None => hint.note_backlog(),
             Some(due) => hint.next_due = Some(hint.next_due.map_or(due, |known| known.min(due))),
         }
     }
 
-    /// Forgets the backlog of a webhook: a claim found less than it asked for.
-    pub fn exhausted(&mut self, webhook: WebhookId) {
-        if let Some(hint) = self.hints.get_mut(&webhook) {
-            hint.backlog = false;
-        }
+    /// Forgets the backlog of a webhook: a claim found less than it asked for. Answers whether more was noted since the
+    /// claim began, so that it must be repeated.
+    pub fn exhausted(&mut self, webhook: WebhookId) -> bool {
+        let Some(hint) = self.hints.get_mut(&webhook) else { return false };
+        hint.backlog = std::mem::take(&mut hint.again);
+        hint.backlog
     }
 
     /// For which of these webhooks the table may hold something that is due and may be sent, and for how many there

@@ -123,7 +123,9 @@ async fn take(inner: &Arc<Inner>, webhooks: &[WebhookId], each: usize) -> Result
         }
         for webhook in webhooks {
             if found.get(webhook).copied().unwrap_or_default() < each {
-                lanes.exhausted(*webhook);
+                if lanes.exhausted(*webhook) {
+                    inner.wake.notify_one();
+                }
             } else {
                 lanes.hint(*webhook, None);
             }
