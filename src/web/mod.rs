@@ -13,3 +13,5 @@ pub mod pages;
 pub mod preview;
 #[cfg(feature = "ssr")]
 pub mod request;
+#[cfg(feature = "hydrate")]
+pub mod start;
