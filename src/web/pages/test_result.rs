@@ -19,7 +19,7 @@ pub fn results(kept: &KeptTest, now: Timestamp) -> AnyView {
     };
     let at = kept.at.0;
     view! {
-        <section class="stack-s" id="result" tabindex="-1">
+        <section class="stack-s" id="result">
             <Notice title=title tone=tone>
                 <p class="small">"Sent " <Ago moment_ms=at now_ms=now.0 /> ". A test changes nothing: no retries, no log entry."</p>
             </Notice>

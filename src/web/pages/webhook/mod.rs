@@ -48,7 +48,10 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
     let now = visit.state.clock.now();
     let may = visit.may(Scope::WebhooksWrite);
     let first = recent.is_empty();
-    let waits = (first && webhook.status == WebhookStatus::Active).then(waits_for_first);
+    let waits = first.then(|| {
+        let told = (webhook.status == WebhookStatus::Active).then(waits_for_first);
+        view! { {told} {first_event(&webhook)} }
+    });
     let recent = if first { None } else { Some(recent_card(attempts_table(visit, recent).await, webhook.id)) };
     let warnings = webhook
         .warnings
@@ -62,10 +65,8 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
             {warnings}
             {waits}
             {recent}
-            <div class="columns">
-                <div class="stack">{configuration(&webhook, may)}</div>
-                <div class="stack">{first_event(&webhook)}{facts(&webhook, now)}</div>
-            </div>
+            <div class="columns">{configuration(&webhook, may)} {facts(&webhook, now)}</div>
+            {(!first).then(|| first_event(&webhook))}
             {may.then(|| danger(&webhook))}
         </div>
     };
