@@ -169,8 +169,8 @@ fn sources() -> Vec<Source> {
     let mut waiting = vec![root.clone()];
     let mut found = Vec::new();
     while let Some(directory) = waiting.pop() {
-        for path in fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()) {
-            let inside = path.strip_prefix(&root).unwrap();
+        for path in fs::read_dir(directory).expect("a directory").map(|entry| entry.expect("an entry").path()) {
+            let inside = path.strip_prefix(&root).expect("inside");
             if path.is_dir() && inside != Path::new("tests") {
                 waiting.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -189,7 +189,7 @@ fn read(path: &Path, inside: &Path) -> Source {
         .map(|word| word.to_string_lossy().into_owned())
         .filter(|word| word != "mod")
         .collect();
-    let text = fs::read_to_string(path).unwrap();
+    let text = fs::read_to_string(path).expect("a source");
     let ours = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let code = ours.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line });
     Source { path: path.to_owned(), module: words.join("::"), code: code.collect::<Vec<_>>().join("\n") }

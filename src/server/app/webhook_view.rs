@@ -113,7 +113,6 @@ impl<'a> ShownTemplate<'a> {
 }
 
 /// How a webhook authenticates, without secrets.
-#[expect(clippy::struct_excessive_bools, reason = "flags of the API's object")]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct AuthView {
     /// The kind.

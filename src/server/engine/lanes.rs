@@ -232,7 +232,7 @@ impl Hint {
 /// All lanes of this node.
 #[derive(Debug, Default)]
 pub struct Lanes {
-    lanes: HashMap<LaneKey, Lane>,
+    by_key: HashMap<LaneKey, Lane>,
     turns: VecDeque<LaneKey>,
     hints: HashMap<WebhookId, Hint>,
     in_flight: usize,
@@ -246,7 +246,7 @@ impl Lanes {
         let bytes = event_bytes(event);
         let fits = self.bytes + bytes <= TOTAL_BYTES;
         let waits = self.hints.get(&key.webhook).is_some_and(|hint| hint.backlog);
-        let lane = self.lanes.entry(key.clone()).or_insert_with(|| Lane::new(live, now));
+        let lane = self.by_key.entry(key.clone()).or_insert_with(|| Lane::new(live, now));
         // Older ones in the table go first: else a steady stream would starve them.
         let yes = fits && !waits && lane.is_closed() && lane.held() < LANE_JOBS;
         if yes {
@@ -260,7 +260,7 @@ impl Lanes {
 
     /// Gives a reserved place back unused.
     pub fn give_back(&mut self, key: &LaneKey, event: &Event) {
-        if let Some(lane) = self.lanes.get_mut(key) {
+        if let Some(lane) = self.by_key.get_mut(key) {
             lane.reserved = lane.reserved.saturating_sub(1);
             self.bytes = self.bytes.saturating_sub(event_bytes(event));
         }
@@ -268,7 +268,7 @@ impl Lanes {
 
     /// Puts a job into its reserved place.
     pub fn put(&mut self, key: &LaneKey, job: Job) {
-        if let Some(lane) = self.lanes.get_mut(key) {
+        if let Some(lane) = self.by_key.get_mut(key) {
             lane.reserved = lane.reserved.saturating_sub(1);
             lane.queue.push_back(job);
             Self::line_up(&mut self.turns, lane, key);
@@ -277,7 +277,7 @@ impl Lanes {
 
     /// Takes a claimed job in; gives it back when its lane has no room.
     pub fn admit(&mut self, live: &Live, key: &LaneKey, job: Job, now: Timestamp) -> Option<Job> {
-        let lane = self.lanes.entry(key.clone()).or_insert_with(|| Lane::new(live, now));
+        let lane = self.by_key.entry(key.clone()).or_insert_with(|| Lane::new(live, now));
         if lane.room(now) == 0 {
             return Some(job);
         }
@@ -298,7 +298,7 @@ impl Lanes {
     pub fn next(&mut self, now: Timestamp) -> Option<(LaneKey, Job)> {
         while self.in_flight < TOTAL_IN_FLIGHT {
             let key = self.turns.pop_front()?;
-            let Some(lane) = self.lanes.get_mut(&key) else { continue };
+            let Some(lane) = self.by_key.get_mut(&key) else { continue };
             lane.in_turn = false;
             let Some(job) = lane.take(now) else { continue };
             self.in_flight += 1;
@@ -312,7 +312,7 @@ impl Lanes {
     /// Notes that a job ended. When that opened the breaker, answers the jobs that must go back to the table.
     pub fn done(&mut self, key: &LaneKey, health: Option<Health>, now: Timestamp) -> Vec<Job> {
         self.in_flight = self.in_flight.saturating_sub(1);
-        let Some(lane) = self.lanes.get_mut(key) else { return Vec::new() };
+        let Some(lane) = self.by_key.get_mut(key) else { return Vec::new() };
         lane.in_flight = lane.in_flight.saturating_sub(1);
         let opened = health.is_some_and(|health| lane.note(health, now));
         if opened {
@@ -323,10 +323,17 @@ impl Lanes {
         Vec::new()
     }
 
+    /// Whether the lane is half empty while the table is known to hold more for it.
+    #[must_use]
+    pub fn is_hungry(&self, key: &LaneKey) -> bool {
+        let backlog = self.hints.get(&key.webhook).is_some_and(|hint| hint.backlog);
+        backlog && self.by_key.get(key).is_some_and(|lane| lane.is_closed() && lane.held() <= LANE_JOBS / 2)
+    }
+
     /// Takes the waiting jobs of some lanes out, to go back to the table.
     pub fn drain(&mut self, which: impl Fn(&LaneKey) -> bool) -> Vec<Job> {
         let mut out = Vec::new();
-        for (key, lane) in &mut self.lanes {
+        for (key, lane) in &mut self.by_key {
             if which(key) {
                 out.extend(lane.queue.drain(..));
             }
@@ -338,14 +345,14 @@ impl Lanes {
 
     /// Wakes lanes that waited for time to pass: a token, or a probe.
     pub fn revive(&mut self) {
-        for (key, lane) in &mut self.lanes {
+        for (key, lane) in &mut self.by_key {
             Self::line_up(&mut self.turns, lane, key);
         }
     }
 
     /// Takes over changed limits, closes the breaker of a changed webhook, and forgets lanes that nobody uses.
     pub fn refresh<'a>(&mut self, changed: impl Fn(WebhookId) -> bool, find: impl Fn(WebhookId) -> Option<&'a Live>) {
-        self.lanes.retain(|key, lane| {
+        self.by_key.retain(|key, lane| {
             let Some(live) = find(key.webhook) else { return lane.held() + lane.in_flight > 0 };
             if changed(key.webhook) {
                 lane.limits = limits(live);
@@ -386,7 +393,7 @@ impl Lanes {
             return Vec::new();
         }
         let mut rooms: HashMap<WebhookId, usize> = HashMap::new();
-        for (key, lane) in &self.lanes {
+        for (key, lane) in &self.by_key {
             let room = rooms.entry(key.webhook).or_default();
             *room = (*room).max(lane.room(now));
         }
@@ -402,7 +409,7 @@ impl Lanes {
     #[must_use]
     pub fn next_wake(&self, now: Timestamp) -> Option<Timestamp> {
         let due = self.hints.values().filter_map(|hint| hint.next_due);
-        let lanes = self.lanes.values().filter_map(|lane| match lane.breaker {
+        let lanes = self.by_key.values().filter_map(|lane| match lane.breaker {
             Breaker::Open { until, probing: false, .. } => Some(until),
             Breaker::Closed { .. } if lane.limits.rate.is_some() && !lane.queue.is_empty() => Some(now.plus_ms(20)),
             _ => None,
@@ -419,7 +426,7 @@ impl Lanes {
     /// Jobs that wait in memory, reserved places included.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        self.lanes.values().map(Lane::held).sum()
+        self.by_key.values().map(Lane::held).sum()
     }
 }
 

@@ -38,7 +38,13 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
         // The channel only closes after the last sender is gone.
         let _ = work.send(Work::Record(Box::new(Outcome { finished, webhook: job.webhook_id })));
     }
-    let opened = inner.lanes().done(&key, Some(health), inner.clock.now());
+    let (opened, hungry) = {
+        let mut lanes = inner.lanes();
+        (lanes.done(&key, Some(health), inner.clock.now()), lanes.is_hungry(&key))
+    };
+    if hungry {
+        inner.wake.notify_one();
+    }
     if !opened.is_empty() {
         tracing::info!(webhook = %key.webhook, waiting = opened.len(), "breaker.opened");
         inner.release(opened).await;

@@ -116,9 +116,8 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
     if let Err(failure) = probe.result {
         return report.stop(failure);
     }
-    let event = match sample(inner, plan, event_type) {
-        Some(event) => event,
-        None => return report.fail("payload", invalid(format!("There is no sample of {event_type}."))),
+    let Some(event) = sample(inner, plan, event_type) else {
+        return report.fail("payload", invalid(format!("There is no sample of {event_type}.")));
     };
     let body = Compiled::parse(&plan.document)
         .and_then(|compiled| Ok((compiled.render(&event, plan.webhook_id)?, compiled.content_type())));

@@ -16,7 +16,7 @@ impl Check<'_> {
         let kind = self.input.auth.kind.unwrap_or_default();
         let allowed = &self.policy.auth_allowed;
         let unchosen = self.draft && self.input.auth.kind.is_none();
-        if !unchosen && !allowed.is_empty() && !allowed.contains(&kind) {
+        if !(unchosen || allowed.is_empty() || allowed.contains(&kind)) {
             let kinds: Vec<&str> = allowed.iter().map(|kind| kind.as_str()).collect();
             let (word, kinds) = (kind.as_str(), kinds.join(", "));
             let detail = format!("The policy auth_allowed of this workspace ({kinds}) does not allow {word}.");

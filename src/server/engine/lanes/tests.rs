@@ -162,3 +162,18 @@ fn a_retry_is_claimed_when_it_is_due() {
     assert!(lanes.claimable(std::iter::once(webhook.id), false, NOW).is_empty());
     assert_eq!(lanes.claimable(std::iter::once(webhook.id), false, NOW.plus_ms(5_000)).len(), 1);
 }
+
+#[test]
+fn a_lane_asks_for_more_while_the_table_has_more() {
+    let webhook = live(1, |_| {});
+    let mut lanes = Lanes::default();
+    fill(&mut lanes, &webhook, LANE_JOBS as u128);
+    assert!(!lanes.is_hungry(&key(&webhook)));
+    lanes.hint(webhook.id, None);
+    assert!(!lanes.is_hungry(&key(&webhook)), "it is full");
+    for _ in 0..LANE_JOBS / 2 {
+        assert!(lanes.next(NOW).is_some());
+        lanes.done(&key(&webhook), Some(Health::Well), NOW);
+    }
+    assert!(lanes.is_hungry(&key(&webhook)));
+}
