@@ -1,4 +1,4 @@
-//! Ids: TypeIDs, a prefix that tells the kind, `_`, and the base32 form of a UUIDv7.
+//! Ids: TypeIDs, a prefix that tells the kind, `_`, and the base32 form of a UUID of version 7.
 //!
 //! The text form is that of the TypeID specification 0.3: 26 characters of Crockford's alphabet in lower case, most
 //! significant first. Stored as 16 bytes; ids of one kind sort by the time they were made.

@@ -33,13 +33,13 @@ pub fn preview(event_type: &str, format: &str, options: &FormatOptions, webhook_
     let warnings = parsed.warnings(known).into_iter();
     let warnings =
         warnings.map(|found| format!("Line {}, column {}: {}", found.line, found.column, found.message)).collect();
-    Preview { body: body(event_type, format, options, webhook_name, &parsed), warnings }
+    Preview { body: body(event_type, format, *options, webhook_name, &parsed), warnings }
 }
 
 fn body(
     event_type: &str,
     format: &str,
-    options: &FormatOptions,
+    options: FormatOptions,
     webhook_name: &str,
     template: &Template,
 ) -> Result<String, String> {
@@ -52,7 +52,7 @@ fn body(
     let data = json::parse(&data, json::DEPTH).map_err(|fault| fault.to_string())?;
     let profile = json::parse(&profile, json::DEPTH).map_err(|fault| fault.to_string())?;
     let channel = event.channel.as_deref();
-    let wire_event = format.wire_event(event_type, channel, options);
+    let wire_event = format.wire_event(event_type, channel, &options);
     let event_id = id.to_string();
     let context = Context {
         event_type,

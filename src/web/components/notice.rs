@@ -38,7 +38,7 @@ pub fn Notice(
             <Icon sign=sign size=18 />
             <div class="body">
                 {title.map(|title| view! { <p><b>{title}</b></p> })}
-                {children.map(|children| children.view())}
+                {children.map(Inside::view)}
             </div>
         </div>
     }
