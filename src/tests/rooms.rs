@@ -21,8 +21,8 @@ const ROOMS: [&[&str]; 13] = [
 ];
 
 /// What an island, which runs in the browser, may import.
-const ISLANDS_IMPORT: [&str; 6] =
-    ["domain", "catalogue", "template", "web::actions", "web::components", "web::islands"];
+const ISLANDS_IMPORT: [&str; 7] =
+    ["domain", "catalogue", "template", "web::actions", "web::components", "web::islands", "web::preview"];
 
 #[test]
 fn a_room_imports_only_from_rooms_before_it() {
