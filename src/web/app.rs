@@ -78,6 +78,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/api-keys") view=pages::api_keys::page ssr=SsrMode::Async />
                 <Route path=path!("/api-keys/new") view=pages::api_keys::new ssr=SsrMode::Async />
                 <Route path=path!("/api-keys/:id/revoke") view=pages::api_keys::revoke ssr=SsrMode::Async />
+                <Route path=path!("/event-forwarding") view=pages::synonyms::webhooks ssr=SsrMode::Async />
+                <Route path=path!("/settings/event-forwarding") view=pages::synonyms::webhooks ssr=SsrMode::Async />
+                <Route path=path!("/settings/events-webhook") view=pages::synonyms::webhooks ssr=SsrMode::Async />
+                <Route path=path!("/automation/webhooks") view=pages::synonyms::webhooks ssr=SsrMode::Async />
+                <Route path=path!("/audit") view=pages::synonyms::logs ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=pages::settings::page ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

@@ -11,6 +11,7 @@ pub mod moment;
 pub mod not_found;
 pub mod overview;
 pub mod settings;
+pub mod synonyms;
 pub mod test_result;
 pub mod webhook;
 pub mod webhooks;

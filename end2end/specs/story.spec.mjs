@@ -1,0 +1,157 @@
+// From an empty database to a delivered event, in the browser.
+
+import assert from 'node:assert/strict';
+import { accessible, startReceiver, story } from '../harness.mjs';
+import { endpoint, nameAndEvents, press, setUp, signIn } from '../pages.mjs';
+
+story('a newcomer sets up, tests, activates, and sees an event arrive', async ({ page, server }) => {
+  const receiver = await startReceiver();
+  try {
+    await setUp(page, server);
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    await accessible(page);
+
+    await nameAndEvents(page, server, 'CRM sync');
+    await endpoint(page, receiver.url);
+    await accessible(page);
+    await press(page, 'Continue');
+    await page.waitForURL('**/test');
+    await press(page, 'Send test event');
+    await page.getByText('The test event arrived').waitFor();
+    assert.match(await page.locator('.headers').first().textContent(), /Basic \*\*\*/);
+    await accessible(page);
+    await page.getByRole('link', { name: 'Continue', exact: true }).click();
+    await page.waitForURL('**/review');
+    await accessible(page);
+    await press(page, 'Save and activate');
+    await page.waitForURL('**/webhooks/wh_*');
+    await page.getByText('Waiting for the first event').waitFor();
+    await accessible(page);
+    const webhook = page.url();
+
+    await page.goto(`${server.url}/api-keys/new`);
+    await page.getByLabel('Name').fill('Platform');
+    await press(page, 'Create key');
+    server.apiKey = (await page.locator('#new-key').textContent()).trim();
+    assert.match(server.apiKey, /^tk_/);
+    await accessible(page);
+    await page.reload();
+    assert.equal(await page.locator('#new-key').count(), 0, 'a key is shown once');
+
+    const event = { type: 'message.delivered', product: 'campaigns', channel: 'email', data: { message_uid: 'u-1' } };
+    assert.equal((await server.api('POST', '/events', event)).events[0].deliveries, 1);
+    await receiver.until((requests) => requests.length >= 2);
+    await page.goto(webhook);
+    await page.getByRole('heading', { name: 'Recent attempts' }).waitFor();
+    await page.goto(`${server.url}/audit/webhook-logs`);
+    await page.getByText('No failed attempts').waitFor();
+    await page.getByRole('link', { name: 'All', exact: true }).click();
+    await page.locator('tbody tr').first().waitFor();
+    assert.match(await page.locator('tbody tr').first().textContent(), /200.*CRM sync.*message\.delivered.*u-1/s);
+    await accessible(page);
+    await page.locator('tbody th a').first().click();
+    await page.getByText('Attempt 1').first().waitFor();
+    await accessible(page);
+    await press(page, 'Resend');
+    await page.getByText('Queued to be sent again').waitFor();
+    const requests = await receiver.until((arrived) => arrived.length >= 3);
+    assert.equal(requests.at(-1).headers['webhook-id'], requests.at(-2).headers['webhook-id']);
+  } finally {
+    await receiver.stop?.();
+  }
+});
+
+story('signing in leads back to the page that was asked for', async ({ page, server }) => {
+  server.bootstrap();
+  await page.goto(`${server.url}/audit/webhook-logs?status=all`);
+  await page.waitForURL('**/sign-in?next=*');
+  await accessible(page);
+  await signIn(page, 'not the password');
+  await page.locator('.fault, .notice').first().waitFor();
+  assert.equal(await page.getByLabel('E-mail').inputValue(), 'owner@example.com', 'what was typed stays');
+  await signIn(page);
+  await page.waitForURL('**/audit/webhook-logs?status=all');
+  await page.locator('.account summary').click();
+  await press(page, 'Sign out');
+  await page.waitForURL('**/sign-in');
+  await page.goto(`${server.url}/webhooks`);
+  await page.waitForURL('**/sign-in?next=*');
+});
+
+story('the wizard keeps what is wrong and says where', async ({ page, server, javascript }) => {
+  await setUp(page, server);
+  await page.goto(`${server.url}/webhooks/new`);
+  await press(page, 'Continue');
+  await page.waitForURL('**/name?check=1');
+  assert.equal(await page.locator('#name').getAttribute('aria-invalid'), 'true');
+  await nameAndEvents(page, server, 'Faulty');
+  await page.locator('[name="endpoint[url]"]').fill('https://user:secret@example.com:0/hook');
+  await press(page, 'Continue');
+  await page.waitForURL('**/endpoint?check=1');
+  assert.equal(await page.locator('[name="endpoint[url]"]').inputValue(), 'https://user:secret@example.com:0/hook');
+  await accessible(page);
+  await page.locator('[name="endpoint[url]"]').fill('https://example.com/hook');
+  await page.locator('input[value="signed"]').check();
+  await press(page, 'Continue');
+  await page.waitForURL('**/payload');
+  const template = page.locator('textarea').first();
+  await template.fill('{\n  "id": ,\n}');
+  if (javascript) {
+    await page.getByText(/^Line 2, column/).first().waitFor();
+  }
+  await press(page, 'Continue');
+  await page.waitForURL('**/payload?check=1');
+  await page.getByText(/[Ll]ine 2, column/).first().waitFor();
+  assert.equal((await template.inputValue()).trim(), '{\n  "id": ,\n}');
+  await accessible(page);
+
+  // A closed browser finds the draft in the list.
+  await page.goto(`${server.url}/webhooks`);
+  await page.getByRole('link', { name: 'Continue' }).first().click();
+  await page.waitForURL('**/payload');
+  await page.getByRole('button', { name: 'Reset to default' }).first().click();
+  await page.waitForLoadState();
+  assert.match(await template.inputValue(), /wire_event/);
+  await press(page, 'Back');
+  await page.waitForURL('**/endpoint');
+  assert.equal(await page.locator('[name="endpoint[url]"]').inputValue(), 'https://example.com/hook');
+});
+
+story('activation runs the test itself and shows why it failed', async ({ page, server }) => {
+  await setUp(page, server);
+  await nameAndEvents(page, server, 'Nobody home');
+  await endpoint(page, 'http://127.0.0.1:9/');
+  await page.locator('button[value="go:review"]').click();
+  await page.waitForURL('**/review');
+  await press(page, 'Save and activate');
+  await page.getByText('The test event did not arrive').first().waitFor();
+  await page.getByText('What to try').waitFor();
+  await press(page, 'Save as draft');
+  await page.waitForURL('**/webhooks/wh_*');
+  await page.getByRole('link', { name: 'Show signing secret' }).click();
+  await page.getByLabel('Password').fill('wrong wrong wrong');
+  await press(page, 'Show secret');
+  await page.getByText('This is not your password').first().waitFor();
+  await page.getByLabel('Password').fill('correct horse battery staple');
+  await press(page, 'Show secret');
+  assert.match(await page.locator('#secret').textContent(), /^whsec_/);
+  await page.goBack();
+  await page.goto(page.url().replace(/\/secret.*$/, '/delete'));
+  await page.getByLabel(/^Type/).fill('Nobody home');
+  await press(page, 'Delete webhook');
+  await page.getByText('is deleted').waitFor();
+  await page.getByText('No webhooks yet').waitFor();
+});
+
+story('every other page is fit for everyone', async ({ page, server }) => {
+  await setUp(page, server);
+  for (const path of ['/webhooks', '/webhooks/new', '/catalogue', '/catalogue/message.delivered', '/api-keys/new', '/settings']) {
+    await page.goto(server.url + path);
+    assert.equal(await page.locator('h1').count(), 1, path);
+    await accessible(page);
+  }
+  const missing = await page.goto(`${server.url}/nowhere`);
+  assert.equal(missing.status(), 404);
+  await page.getByText('/nowhere').waitFor();
+  assert.equal((await page.goto(`${server.url}/webhooks/wh_00000000000000000000000000`)).status(), 404);
+});
