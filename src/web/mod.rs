@@ -7,8 +7,6 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod app;
 pub mod components;
-#[cfg(feature = "hydrate")]
-pub mod hydrate;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -190,9 +190,10 @@ fn configuration(webhook: &WebhookView, may: bool) -> AnyView {
     };
     let own = config.events.iter().filter(|row| row.template.is_some()).count();
     let templates = if own == 0 { "default templates".to_owned() } else { format!("{own} customised") };
-    let headers = match config.headers.is_empty() {
-        true => "None".to_owned(),
-        false => config.headers.keys().cloned().collect::<Vec<_>>().join(", "),
+    let headers = if config.headers.is_empty() {
+        "None".to_owned()
+    } else {
+        config.headers.keys().cloned().collect::<Vec<_>>().join(", ")
     };
     let id = webhook.id;
     let edit = move |step: &'static str, what: &'static str| {
