@@ -29,6 +29,6 @@ story('a value is copied whole', async ({ page, context, server }) => {
   await page.goto(`${server.url}/settings`);
   const id = await page.locator('#workspace-id').textContent();
   await page.getByRole('button', { name: 'Copy' }).first().click();
-  await page.getByText('Copied').waitFor();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), id);
 }, options);

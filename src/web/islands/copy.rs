@@ -22,6 +22,7 @@ pub fn CopyButton(
             set_timeout(move || copied.set(false), Duration::from_secs(2));
         }
     };
+    let text = move || if copied.get() { "Copied" } else { "Copy" };
     view! {
         <button
             type="button"
@@ -31,7 +32,8 @@ pub fn CopyButton(
             on:click=copy
         >
             <Icon sign=Sign::Copy size=13 />
-            <span role="status">{move || if copied.get() { "Copied" } else { "Copy" }}</span>
+            {text}
         </button>
+        <span class="visually-hidden" role="status">{move || copied.get().then_some("Copied")}</span>
     }
 }

@@ -4,16 +4,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
 
+use super::attempts::attempts_table;
 use super::frame::{Page, Section, member};
-use super::moment::{Moment, absolute};
 use super::webhooks::count;
 use crate::catalogue;
-use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, log, webhooks};
-use crate::server::store::{DeliveryFilter, HttpFilter, LogRow, WebhookFilter};
-use crate::web::components::badge::AttemptState;
+use crate::server::store::{DeliveryFilter, HttpFilter, WebhookFilter};
 use crate::web::components::{Button, Empty, Field, LinkButton, Look, Pager, Select, Sign};
 use crate::web::request::Visit;
 
@@ -261,93 +259,6 @@ async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyView, A
         .into_any()
     };
     Ok(view)
-}
-
-/// The table of attempts, as the log and the pages of webhooks show it.
-pub async fn attempts_table(visit: &Visit, rows: Vec<LogRow>) -> AnyView {
-    let now = visit.state.clock.now();
-    let mut views = Vec::with_capacity(rows.len());
-    let mut bodies: Vec<(crate::domain::ids::DeliveryId, String)> = Vec::new();
-    for row in rows {
-        let id = row.delivery.id;
-        let known = bodies.iter().find(|(known, _)| *known == id).map(|(_, body)| body.clone());
-        let body = match known {
-            Some(body) => body,
-            None => {
-                // The body is not stored: it is rendered from the version and the event, as for every attempt.
-                let body = log::delivery(&visit.state, &visit.actor, id).await.ok();
-                let body = body.and_then(|delivery| delivery.body.ok()).unwrap_or_default();
-                bodies.push((id, body.clone()));
-                body
-            }
-        };
-        views.push(table_row(row, &body, now));
-    }
-    view! {
-        <div class="table-wrap">
-            <table class="table log">
-                <thead>
-                    <tr>
-                        <th scope="col">"Occurrence date"</th>
-                        <th scope="col">"Status"</th>
-                        <th scope="col">"Webhook name and ID"</th>
-                        <th scope="col">"Event type"</th>
-                        <th scope="col">"Error content"</th>
-                        <th scope="col">"Webhook payload"</th>
-                    </tr>
-                </thead>
-                <tbody>{views}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
-    let (attempt, delivery) = (row.attempt, row.delivery);
-    let href = format!("/deliveries/{}#attempt-{}", delivery.id, attempt.number);
-    let webhook = format!("/webhooks/{}", delivery.webhook_id);
-    let event = format!("/catalogue/{}", delivery.event_type);
-    let excerpt: String = body.chars().take(160).collect();
-    let next = next_line(delivery.status, delivery.next_attempt_at);
-    let label = format!("Attempt of {}", absolute(attempt.started_at));
-    view! {
-        <tr>
-            <th scope="row" data-label="Occurrence date">
-                <a class="main-link" href=href aria-label=label><Moment at=attempt.started_at now=now /></a>
-            </th>
-            <td data-label="Status">
-                <span class="cell">
-                    <AttemptState http_status=attempt.http_status error=attempt.error_code />
-                    <span class="muted small nowrap">{format!("Attempt {}", attempt.number)}</span>
-                </span>
-            </td>
-            <td data-label="Webhook">
-                <span class="cell">
-                    <a class="main-link" href=webhook>{delivery.webhook_name}</a>
-                    <span class="id">{delivery.webhook_id.to_string()}</span>
-                </span>
-            </td>
-            <td data-label="Event type"><a class="mono" href=event>{delivery.event_type}</a></td>
-            <td data-label="Error content" class="error-cell">
-                <span class="cell">
-                    <span class="clamp">{attempt.error_message.unwrap_or_else(|| "–".to_owned())}</span>
-                    {next}
-                </span>
-            </td>
-            <td data-label="Payload" class="payload-cell"><code class="clamp">{excerpt}</code></td>
-        </tr>
-    }
-    .into_any()
-}
-
-fn next_line(status: DeliveryStatus, next: Option<Timestamp>) -> Option<impl IntoView> {
-    let text = match (status, next) {
-        (DeliveryStatus::Pending, Some(at)) => format!("Next try {}", absolute(at)),
-        (DeliveryStatus::Failed, _) => "Given up".to_owned(),
-        _ => return None,
-    };
-    Some(view! { <span class="muted small">{text}</span> })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The pages, a file a page. Every page is rendered on the server for the member who asks; see [`frame`].
 
 pub mod api_keys;
+pub mod attempts;
 pub mod catalogue;
 pub mod curl;
 pub mod deliveries;

@@ -1,6 +1,7 @@
 //! A webhook's own pages: `/webhooks/{id}` and below.
 
 pub mod change;
+mod configuration;
 pub mod delete;
 pub mod secret;
 pub mod test;
@@ -9,14 +10,13 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
+use super::attempts::attempts_table;
 use super::curl;
 use super::frame::{Page, Section, fault_summary, member};
-use super::logs::attempts_table;
 use super::moment::{Moment, absolute};
-use super::wizard::events::label;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
-use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
+use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, WebhookView, log, webhooks};
 use crate::server::store::DeliveryFilter;
@@ -65,7 +65,7 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
             {warnings}
             {waits}
             {recent}
-            <div class="columns">{configuration(&webhook, may)} {facts(&webhook, now)}</div>
+            <div class="columns">{configuration::card(&webhook, may)} {facts(&webhook, now)}</div>
             {(!first).then(|| first_event(&webhook))}
             {may.then(|| danger(&webhook))}
         </div>
@@ -178,100 +178,6 @@ fn recent_card(table: AnyView, id: WebhookId) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn configuration(webhook: &WebhookView, may: bool) -> AnyView {
-    let config = &webhook.config;
-    let secret = format!("/webhooks/{}/secret", webhook.id);
-    let url = if config.url.is_empty() {
-        view! { <span class="muted">"Not given"</span> }.into_any()
-    } else {
-        view! { <Value text=config.url.clone() id="url" /> }.into_any()
-    };
-    let own = config.events.iter().filter(|row| row.template.is_some()).count();
-    let templates = if own == 0 { "default templates".to_owned() } else { format!("{own} customised") };
-    let headers = if config.headers.is_empty() {
-        "None".to_owned()
-    } else {
-        config.headers.keys().cloned().collect::<Vec<_>>().join(", ")
-    };
-    let id = webhook.id;
-    let edit = move |step: &'static str, what: &'static str| {
-        may.then(|| {
-            view! {
-                <form method="post" action=EditWebhook::url()>
-                    <input type="hidden" name="id" value=id.to_string() />
-                    <Button text="Edit" look=Look::Small name="step" value=step label=format!("Edit {what}") />
-                </form>
-            }
-        })
-    };
-    view! {
-        <Card title="Configuration">
-            <dl class="list with-edit">
-                <dt>"Endpoint"</dt>
-                <dd><span>{url}</span>{edit("endpoint", "endpoint")}</dd>
-                <dt>"Authentication"</dt>
-                <dd>{webhook.auth.kind.label()}</dd>
-                <dt>"Signing secret"</dt>
-                <dd>
-                    <span class="row">
-                        <code>"whsec_••••••••"</code>
-                        {may.then(|| view! { <LinkButton href=secret text="Show" look=Look::Small label="Show signing secret" /> })}
-                    </span>
-                </dd>
-                <dt>"Extra headers"</dt>
-                <dd>{headers}</dd>
-                <dt>"Events"</dt>
-                <dd><span>{events(config)}</span>{edit("events", "events")}</dd>
-                <dt>"Products"</dt>
-                <dd>{words(&config.products)}</dd>
-                <dt>"Channels"</dt>
-                <dd>{words(&config.channels)}</dd>
-                <dt>"Payload"</dt>
-                <dd><span>{config.format.clone()} ", " {templates}</span>{edit("payload", "payload")}</dd>
-                <dt>"Retries"</dt>
-                <dd>{retries(config)}</dd>
-            </dl>
-        </Card>
-    }
-    .into_any()
-}
-
-fn events(config: &WebhookConfig) -> AnyView {
-    let names = config.events.iter().map(|row| row.event_type.clone());
-    names
-        .map(|name| match name.as_str() {
-            ANY_EVENT => view! { <div>"All events, present and future"</div> }.into_any(),
-            _ => {
-                let href = format!("/catalogue/{name}");
-                view! { <div><a class="mono" href=href>{name}</a></div> }.into_any()
-            }
-        })
-        .collect_view()
-        .into_any()
-}
-
-fn words(list: &[String]) -> String {
-    if list.is_empty() { "All".to_owned() } else { list.iter().map(|word| label(word)).collect::<Vec<_>>().join(", ") }
-}
-
-fn retries(config: &WebhookConfig) -> String {
-    let schedule = &config.settings.retry_schedule_s;
-    let total: u64 = schedule.iter().map(|seconds| u64::from(*seconds)).sum();
-    let timeout = f64::from(config.settings.timeout_ms) / 1000.0;
-    match schedule.len() {
-        0 => format!("None. An attempt may take {timeout} s."),
-        count => format!("{count} more attempts over about {}. An attempt may take {timeout} s.", spell(total)),
-    }
-}
-
-fn spell(seconds: u64) -> String {
-    match seconds {
-        seconds if seconds < 120 => format!("{seconds} seconds"),
-        seconds if seconds < 7200 => format!("{} minutes", seconds / 60),
-        seconds => format!("{} hours", seconds / 3600),
-    }
 }
 
 fn facts(webhook: &WebhookView, now: Timestamp) -> AnyView {
