@@ -58,11 +58,10 @@ fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
     let event = format!("/catalogue/{}", delivery.event_type);
     let excerpt: String = body.chars().take(160).collect();
     let next = next_line(delivery.status, delivery.next_attempt_at);
-    let label = format!("Attempt of {}", absolute(attempt.started_at));
     view! {
         <tr>
             <th scope="row" data-label="Occurrence date">
-                <a class="main-link" href=href aria-label=label><Moment at=attempt.started_at now=now /></a>
+                <a class="main-link" href=href><Moment at=attempt.started_at now=now /></a>
             </th>
             <td data-label="Status">
                 <span class="cell">
