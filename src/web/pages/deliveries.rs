@@ -112,7 +112,7 @@ fn attempt_item(attempt: &AttemptView, open: bool) -> AnyView {
     let status = attempt.response.as_ref().map(|response| response.status);
     let response = attempt.response.clone().map(|response| response_side(&id, response).into_any());
     let response = response.unwrap_or_else(|| {
-        view! { <div class="side"><h4>"Response"</h4><p class="muted">"No answer came back."</p></div> }.into_any()
+        view! { <div class="side"><h3>"Response"</h3><p class="muted">"No answer came back."</p></div> }.into_any()
     });
     view! {
         <li>

@@ -121,7 +121,7 @@ pub fn request_side(id: &str, request: ShownRequest) -> AnyView {
     let line = format!("{} {}", request.method, request.url);
     view! {
         <div class="side">
-            <h4>"Request"</h4>
+            <h3>"Request"</h3>
             <p class="mono request-line">{line}</p>
             {headers(&request.headers)}
             {body(&format!("{id}-request"), request.body, false)}
@@ -134,7 +134,7 @@ pub fn request_side(id: &str, request: ShownRequest) -> AnyView {
 pub fn response_side(id: &str, response: ShownResponse) -> AnyView {
     view! {
         <div class="side">
-            <h4>"Response"</h4>
+            <h3>"Response"</h3>
             <p class="mono request-line">{format!("HTTP {}", response.status)}</p>
             {headers(&response.headers)}
             {body(&format!("{id}-response"), response.body, response.truncated)}
