@@ -64,7 +64,8 @@ CREATE TABLE api_keys (
 CREATE UNIQUE INDEX api_keys_hash ON api_keys (hash);
 CREATE INDEX api_keys_workspace ON api_keys (workspace_id, id);
 
--- A deleted webhook stays as a row: its deliveries and attempts are still read.
+-- A deleted webhook stays as a row: its deliveries and attempts are still read. `off_at`: when events were last no
+-- longer matched to it, null when what was missed is dealt with; `on_at`: since when they are matched.
 CREATE TABLE webhooks (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     workspace_id BLOB NOT NULL REFERENCES workspaces (id),
@@ -83,7 +84,9 @@ CREATE TABLE webhooks (
     tested_at INTEGER,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
-    deleted_at INTEGER
+    deleted_at INTEGER,
+    off_at INTEGER,
+    on_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX webhooks_name ON webhooks (workspace_id, name_lower) WHERE deleted_at IS NULL AND name_lower <> '';
 CREATE INDEX webhooks_workspace ON webhooks (workspace_id, id);
@@ -142,6 +145,7 @@ CREATE TABLE search_terms (
 
 -- `due_at`: the next attempt while `lease_owner` is null, else the moment the lease runs out.
 -- `round_start`: attempts made before the last resend, which gets the whole schedule again.
+-- `replay_id`: the replay that made it; null when it was made as its event was accepted.
 CREATE TABLE deliveries (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     workspace_id BLOB NOT NULL,
@@ -160,6 +164,7 @@ CREATE TABLE deliveries (
     created_at INTEGER NOT NULL,
     due_at INTEGER,
     lease_owner BLOB,
+    replay_id BLOB,
     CHECK ((status = 'pending') = (due_at IS NOT NULL)),
     CHECK (lease_owner IS NULL OR status = 'pending'),
     CHECK ((status IN ('failed', 'cancelled', 'skipped')) = (reason IS NOT NULL))
@@ -192,6 +197,29 @@ CREATE TABLE attempts (
 ) STRICT;
 CREATE INDEX attempts_delivery ON attempts (delivery_id);
 CREATE INDEX attempts_webhook ON attempts (webhook_id, id);
+
+-- `position`: the last event looked at; it moves in the transaction that makes the deliveries, so that a crash neither
+-- loses nor repeats any. `paced_at`: up to when the rate is used up.
+CREATE TABLE replays (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace_id BLOB NOT NULL REFERENCES workspaces (id),
+    webhook_id BLOB NOT NULL REFERENCES webhooks (id),
+    status TEXT NOT NULL CHECK (status IN ('running', 'paused', 'finished', 'cancelled')),
+    wanted TEXT NOT NULL CHECK (wanted IN ('failed', 'any', 'missing')),
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    rate_per_second INTEGER NOT NULL CHECK (rate_per_second > 0),
+    total INTEGER NOT NULL,
+    exact INTEGER NOT NULL CHECK (exact IN (0, 1)),
+    done INTEGER NOT NULL,
+    position BLOB NOT NULL,
+    paced_at INTEGER NOT NULL,
+    note TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX replays_open ON replays (webhook_id) WHERE status IN ('running', 'paused');
+CREATE INDEX replays_workspace ON replays (workspace_id, id);
 
 -- Nodes that live, for the release of a dead one's leases.
 CREATE TABLE nodes (

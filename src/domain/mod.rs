@@ -11,6 +11,7 @@ pub mod event;
 pub mod ids;
 pub mod json;
 pub mod policy;
+pub mod replay;
 pub mod retry;
 pub mod time;
 pub mod webhook;

@@ -14,5 +14,6 @@ mod events;
 mod isolation;
 mod problems;
 mod readme;
+mod replay;
 mod webhooks;
 mod workspace;

@@ -9,6 +9,7 @@ mod events;
 mod health;
 mod params;
 mod problem;
+mod replays;
 pub mod routes;
 mod webhooks;
 mod workspace;

@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, delete, get, patch, post};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 
-use super::{deliveries, event_types, events, webhooks, workspace};
+use super::{deliveries, event_types, events, replays, webhooks, workspace};
 
 /// A route under `/api/v1`.
 pub struct Route {
@@ -54,6 +54,12 @@ pub fn table() -> Vec<Route> {
         row(Method::GET, "/deliveries/{id}", LOGS_READ, get(deliveries::read)),
         row(Method::POST, "/deliveries/{id}/resend", SEND_AGAIN, post(deliveries::resend)),
         row(Method::POST, "/deliveries/{id}/cancel", SEND_AGAIN, post(deliveries::cancel)),
+        row(Method::POST, "/webhooks/{id}/replay", SEND_AGAIN, post(replays::begin)),
+        row(Method::GET, "/replays", LOGS_READ, get(replays::list)),
+        row(Method::GET, "/replays/{id}", LOGS_READ, get(replays::read)),
+        row(Method::POST, "/replays/{id}/pause", SEND_AGAIN, post(replays::pause)),
+        row(Method::POST, "/replays/{id}/resume", SEND_AGAIN, post(replays::resume)),
+        row(Method::POST, "/replays/{id}/cancel", SEND_AGAIN, post(replays::cancel)),
         row(Method::GET, "/workspace", ADMIN, get(workspace::read)),
         row(Method::PATCH, "/workspace", ADMIN, patch(workspace::update)),
     ]

@@ -10,6 +10,7 @@ pub mod keys;
 pub mod log;
 pub mod merge_patch;
 pub mod read;
+pub mod replay;
 pub mod validate;
 pub mod webhook_input;
 pub mod webhook_read;

@@ -21,7 +21,7 @@ use super::committer::{self, Intake, Work};
 use super::lanes::{Job, LaneKey, Lanes, event_bytes};
 use super::matching::{Directory, Live};
 use super::version::Compiled;
-use super::{reload, scheduler, sender};
+use super::{reload, scheduler, sender, upkeep};
 
 /// Kibibytes of event bodies that may wait for the committer; more callers wait their turn.
 const INTAKE_KIB: usize = 64 * 1024;
@@ -123,6 +123,7 @@ impl Engine {
         let tasks = TaskTracker::new();
         tasks.spawn(committer::run(Arc::clone(&inner), receiver));
         tasks.spawn(scheduler::run(Arc::clone(&inner)));
+        tasks.spawn(upkeep::run(Arc::clone(&inner)));
         tasks.close();
         Ok(Self { inner, intake_room: Arc::new(Semaphore::new(INTAKE_KIB)), tasks })
     }
@@ -161,11 +162,12 @@ impl Engine {
         self.inner.wake.notify_one();
     }
 
-    /// One round of the scheduler, for tests that move the clock.
+    /// One round of upkeep and scheduler, for tests that move the clock.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn tick(&self) -> Result<(), StoreError> {
+        upkeep::round(&self.inner).await;
         scheduler::round(&self.inner, true).await
     }
 

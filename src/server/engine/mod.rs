@@ -19,6 +19,7 @@
 //! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table.
 //! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
 //!   with room; renews this node's heartbeat; cancels what waits for webhooks that went away.
+//! - **Upkeep** (`upkeep`): a task beside them, for what goes on in small steps: replays ([`replay`]).
 //!
 //! # States
 //! The state machine is that of [`crate::domain::delivery`]. `due_at` is the one clock of a pending delivery: without
@@ -42,9 +43,11 @@ pub mod handle;
 pub mod lanes;
 pub mod matching;
 mod reload;
+pub mod replay;
 pub mod scheduler;
 pub mod sender;
 pub mod test_send;
+mod upkeep;
 pub mod version;
 
 pub use handle::{Engine, EngineError, EngineParts, Incoming};

@@ -9,8 +9,9 @@ use uuid::Uuid;
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{
-    AttemptId, DeliveryId, DraftId, EventId, KeyId, TypeId, UserId, VersionId, WebhookId, WorkspaceId,
+    AttemptId, DeliveryId, DraftId, EventId, KeyId, ReplayId, TypeId, UserId, VersionId, WebhookId, WorkspaceId,
 };
+use crate::domain::replay::{ReplayStatus, Wanted};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Role;
@@ -53,7 +54,7 @@ macro_rules! column {
 macro_rules! id_columns {
     ($($id:ty),+) => { $(column!($id as Uuid, |id| id.uuid(), |uuid| Ok(<$id>::from_uuid(uuid)));)+ };
 }
-id_columns!(AttemptId, DeliveryId, DraftId, EventId, KeyId, UserId, VersionId, WebhookId, WorkspaceId);
+id_columns!(AttemptId, DeliveryId, DraftId, EventId, KeyId, ReplayId, UserId, VersionId, WebhookId, WorkspaceId);
 
 macro_rules! word_columns {
     ($($type:ty),+) => {
@@ -62,7 +63,7 @@ macro_rules! word_columns {
         });)+
     };
 }
-word_columns!(AuthKind, DeliveryStatus, Reason, Role, WebhookStatus);
+word_columns!(AuthKind, DeliveryStatus, Reason, ReplayStatus, Role, Wanted, WebhookStatus);
 
 column!(Timestamp as i64, |time| time.0, |ms| Ok(Timestamp(ms)));
 

@@ -117,7 +117,7 @@ impl Store {
     pub async fn accounting_faults(&self) -> Result<Vec<(EventId, u32, u32)>, StoreError> {
         const SQL: &str = "SELECT b.id, b.made, b.found FROM (
                 SELECT e.id, e.deliveries + e.skipped AS made,
-                    (SELECT count(*) FROM deliveries d WHERE d.event_id = e.id) AS found
+                    (SELECT count(*) FROM deliveries d WHERE d.event_id = e.id AND d.replay_id IS NULL) AS found
                 FROM events e) AS b
             WHERE b.made <> b.found ORDER BY b.id";
         let faults: Vec<FaultRow> = on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?;

@@ -55,6 +55,12 @@ impl Select {
         Self { sql: format!("{from} WHERE true"), values: Vec::new() }
     }
 
+    /// Binds a value that the text before `WHERE` already speaks of, as its only `?`.
+    pub fn begin_with(&mut self, value: Value) {
+        self.values.push(value);
+        self.sql = self.sql.replacen('?', &format!("${}", self.values.len()), 1);
+    }
+
     /// Adds a condition; each `?` in it stands for the next value.
     pub fn and(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
         let mut values = values.into_iter();
@@ -76,7 +82,7 @@ impl Select {
     }
 
     /// Rows of this period. `id` is the column that pages go by: it lets the database begin and stop in the right place.
-    fn and_period(&mut self, id: &str, time: &str, from: Option<Timestamp>, to: Option<Timestamp>) {
+    pub fn and_period(&mut self, id: &str, time: &str, from: Option<Timestamp>, to: Option<Timestamp>) {
         if let Some(from) = from {
             self.and(&format!("{time} >= ?"), [Value::Int(from.0)]);
             self.and(&format!("{id} >= ?"), [Value::Id(id_at(from.0.saturating_sub(ID_SLACK_MS)))]);
@@ -85,6 +91,12 @@ impl Select {
             self.and(&format!("{time} < ?"), [Value::Int(to.0)]);
             self.and(&format!("{id} < ?"), [Value::Id(id_at(to.0.saturating_add(ID_SLACK_MS)))]);
         }
+    }
+
+    /// Ends with the first rows: oldest first.
+    pub fn oldest(mut self, id: &str, limit: u32) -> Self {
+        let _ = write!(self.sql, " ORDER BY {id} LIMIT {limit}");
+        self
     }
 
     /// Ends with the page: newest first, after `cursor`.

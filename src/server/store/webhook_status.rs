@@ -19,13 +19,15 @@ impl Store {
         disabled_reason: Option<&str>,
         now: Timestamp,
     ) -> Result<Option<u64>, StoreError> {
-        const SQL: &str = "UPDATE webhooks SET status = $3, disabled_reason = $4, updated_at = $5
+        const SQL: &str = "UPDATE webhooks SET status = $3, disabled_reason = $4, updated_at = $5,
+                off_at = CASE WHEN $6 THEN off_at WHEN status IN ('active', 'paused') THEN $5 ELSE off_at END,
+                on_at = CASE WHEN NOT $6 OR status IN ('active', 'paused') THEN on_at ELSE $5 END
             WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL";
         let why = disabled_reason.filter(|_| status == WebhookStatus::Disabled);
         let mut tx = self.begin().await?;
         let changed = on_db!(&mut tx, tx => {
             let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(status).bind(why).bind(now);
-            update.execute(&mut **tx).await.map(|done| done.rows_affected())
+            update.bind(status.matches_events()).execute(&mut **tx).await.map(|done| done.rows_affected())
         })?;
         if changed == 0 {
             return Ok(None);
@@ -37,6 +39,29 @@ impl Store {
         move_config_version(&mut tx).await?;
         commit_tx(tx).await?;
         Ok(Some(cancelled))
+    }
+
+    /// When the webhook's events were last not matched: from, and until when (`None`: still). `None` when they always
+    /// were since it first became active, or when what was missed is settled.
+    pub async fn webhook_gap(
+        &self,
+        workspace_id: WorkspaceId,
+        id: WebhookId,
+    ) -> Result<Option<(Timestamp, Option<Timestamp>)>, StoreError> {
+        const SQL: &str =
+            "SELECT off_at, on_at FROM webhooks WHERE id = $2 AND workspace_id = $1 AND off_at IS NOT NULL";
+        let row: Option<(Timestamp, Option<Timestamp>)> = on_db!(self.read(), pool => {
+            sqlx::query_as(SQL).bind(workspace_id).bind(id).fetch_optional(pool).await
+        })?;
+        Ok(row.map(|(off, on)| (off, on.filter(|on| *on >= off))))
+    }
+
+    /// Notes that what the webhook missed while it was off needs no more attention.
+    pub async fn settle_gap(&self, workspace_id: WorkspaceId, id: WebhookId) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE webhooks SET off_at = NULL
+            WHERE id = $2 AND workspace_id = $1 AND status IN ('active', 'paused')";
+        on_db!(self.write(), pool => sqlx::query(SQL).bind(workspace_id).bind(id).execute(pool).await.map(drop))?;
+        Ok(())
     }
 
     /// Deletes the webhook; its log stays. Cancels as [`Store::set_webhook_status`] does and answers how many.

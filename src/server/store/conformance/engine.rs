@@ -24,7 +24,7 @@ on_both! {
 }
 
 impl Stage {
-    fn attempt(&self, delivery_id: DeliveryId, number: u32, after: After) -> Finished {
+    pub(super) fn attempt(&self, delivery_id: DeliveryId, number: u32, after: After) -> Finished {
         let failed = after != After::Delivered;
         let attempt = NewAttempt {
             id: self.clock.id(),
@@ -48,7 +48,7 @@ impl Stage {
         self.store.commit(node, self.now(), &[], finished).await.expect("a commit");
     }
 
-    async fn row(&self, id: DeliveryId) -> DeliveryRow {
+    pub(super) async fn row(&self, id: DeliveryId) -> DeliveryRow {
         self.store.delivery(self.ws, id).await.expect("an answer").expect("a delivery").row
     }
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod engine;
 mod intake;
 mod reading;
+mod replay;
 mod webhooks;
 
 use uuid::Uuid;
