@@ -16,7 +16,7 @@ story('a newcomer sets up, tests, activates, and sees an event arrive', async ({
     await accessible(page);
     await press(page, 'Continue');
     await page.waitForURL('**/test');
-    await press(page, 'Send test event');
+    await press(page, 'Test event');
     await page.getByText('The test event arrived').waitFor();
     assert.match(await page.locator('.headers').first().textContent(), /Basic \*\*\*/);
     await accessible(page);

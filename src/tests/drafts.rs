@@ -52,6 +52,7 @@ stories! {
         assert!(!ready.warnings.is_empty(), "plain http with a secret");
         assert!(!format!("{ready:?}").contains("tok_very_secret"));
 
+        let secret = drafts::signing_secret(state, &actor, draft.id).await.expect("the draft");
         receiver.then([Behaviour::Status(401, "no"), Behaviour::Status(200, "yes")]);
         assert!(!drafts::test(state, &actor, draft.id, &[]).await.expect("an answer").shown.ok);
         assert!(drafts::test(state, &actor, draft.id, &[]).await.expect("an answer").shown.ok);
@@ -60,6 +61,10 @@ stories! {
         let made = drafts::finish(state, &actor, draft.id, Some(WebhookStatus::Active)).await.expect("a webhook");
         assert_eq!((made.status, receiver.received().len()), (WebhookStatus::Active, 2));
         assert_eq!(receiver.received()[1].header("authorization"), "Bearer tok_very_secret");
+        let told = secret.expect("a new webhook's secret");
+        assert!(receiver.received().iter().all(|request| request.is_signed_with(&told)), "the test signs with it");
+        let kept = app.get(&format!("/webhooks/{}/secret", made.id)).await.expect(200);
+        assert_eq!(kept["secret"], *told, "and so does the webhook");
         assert!(drafts::list(state, &actor).await.expect("the list").is_empty());
     }
 
@@ -75,6 +80,7 @@ stories! {
         app.post("/webhooks", json!({ "name": "Other" })).await.expect(201);
         let id = webhook["id"].as_str().expect("an id").parse().expect("an id");
         let draft = drafts::from_webhook(state, &actor, id).await.expect("a draft");
+        assert_eq!(drafts::signing_secret(state, &actor, draft.id).await.expect("the draft"), None, "it has its own");
         assert!(draft.faults.is_empty(), "its own name is not taken: {:?}", draft.faults);
         let taken = drafts::edit(state, &actor, draft.id, |input| input.config.name = "OTHER".into()).await;
         assert_eq!(taken.expect("saved").faults_of(Step::Name).len(), 1);

@@ -66,6 +66,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/webhooks") view=pages::webhooks::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/new") view=wizard::name::begin ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/new/:draft/:step") view=wizard::page ssr=SsrMode::Async />
+                <Route
+                    path=path!("/webhooks/new/:draft/events/:type")
+                    view=wizard::events::narrow::page
+                    ssr=SsrMode::Async
+                />
                 <Route path=path!("/webhooks/:id") view=webhook::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/test") view=webhook::test::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/secret") view=webhook::secret::page ssr=SsrMode::Async />

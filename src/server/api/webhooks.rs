@@ -43,7 +43,7 @@ pub async fn create(
 ) -> Result<(StatusCode, Json<WebhookView>), Problem> {
     let value = webhook_read::parse(&body).map_err(AppError::Invalid)?;
     let (input, shape) = webhook_read::webhook(&value);
-    let made = webhooks::create_from(&state, &actor, input, shape).await?;
+    let made = webhooks::create(&state, &actor, input, shape).await?;
     Ok((StatusCode::CREATED, Json(made)))
 }
 

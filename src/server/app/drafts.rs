@@ -6,10 +6,15 @@ use crate::domain::ids::{DraftId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
+use crate::server::egress::signing;
 use crate::server::state::AppState;
 use crate::server::store::{Draft, Webhook, Workspace};
 
+use super::webhooks::Signer;
 use super::{Actor, AppError, AuthInput, AuthView, Fault, TestAnswer, WebhookInput, WebhookView, validate, webhooks};
+
+/// The sealed column, as the vault knows it.
+const SEALED: &str = "sealed";
 
 /// A step of the wizard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,11 +83,20 @@ struct Document {
     input: WebhookInput,
 }
 
+/// What a draft keeps sealed.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    auth: AuthInput,
+    signing_secret: Option<String>,
+}
+
 /// A draft opened, secrets included.
 struct Open {
     id: DraftId,
     webhook_id: Option<WebhookId>,
     input: WebhookInput,
+    /// That of the webhook to be made; one that is edited has its own.
+    signing_secret: Option<String>,
     created_at: Timestamp,
     updated_at: Timestamp,
 }
@@ -109,9 +123,16 @@ async fn start(
     input: WebhookInput,
 ) -> Result<DraftView, AppError> {
     let now = state.clock.now();
-    let open = Open { id: state.clock.id(), webhook_id, input, created_at: now, updated_at: now };
+    let signing_secret = webhook_id.is_none().then(|| signing::new_secret(&state.clock));
+    let open = Open { id: state.clock.id(), webhook_id, input, signing_secret, created_at: now, updated_at: now };
     save(state, actor, &open).await?;
     view(state, actor, &open).await
+}
+
+/// The signing secret of the webhook that a draft will become, for the receiver to know before the first request;
+/// `None` when the draft edits a webhook, whose own page shows it.
+pub async fn signing_secret(state: &AppState, actor: &Actor, id: DraftId) -> Result<Option<String>, AppError> {
+    Ok(load(state, actor, id).await?.signing_secret)
 }
 
 /// One draft.
@@ -156,7 +177,11 @@ pub async fn test(
     let open = load(state, actor, id).await?;
     let workspace = webhooks::workspace(state, actor).await?;
     let edited = edited(state, actor, &open).await?;
-    webhooks::run(state, &workspace, edited.as_ref(), &open.input, event_types).await
+    let signer = match &edited {
+        Some(webhook) => Signer::Saved(webhook),
+        None => Signer::Secret(open.signing_secret.as_deref().ok_or(AppError::NotFound("webhook"))?),
+    };
+    webhooks::run(state, &workspace, signer, &open.input, event_types).await
 }
 
 /// Makes the draft a webhook of this status (or changes the webhook it edits), then removes the draft.
@@ -173,7 +198,10 @@ pub async fn finish(
         None if input.config.name.trim().is_empty() => {
             return Err(AppError::invalid("/name", "Give the webhook a name."));
         }
-        None => webhooks::create(state, actor, input).await?,
+        None => {
+            let secret = open.signing_secret.unwrap_or_else(|| signing::new_secret(&state.clock));
+            webhooks::create_with(state, actor, input, Vec::new(), &secret).await?
+        }
     };
     state.store.delete_draft(actor.workspace_id, id).await?;
     Ok(made)
@@ -195,14 +223,17 @@ async fn load(state: &AppState, actor: &Actor, id: DraftId) -> Result<Open, AppE
 fn open(state: &AppState, draft: Draft) -> Result<Open, AppError> {
     let unreadable = || AppError::Internal(format!("the draft {} is unreadable", draft.id));
     let mut document: Document = serde_json::from_str(&draft.document).map_err(|_| unreadable())?;
+    let mut signing_secret = None;
     if let Some(sealed) = &draft.sealed {
-        let plain = state.vault.open("drafts", &draft.id.to_string(), "auth", sealed).map_err(|_| unreadable())?;
-        document.input.auth = serde_json::from_slice::<AuthInput>(&plain).map_err(|_| unreadable())?;
+        let plain = state.vault.open("drafts", &draft.id.to_string(), SEALED, sealed).map_err(|_| unreadable())?;
+        let sealed: Sealed = serde_json::from_slice(&plain).map_err(|_| unreadable())?;
+        (document.input.auth, signing_secret) = (sealed.auth, sealed.signing_secret);
     }
     Ok(Open {
         id: draft.id,
         webhook_id: document.webhook_id,
         input: document.input,
+        signing_secret,
         created_at: draft.created_at,
         updated_at: draft.updated_at,
     })
@@ -213,7 +244,8 @@ async fn save(state: &AppState, actor: &Actor, open: &Open) -> Result<(), AppErr
         return Err(AppError::Forbidden("Only people have drafts.".to_owned()));
     };
     let internal = |error: serde_json::Error| AppError::Internal(error.to_string());
-    let auth = serde_json::to_vec(&open.input.auth).map_err(internal)?;
+    let sealed = Sealed { auth: open.input.auth.clone(), signing_secret: open.signing_secret.clone() };
+    let sealed = serde_json::to_vec(&sealed).map_err(internal)?;
     let input = WebhookInput { auth: open.input.auth.without_secrets(), ..open.input.clone() };
     let document = serde_json::to_string(&Document { webhook_id: open.webhook_id, input }).map_err(internal)?;
     let draft = Draft {
@@ -221,7 +253,7 @@ async fn save(state: &AppState, actor: &Actor, open: &Open) -> Result<(), AppErr
         workspace_id: actor.workspace_id,
         user_id,
         document,
-        sealed: Some(state.vault.seal("drafts", &open.id.to_string(), "auth", &auth)),
+        sealed: Some(state.vault.seal("drafts", &open.id.to_string(), SEALED, &sealed)),
         created_at: open.created_at,
         updated_at: open.updated_at,
     };

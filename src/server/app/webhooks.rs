@@ -13,7 +13,7 @@ use crate::server::store::{Webhook, WebhookFilter, Workspace};
 
 use super::{Actor, AppError, AuthInput, Page, WebhookInput, WebhookView};
 
-pub use save::{create, create_from, name_is_taken, replace, update};
+pub use save::{create, create_with, name_is_taken, replace, update};
 pub use secrets::{Secrets, rotate_secret, secret};
 pub use switch::{activate, deactivate, delete, pause};
 pub use test::{Tested, test, test_unsaved};
@@ -21,7 +21,7 @@ pub use warnings::warnings;
 
 pub(super) use save::renew_versions;
 pub(super) use secrets::credentials;
-pub(super) use test::{passed_at, run, test_hash};
+pub(super) use test::{Signer, passed_at, run, test_hash};
 
 /// One webhook.
 pub async fn get(state: &AppState, actor: &Actor, id: WebhookId) -> Result<WebhookView, AppError> {

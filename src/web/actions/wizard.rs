@@ -52,11 +52,33 @@ pub async fn save_events(
     .await
 }
 
+/// Saves the products and channels of one event.
+#[server(prefix = "/actions", endpoint = "draft-event")]
+pub async fn save_event(
+    #[server(default)] draft: String,
+    #[server(default)] event_type: String,
+    #[server(default)] own_products: bool,
+    #[server(default)] products: Vec<String>,
+    #[server(default)] own_channels: bool,
+    #[server(default)] channels: Vec<String>,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::save;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
+        let form = save::Narrowed { own_products, products, own_channels, channels };
+        save::narrow(&visit, &draft, &event_type, form).await
+    })
+    .await
+}
+
 /// Saves endpoint, authentication and extra headers. Secrets left empty are kept.
 #[server(prefix = "/actions", endpoint = "draft-endpoint")]
 pub async fn save_endpoint(
     #[server(default)] draft: String,
     #[server(default)] endpoint: HashMap<String, String>,
+    #[server(default)] urls: HashMap<String, String>,
     #[server(default)] header_names: Vec<String>,
     #[server(default)] header_values: Vec<String>,
     #[server(default)] intent: String,
@@ -67,7 +89,7 @@ pub async fn save_endpoint(
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
         let headers = header_names.into_iter().zip(header_values).collect();
-        save::endpoint(&visit, &draft, &endpoint, headers, &intent).await
+        save::endpoint(&visit, &draft, save::EndpointForm { fields: endpoint, urls, headers }, &intent).await
     })
     .await
 }

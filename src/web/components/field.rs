@@ -48,7 +48,8 @@ fn ties(id: &str, hint: bool, fault: bool) -> Ties {
 #[component]
 pub fn Field(
     /// Field name and id.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The label.
     #[prop(into)]
     label: String,
@@ -86,14 +87,14 @@ pub fn Field(
     #[prop(optional, into)]
     maxlength: Option<u32>,
 ) -> AnyView {
-    let ties = ties(name, hint.is_some(), fault.is_some());
+    let ties = ties(&name, hint.is_some(), fault.is_some());
     view! {
         <div class="field">
-            <label for=name>{label} {optional.then(|| view! { <span class="optional">" (optional)"</span> })}</label>
+            <label for=name.clone()>{label} {optional.then(|| view! { <span class="optional">" (optional)"</span> })}</label>
             {hint.map(|hint| view! { <p class="hint" id=ties.hint_id>{hint}</p> })}
             <input
                 class=if mono { "input mono" } else { "input" }
-                id=name
+                id=name.clone()
                 name=name
                 type=kind
                 value=value

@@ -9,26 +9,34 @@ use crate::server::app::merge_patch::{make_room, merge};
 use crate::server::app::read::{self, member};
 use crate::server::app::webhook_read;
 use crate::server::app::{Actor, AppError, Fault, WebhookInput, WebhookView, validate};
+use crate::server::egress::signing;
 use crate::server::engine::version;
 use crate::server::state::AppState;
 use crate::server::store::{StoreError, Version, Webhook, WebhookFilter, Workspace};
 
-use super::secrets::{credentials, new_secret, seal_credentials};
+use super::secrets::{credentials, seal_credentials, seal_secret};
 use super::switch::set;
-use super::test::{Tested, gate};
+use super::test::{Signer, Tested, gate};
 use super::{row, test_hash, view, workspace};
 
-/// Makes a webhook; with `status: active` under the policy `test_gate: required` only after a passed test.
-pub async fn create(state: &AppState, actor: &Actor, input: WebhookInput) -> Result<WebhookView, AppError> {
-    create_from(state, actor, input, Vec::new()).await
+/// Makes a webhook; with `status: active` under the policy `test_gate: required` only after a passed test. `shape` is
+/// what was found wrong when the input was read.
+pub async fn create(
+    state: &AppState,
+    actor: &Actor,
+    input: WebhookInput,
+    shape: Vec<Fault>,
+) -> Result<WebhookView, AppError> {
+    create_with(state, actor, input, shape, &signing::new_secret(&state.clock)).await
 }
 
-/// The same with what was found wrong when the input was read.
-pub async fn create_from(
+/// The same with a signing secret that its receiver may know already: that of a draft.
+pub async fn create_with(
     state: &AppState,
     actor: &Actor,
     mut input: WebhookInput,
     shape: Vec<Fault>,
+    secret: &str,
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let workspace = workspace(state, actor).await?;
@@ -39,7 +47,7 @@ pub async fn create_from(
     tidy(&mut input);
     refuse(state, &workspace, &input, status, shape)?;
     let tested = match status {
-        WebhookStatus::Active => gate(state, &workspace, None, &input).await?,
+        WebhookStatus::Active => gate(state, &workspace, Signer::Secret(secret), &input).await?,
         _ => Tested::default(),
     };
     let now = state.clock.now();
@@ -53,7 +61,7 @@ pub async fn create_from(
         disabled_reason: None,
         auth_kind: credentials.kind(),
         sealed_auth: seal_credentials(state, id, &credentials)?,
-        sealed_secret: new_secret(state, id),
+        sealed_secret: seal_secret(state, id, secret),
         sealed_previous: None,
         previous_until: None,
         version_id: version.id,
@@ -133,7 +141,7 @@ async fn change(
     let new = input.auth.credentials();
     let moved = test_hash(&input.config, &new) != test_hash(&webhook.config, &credentials(state, &webhook)?);
     if status == WebhookStatus::Active && (moved || webhook.status != WebhookStatus::Active) {
-        let tested = gate(state, &workspace, Some(&webhook), &input).await?;
+        let tested = gate(state, &workspace, Signer::Saved(&webhook), &input).await?;
         (webhook.tested_hash, webhook.tested_at) = (tested.hash, tested.at);
     }
     let version = new_version(state, &workspace, &webhook, &input).await?;

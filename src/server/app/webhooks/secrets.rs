@@ -47,7 +47,7 @@ pub async fn rotate_secret(state: &AppState, actor: &Actor, id: WebhookId) -> Re
     let old = open_text(state, id, "secret", &webhook.sealed_secret)?;
     webhook.sealed_previous = Some(seal(state, id, "previous", old.as_bytes()));
     webhook.previous_until = Some(now.plus_ms(ROTATION_MS));
-    webhook.sealed_secret = new_secret(state, id);
+    webhook.sealed_secret = seal_secret(state, id, &signing::new_secret(&state.clock));
     webhook.updated_at = now;
     if !state.store.update_webhook(&webhook, None).await? {
         return Err(AppError::NotFound("webhook"));
@@ -73,9 +73,9 @@ pub(super) fn signing_keys(state: &AppState, webhook: &Webhook) -> Result<Vec<Ve
     Ok(texts.filter_map(|text| signing::key_of(&text)).collect())
 }
 
-/// A new signing secret, sealed.
-pub(super) fn new_secret(state: &AppState, id: WebhookId) -> Vec<u8> {
-    seal(state, id, "secret", signing::new_secret(&state.clock).as_bytes())
+/// A signing secret, sealed.
+pub(super) fn seal_secret(state: &AppState, id: WebhookId, secret: &str) -> Vec<u8> {
+    seal(state, id, "secret", secret.as_bytes())
 }
 
 /// How the webhook authenticates.

@@ -7,7 +7,7 @@ use crate::server::app::{Actor, AppError, WebhookView, validate};
 use crate::server::state::AppState;
 use crate::server::store::Webhook;
 
-use super::test::gate;
+use super::test::{Signer, gate};
 use super::{input_of, row, view, workspace};
 
 /// Makes it active, after a test where the policy requires one.
@@ -20,7 +20,7 @@ pub async fn activate(state: &AppState, actor: &Actor, id: WebhookId) -> Result<
     let workspace = workspace(state, actor).await?;
     let input = input_of(state, &webhook)?;
     AppError::check(validate::webhook(&input, &workspace.policy, &state.config, false))?;
-    let tested = gate(state, &workspace, Some(&webhook), &input).await?;
+    let tested = gate(state, &workspace, Signer::Saved(&webhook), &input).await?;
     if let (Some(hash), Some(at)) = (tested.hash, tested.at) {
         state.store.record_test(workspace.id, id, &hash, at).await?;
     }

@@ -23,6 +23,31 @@ use crate::server::store::{Webhook, Workspace};
 use super::secrets::signing_keys;
 use super::{input_of, row, workspace};
 
+/// Whose secret signs a test.
+#[derive(Clone, Copy)]
+pub enum Signer<'a> {
+    /// A saved webhook, with the secret before it while both sign.
+    Saved(&'a Webhook),
+    /// What is not saved yet signs with this secret.
+    Secret(&'a str),
+}
+
+impl<'a> Signer<'a> {
+    fn webhook(self) -> Option<&'a Webhook> {
+        match self {
+            Self::Saved(webhook) => Some(webhook),
+            Self::Secret(_) => None,
+        }
+    }
+
+    fn keys(self, state: &AppState) -> Result<Vec<Vec<u8>>, AppError> {
+        match self {
+            Self::Saved(webhook) => signing_keys(state, webhook),
+            Self::Secret(secret) => Ok(signing::key_of(secret).into_iter().collect()),
+        }
+    }
+}
+
 /// Sends test events of a saved webhook; without event types, to each distinct endpoint its first.
 pub async fn test(
     state: &AppState,
@@ -34,7 +59,7 @@ pub async fn test(
     let webhook = row(state, actor, id).await?;
     let workspace = workspace(state, actor).await?;
     let input = input_of(state, &webhook)?;
-    let answer = run(state, &workspace, Some(&webhook), &input, event_types).await?;
+    let answer = run(state, &workspace, Signer::Saved(&webhook), &input, event_types).await?;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
         let hash = test_hash(&input.config, &input.auth.credentials());
         state.store.record_test(workspace.id, id, &hash, state.clock.now()).await?;
@@ -42,7 +67,8 @@ pub async fn test(
     Ok(answer)
 }
 
-/// The same for a configuration that is not saved.
+/// The same for a configuration that is not saved. It is signed with a secret of its own, so that it looks like every
+/// other request.
 pub async fn test_unsaved(
     state: &AppState,
     actor: &Actor,
@@ -51,14 +77,14 @@ pub async fn test_unsaved(
 ) -> Result<TestAnswer, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let workspace = workspace(state, actor).await?;
-    run(state, &workspace, None, &input, event_types).await
+    run(state, &workspace, Signer::Secret(&signing::new_secret(&state.clock)), &input, event_types).await
 }
 
 /// Checks the configuration, sends, and remembers a pass.
 pub async fn run(
     state: &AppState,
     workspace: &Workspace,
-    saved: Option<&Webhook>,
+    signer: Signer<'_>,
     input: &WebhookInput,
     event_types: &[String],
 ) -> Result<TestAnswer, AppError> {
@@ -72,7 +98,7 @@ pub async fn run(
         }
     }
     AppError::check(faults)?;
-    let plan = plan(state, workspace, saved, input, event_types)?;
+    let plan = plan(state, workspace, signer, input, event_types)?;
     let answer = TestAnswer::of(state.engine.test(&plan).await);
     let answer =
         answer.ok_or_else(|| AppError::invalid("/events", "There is nothing to test: no event has an endpoint."))?;
@@ -86,21 +112,16 @@ pub async fn run(
 fn plan(
     state: &AppState,
     workspace: &Workspace,
-    saved: Option<&Webhook>,
+    signer: Signer<'_>,
     input: &WebhookInput,
     event_types: &[String],
 ) -> Result<TestPlan, AppError> {
-    let keys = match saved {
-        Some(webhook) => signing_keys(state, webhook)?,
-        // It has no secret yet; the request is signed all the same, so that it looks like every other.
-        None => signing::key_of(&signing::new_secret(&state.clock)).into_iter().collect(),
-    };
     Ok(TestPlan {
-        webhook_id: saved.map_or_else(|| state.clock.id(), |webhook| webhook.id),
+        webhook_id: signer.webhook().map_or_else(|| state.clock.id(), |webhook| webhook.id),
         document: version::document(&input.config, workspace.id, &workspace.name),
         config: input.config.clone(),
         credentials: input.auth.credentials(),
-        keys,
+        keys: signer.keys(state)?,
         policy: Arc::new(AddressPolicy::of(&state.config, &workspace.policy)),
         event_types: event_types.to_vec(),
         own_samples: BTreeMap::new(),
@@ -144,17 +165,17 @@ pub struct Tested {
 pub(super) async fn gate(
     state: &AppState,
     workspace: &Workspace,
-    saved: Option<&Webhook>,
+    signer: Signer<'_>,
     input: &WebhookInput,
 ) -> Result<Tested, AppError> {
     let hash = Some(test_hash(&input.config, &input.auth.credentials()));
-    if let Some(at) = passed_at(state, workspace, saved, input) {
+    if let Some(at) = passed_at(state, workspace, signer.webhook(), input) {
         return Ok(Tested { hash, at: Some(at) });
     }
     if workspace.policy.test_gate != TestGate::Required {
         return Ok(Tested::default());
     }
-    let answer = run(state, workspace, saved, input, &[]).await?;
+    let answer = run(state, workspace, signer, input, &[]).await?;
     if answer.results.iter().all(|result| result.ok) {
         return Ok(Tested { hash, at: Some(state.clock.now()) });
     }

@@ -24,7 +24,7 @@ pub fn page() -> AnyView {
         let kept = kept_test(visit.actor.workspace_id, &id.to_string());
         let now = visit.state.clock.now();
         let results = kept.as_ref().map(|kept| results(kept, now));
-        let text = if kept.is_some() { "Send again" } else { "Send test event" };
+        let text = if kept.is_some() { "Test again" } else { "Test event" };
         let events = choices(&webhook.config);
         let body = view! {
             <div class="stack">

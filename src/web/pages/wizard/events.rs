@@ -1,5 +1,7 @@
 //! Step 2: events by group, products, channels, samples beside.
 
+pub mod narrow;
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -7,7 +9,7 @@ use super::save::slug;
 use super::{FORM, Stand, foot};
 use crate::catalogue::{self, EventType};
 use crate::domain::event::CHANNELS;
-use crate::domain::webhook::{ANY_EVENT, FormatOptions};
+use crate::domain::webhook::{ANY_EVENT, FormatOptions, Subscription};
 use crate::server::app::{AppError, workspace};
 use crate::web::actions::wizard::SaveEvents;
 use crate::web::components::{Button, Card, Check, CodeBlock, Look, Problem};
@@ -20,7 +22,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
     let config = &stand.draft.input.config;
     let chosen: Vec<String> = config.events.iter().map(|row| row.event_type.clone()).collect();
     let all = chosen.iter().any(|name| name == ANY_EVENT);
-    let groups = groups(&chosen);
+    let groups = groups(&config.events);
     let fault = stand.fault("/events");
     let products = checks("products[]", &workspace.products, &config.products);
     let channels = checks("channels[]", &CHANNELS.map(str::to_owned), &config.channels);
@@ -107,12 +109,12 @@ pub fn by_group() -> Vec<(&'static str, Vec<&'static EventType>)> {
     groups
 }
 
-fn groups(chosen: &[String]) -> impl IntoView + use<> {
+fn groups(chosen: &[Subscription]) -> impl IntoView + use<> {
     by_group().into_iter().map(|(group, members)| group_view(group, &members, chosen)).collect_view()
 }
 
-fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[String]) -> AnyView {
-    let ticked = members.iter().filter(|member| chosen.iter().any(|name| name == member.name)).count();
+fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[Subscription]) -> AnyView {
+    let ticked = members.iter().filter(|member| chosen.iter().any(|row| row.event_type == member.name)).count();
     let all = ticked == members.len();
     let (verb, text) = if all { ("none", "Clear") } else { ("all", "Select all") };
     let label = format!("{text}: {group}");
@@ -140,25 +142,39 @@ fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[Str
     .into_any()
 }
 
-fn row(event_type: &'static EventType, chosen: &[String]) -> AnyView {
-    let checked = chosen.iter().any(|name| name == event_type.name);
+fn row(event_type: &'static EventType, chosen: &[Subscription]) -> AnyView {
+    let row = chosen.iter().find(|row| row.event_type == event_type.name);
     let words = format!("{} {} {}", event_type.name, event_type.label, event_type.description).to_lowercase();
+    let told = row.and_then(narrow::told).map(|told| view! { <p class="narrowed small">{told}</p> });
     view! {
-        <div class="event-row" data-event=words>
-            <Check
-                name="events[]"
-                value=event_type.name
-                text=event_type.label
-                about=event_type.description
-                checked=checked
-            />
-            <a
-                class="small nowrap"
-                href=format!("#sample-{}", event_type.name)
-                aria-label=format!("Sample of {}", event_type.label)
-            >
-                "Sample"
-            </a>
+        <div class="event-row" data-event=words id=format!("row-{}", event_type.name)>
+            <div class="what">
+                <Check
+                    name="events[]"
+                    value=event_type.name
+                    text=event_type.label
+                    about=event_type.description
+                    checked=row.is_some()
+                />
+                {told}
+            </div>
+            <span class="row-tools">
+                <Button
+                    text="Narrow"
+                    look=Look::Small
+                    name="intent"
+                    value=format!("narrow:{}", event_type.name)
+                    label=format!("Products and channels of {}", event_type.label)
+                    unchecked=true
+                />
+                <a
+                    class="small nowrap"
+                    href=format!("#sample-{}", event_type.name)
+                    aria-label=format!("Sample of {}", event_type.label)
+                >
+                    "Sample"
+                </a>
+            </span>
         </div>
     }
     .into_any()

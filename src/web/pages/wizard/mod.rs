@@ -71,7 +71,7 @@ async fn build(stand: &Stand, place: Place) -> Result<Page, AppError> {
     let body = match place {
         Place::Name => name::view(stand),
         Place::Events => events::view(stand).await?,
-        Place::Endpoint => endpoint::view(stand),
+        Place::Endpoint => endpoint::view(stand).await?,
         Place::Payload => payload::view(stand),
         Place::Test => test::view(stand),
         Place::Review => review::view(stand).await?,

@@ -1,16 +1,20 @@
 //! What the wizard's forms change in a draft, and where they lead.
 
-use std::collections::{BTreeMap, HashMap};
+mod endpoint;
+mod events;
+
+use std::collections::HashMap;
 
 use super::step::Place;
-use crate::catalogue;
-use crate::domain::auth_kind::AuthKind;
 use crate::domain::ids::DraftId;
-use crate::domain::webhook::{Subscription, WebhookConfig, WebhookStatus};
+use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 use crate::server::app::drafts::{self, DraftView};
-use crate::server::app::{AppError, AuthInput, WebhookInput};
+use crate::server::app::{AppError, WebhookInput};
 use crate::web::preview::default_template;
 use crate::web::request::{Flash, Next, Visit, keep_test};
+
+pub use endpoint::{EndpointForm, endpoint};
+pub use events::{Chosen, Narrowed, events, narrow, slug};
 
 fn id(text: &str) -> Result<DraftId, AppError> {
     text.parse().map_err(|_| AppError::NotFound("draft"))
@@ -51,123 +55,6 @@ pub async fn name(visit: &Visit, draft: &str, name: String, intent: &str) -> Res
     let change = move |input: &mut WebhookInput| name.trim().clone_into(&mut input.config.name);
     let draft = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
     Ok(lead(&draft, Place::Name, intent))
-}
-
-/// What was ticked.
-pub struct Chosen {
-    /// Event types, or `*`.
-    pub events: Vec<String>,
-    /// Products.
-    pub products: Vec<String>,
-    /// Channels.
-    pub channels: Vec<String>,
-}
-
-/// Saves events, products and channels. `all:GROUP` and `none:GROUP` tick and untick a group.
-pub async fn events(visit: &Visit, draft: &str, chosen: &Chosen, intent: &str) -> Result<Next, AppError> {
-    let ticked = ticked(&chosen.events, intent);
-    let change = |input: &mut WebhookInput| {
-        let before = std::mem::take(&mut input.config.events);
-        let row = |name: &String| {
-            let known = before.iter().find(|row| row.event_type == *name).cloned();
-            known.unwrap_or_else(|| Subscription { event_type: name.clone(), ..Subscription::default() })
-        };
-        input.config.events = ticked.iter().map(row).collect();
-        input.config.products.clone_from(&chosen.products);
-        input.config.channels.clone_from(&chosen.channels);
-    };
-    let draft = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
-    let anchor = intent.split_once(':').filter(|(verb, _)| matches!(*verb, "all" | "none"));
-    let intent = anchor.map_or_else(|| intent.to_owned(), |(_, group)| format!("stay:{}", slug(group)));
-    Ok(lead(&draft, Place::Events, &intent))
-}
-
-/// A group's name as an anchor.
-pub fn slug(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' }).collect()
-}
-
-/// The ticked types in the order of the catalogue, types unknown to it last.
-fn ticked(events: &[String], intent: &str) -> Vec<String> {
-    let (add, remove) = (intent.strip_prefix("all:"), intent.strip_prefix("none:"));
-    let known: Vec<_> = catalogue::event_types().collect();
-    let mut names: Vec<String> = known
-        .iter()
-        .filter(|known| {
-            let listed = events.iter().any(|name| name == known.name);
-            (listed || add == Some(known.group)) && remove != Some(known.group)
-        })
-        .map(|known| known.name.to_owned())
-        .collect();
-    for name in events {
-        if !names.contains(name) && !known.iter().any(|known| known.name == name) {
-            names.push(name.clone());
-        }
-    }
-    names
-}
-
-/// Saves endpoint, authentication and headers.
-pub async fn endpoint(
-    visit: &Visit,
-    draft: &str,
-    form: &HashMap<String, String>,
-    headers: Vec<(String, String)>,
-    intent: &str,
-) -> Result<Next, AppError> {
-    let draft = id(draft)?;
-    let mut ask = false;
-    let change = |input: &mut WebhookInput| {
-        let before = in_the_clear(input);
-        form.get("url").map(|url| url.trim()).unwrap_or_default().clone_into(&mut input.config.url);
-        if let Some(kind) = form.get("auth_kind").and_then(|word| AuthKind::parse(word)) {
-            authenticate(&mut input.auth, kind, form);
-        }
-        input.config.headers = tidy(headers);
-        ask = in_the_clear(input) && !before;
-    };
-    let view = drafts::edit(&visit.state, &visit.actor, draft, change).await?;
-    let onward = matches!(intent, "" | "continue");
-    if ask && onward && !Place::Endpoint.faulty(&view) {
-        return Ok(Next::to(format!("{}?ask=http", Place::Endpoint.href(draft))));
-    }
-    Ok(lead(&view, Place::Endpoint, intent))
-}
-
-/// Whether a secret would travel over plain http.
-fn in_the_clear(input: &WebhookInput) -> bool {
-    let secret = matches!(input.auth.kind, Some(AuthKind::Basic | AuthKind::Bearer | AuthKind::Header));
-    secret && input.config.url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"))
-}
-
-fn tidy(headers: Vec<(String, String)>) -> BTreeMap<String, String> {
-    let trimmed = headers.into_iter().map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
-    trimmed.filter(|(name, value)| !name.is_empty() || !value.is_empty()).collect()
-}
-
-/// Secret fields left empty keep what is stored; of the two spellings of basic the one that was typed counts.
-fn authenticate(auth: &mut AuthInput, kind: AuthKind, form: &HashMap<String, String>) {
-    auth.choose(kind);
-    let typed = |name: &str| form.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-    match kind {
-        AuthKind::Basic => match (typed("encoded"), typed("username"), typed("password")) {
-            (Some(encoded), _, _) => {
-                (auth.username, auth.password, auth.encoded) = (None, None, Some(encoded));
-            }
-            (None, None, None) if auth.encoded.is_some() => {}
-            (None, username, password) => {
-                auth.encoded = None;
-                auth.username = username;
-                auth.password = password.or(auth.password.take());
-            }
-        },
-        AuthKind::Bearer => auth.token = typed("token").or(auth.token.take()),
-        AuthKind::Header => {
-            auth.name = typed("header_name");
-            auth.value = typed("header_value").or(auth.value.take());
-        }
-        AuthKind::None | AuthKind::Signed => {}
-    }
 }
 
 /// Saves format options and templates. A template that equals the default is not kept: it follows the format.
@@ -244,38 +131,4 @@ pub async fn finish(visit: &Visit, draft: &str, intent: &str) -> Result<Next, Ap
 pub async fn discard(visit: &Visit, draft: &str) -> Result<Next, AppError> {
     drafts::delete(&visit.state, &visit.actor, id(draft)?).await?;
     Ok(Next::telling("/webhooks", Flash::done("The unfinished set-up is discarded.")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn form(pairs: &[(&str, &str)]) -> HashMap<String, String> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-    }
-
-    #[test]
-    fn an_empty_secret_field_keeps_what_is_stored() {
-        let mut auth = AuthInput::default();
-        authenticate(&mut auth, AuthKind::Basic, &form(&[("username", "u"), ("password", "p")]));
-        authenticate(&mut auth, AuthKind::Basic, &form(&[("username", "v"), ("password", "")]));
-        assert_eq!((auth.username.as_deref(), auth.password.as_deref()), (Some("v"), Some("p")));
-        authenticate(&mut auth, AuthKind::Basic, &form(&[("username", "v"), ("encoded", "dTpw")]));
-        assert_eq!((auth.username.as_deref(), auth.encoded.as_deref()), (None, Some("dTpw")));
-        authenticate(&mut auth, AuthKind::Basic, &form(&[]));
-        assert_eq!(auth.encoded.as_deref(), Some("dTpw"));
-        authenticate(&mut auth, AuthKind::Bearer, &form(&[("token", "t")]));
-        assert_eq!((auth.encoded, auth.token.as_deref()), (None, Some("t")));
-    }
-
-    #[test]
-    fn a_secret_over_plain_http_is_noticed() {
-        let mut input = WebhookInput::default();
-        input.config.url = "HTTP://example.com".to_owned();
-        assert!(!in_the_clear(&input));
-        input.auth.choose(AuthKind::Bearer);
-        assert!(in_the_clear(&input));
-        input.config.url = "https://example.com".to_owned();
-        assert!(!in_the_clear(&input));
-    }
 }

@@ -40,7 +40,7 @@ pub fn view(stand: &Stand) -> AnyView {
                 </fieldset>
                 <div class="row">
                     <Button
-                        text=if again { "Send again" } else { "Send test event" }
+                        text=if again { "Test again" } else { "Test event" }
                         look=if stand.draft.tested { Look::Plain } else { Look::Primary }
                         sign=Sign::Send
                     />

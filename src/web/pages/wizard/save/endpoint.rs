@@ -1,0 +1,124 @@
+//! Step 3 saved: where to send, and how to prove who is sending.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{id, lead};
+use crate::domain::auth_kind::AuthKind;
+use crate::domain::webhook::EndpointMode;
+use crate::server::app::{AppError, AuthInput, WebhookInput, drafts};
+use crate::web::pages::wizard::step::Place;
+use crate::web::request::{Next, Visit};
+
+/// What the form holds.
+pub struct EndpointForm {
+    /// The URL, the mode, the kind of authentication and its fields.
+    pub fields: HashMap<String, String>,
+    /// URLs of single events, by event type.
+    pub urls: HashMap<String, String>,
+    /// Extra headers, with the empty rows.
+    pub headers: Vec<(String, String)>,
+}
+
+/// Saves endpoint, authentication and headers.
+pub async fn endpoint(visit: &Visit, draft: &str, form: EndpointForm, intent: &str) -> Result<Next, AppError> {
+    let draft = id(draft)?;
+    let mut ask = false;
+    let change = |input: &mut WebhookInput| {
+        let before = in_the_clear(input);
+        let fields = &form.fields;
+        fields.get("url").map(|url| url.trim()).unwrap_or_default().clone_into(&mut input.config.url);
+        input.config.endpoint_mode = match fields.get("mode").map(String::as_str) {
+            Some("separate") => EndpointMode::Separate,
+            _ => EndpointMode::Common,
+        };
+        for row in &mut input.config.events {
+            if let Some(url) = form.urls.get(&row.event_type) {
+                row.url = Some(url.trim().to_owned()).filter(|url| !url.is_empty());
+            }
+        }
+        if let Some(kind) = fields.get("auth_kind").and_then(|word| AuthKind::parse(word)) {
+            authenticate(&mut input.auth, kind, fields);
+        }
+        input.config.headers = tidy(form.headers);
+        ask = in_the_clear(input) && !before;
+    };
+    let view = drafts::edit(&visit.state, &visit.actor, draft, change).await?;
+    let onward = matches!(intent, "" | "continue");
+    if ask && onward && !Place::Endpoint.faulty(&view) {
+        return Ok(Next::to(format!("{}?ask=http", Place::Endpoint.href(draft))));
+    }
+    Ok(lead(&view, Place::Endpoint, intent))
+}
+
+/// Whether a secret would travel over plain http.
+fn in_the_clear(input: &WebhookInput) -> bool {
+    let secret = matches!(input.auth.kind, Some(AuthKind::Basic | AuthKind::Bearer | AuthKind::Header));
+    let plain = |url: &str| url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
+    let config = &input.config;
+    let urls = config.endpoints().into_iter().map(|(url, _)| url);
+    secret && urls.chain([config.url.as_str()]).any(plain)
+}
+
+fn tidy(headers: Vec<(String, String)>) -> BTreeMap<String, String> {
+    let trimmed = headers.into_iter().map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
+    trimmed.filter(|(name, value)| !name.is_empty() || !value.is_empty()).collect()
+}
+
+/// Secret fields left empty keep what is stored; of the two spellings of basic the one that was typed counts.
+fn authenticate(auth: &mut AuthInput, kind: AuthKind, form: &HashMap<String, String>) {
+    auth.choose(kind);
+    let typed = |name: &str| form.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+    match kind {
+        AuthKind::Basic => match (typed("encoded"), typed("username"), typed("password")) {
+            (Some(encoded), _, _) => {
+                (auth.username, auth.password, auth.encoded) = (None, None, Some(encoded));
+            }
+            (None, None, None) if auth.encoded.is_some() => {}
+            (None, username, password) => {
+                auth.encoded = None;
+                auth.username = username;
+                auth.password = password.or(auth.password.take());
+            }
+        },
+        AuthKind::Bearer => auth.token = typed("token").or(auth.token.take()),
+        AuthKind::Header => {
+            auth.name = typed("header_name");
+            auth.value = typed("header_value").or(auth.value.take());
+        }
+        AuthKind::None | AuthKind::Signed => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(pairs: &[(&str, &str)]) -> HashMap<String, String> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn an_empty_secret_field_keeps_what_is_stored() {
+        let mut auth = AuthInput::default();
+        authenticate(&mut auth, AuthKind::Basic, &form(&[("username", "u"), ("password", "p")]));
+        authenticate(&mut auth, AuthKind::Basic, &form(&[("username", "v"), ("password", "")]));
+        assert_eq!((auth.username.as_deref(), auth.password.as_deref()), (Some("v"), Some("p")));
+        authenticate(&mut auth, AuthKind::Basic, &form(&[("username", "v"), ("encoded", "dTpw")]));
+        assert_eq!((auth.username.as_deref(), auth.encoded.as_deref()), (None, Some("dTpw")));
+        authenticate(&mut auth, AuthKind::Basic, &form(&[]));
+        assert_eq!(auth.encoded.as_deref(), Some("dTpw"));
+        authenticate(&mut auth, AuthKind::Bearer, &form(&[("token", "t")]));
+        assert_eq!((auth.encoded, auth.token.as_deref()), (None, Some("t")));
+    }
+
+    #[test]
+    fn a_secret_over_plain_http_is_noticed() {
+        let mut input = WebhookInput::default();
+        input.config.url = "HTTP://example.com".to_owned();
+        assert!(!in_the_clear(&input));
+        input.auth.choose(AuthKind::Bearer);
+        assert!(in_the_clear(&input));
+        input.config.url = "https://example.com".to_owned();
+        assert!(!in_the_clear(&input));
+    }
+}
