@@ -97,6 +97,7 @@ CREATE TABLE webhook_versions (
     document TEXT NOT NULL,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX webhook_versions_webhook ON webhook_versions (webhook_id, id);
 
 CREATE TABLE drafts (
     id UUID NOT NULL PRIMARY KEY,

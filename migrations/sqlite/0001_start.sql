@@ -97,6 +97,7 @@ CREATE TABLE webhook_versions (
     document TEXT NOT NULL,
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX webhook_versions_webhook ON webhook_versions (webhook_id, id);
 
 CREATE TABLE drafts (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

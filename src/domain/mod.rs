@@ -13,6 +13,7 @@ pub mod json;
 pub mod policy;
 pub mod replay;
 pub mod retry;
+pub mod search;
 pub mod time;
 pub mod webhook;
 pub mod workspace;

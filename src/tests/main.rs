@@ -12,6 +12,7 @@ mod deliveries;
 mod drafts;
 mod events;
 mod isolation;
+mod life;
 mod problems;
 mod readme;
 mod replay;

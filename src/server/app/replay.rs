@@ -15,6 +15,8 @@ use crate::server::store::{Replay, Span, Webhook};
 use super::read::{Reader, member};
 use super::{Actor, AppError, Page};
 
+const DAY_MS: i64 = 86_400_000;
+
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
@@ -299,7 +301,7 @@ async fn webhook(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Webho
 async fn counted(state: &AppState, actor: &Actor, webhook: &Webhook, asked: &Asked) -> Result<(Span, Plan), AppError> {
     let now = state.clock.now();
     let days = i64::from(state.config.retention_days);
-    let since = asked.from.unwrap_or(now.plus_ms(-days * 86_400_000));
+    let since = asked.from.unwrap_or(now.plus_ms(-days * DAY_MS));
     // What is still to come is not replayed: it goes its own way.
     let until = asked.to.unwrap_or(now).min(now);
     let mut reader = Reader::default();
@@ -320,4 +322,36 @@ async fn counted(state: &AppState, actor: &Actor, webhook: &Webhook, asked: &Ask
     };
     let plan = plan(&state.store, &webhook.config, span, asked.wanted).await?;
     Ok((span, plan))
+}
+
+/// A time in which a webhook was off and events were not matched to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// When it went off.
+    pub from: Timestamp,
+    /// When it came back.
+    pub to: Option<Timestamp>,
+}
+
+/// What the webhook missed and nobody has dealt with; only while it is back, and while such events are kept.
+pub async fn gap(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    status: WebhookStatus,
+) -> Result<Option<Gap>, AppError> {
+    actor.require(Scope::LogsRead)?;
+    if !status.matches_events() {
+        return Ok(None);
+    }
+    let found = state.store.webhook_gap(actor.workspace_id, id).await?;
+    let kept_from = state.clock.now().plus_ms(-i64::from(state.config.retention_days) * DAY_MS);
+    Ok(found.map(|(from, to)| Gap { from, to }).filter(|gap| gap.to.is_some_and(|to| to > kept_from)))
+}
+
+/// Notes that what the webhook missed needs no more attention.
+pub async fn settle(state: &AppState, actor: &Actor, id: WebhookId) -> Result<(), AppError> {
+    require(actor)?;
+    webhook(state, actor, id).await?;
+    Ok(state.store.settle_gap(actor.workspace_id, id).await?)
 }

@@ -48,6 +48,7 @@ pub(super) fn config(settings: Settings, faults: Vec<String>) -> Result<Config, 
         mail_from: settings.mail_from,
         support_contact: settings.support_contact,
         retention_days: reader.read("TIDINGS_RETENTION_DAYS", settings.retention_days, 30, retention),
+        retention_bytes: reader.read("TIDINGS_RETENTION_BYTES", settings.retention_bytes, None, bytes),
         api_rate: reader.read("TIDINGS_API_RATE", settings.api_rate, None, rate),
         instance_key_file: path(settings.instance_key_file),
         sign_up: reader.read("TIDINGS_SIGN_UP", settings.sign_up, SignUp::First, sign_up),
@@ -125,6 +126,24 @@ fn smtp(text: &str) -> Result<Option<String>, String> {
 fn retention(text: &str) -> Result<u32, String> {
     let days = text.parse().ok().filter(|days| (1..=3_650).contains(days));
     days.ok_or_else(|| "write a number of days from 1 to 3650".to_owned())
+}
+
+/// Below this a database that holds hardly anything would be emptied for ever.
+const LEAST_BYTES: u64 = 10_000_000;
+
+fn bytes(text: &str) -> Result<Option<u64>, String> {
+    let end = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).len();
+    let (number, unit) = text.split_at(end);
+    let unit = match unit.to_ascii_uppercase().as_str() {
+        "" => Some(1_u64),
+        "MB" => Some(1_000_000),
+        "GB" => Some(1_000_000_000),
+        "TB" => Some(1_000_000_000_000),
+        _ => None,
+    };
+    let bytes = unit.and_then(|unit| number.trim().parse::<u64>().ok()?.checked_mul(unit));
+    let wanted = "write a number of bytes from 10000000, such as 20000000000 or 20GB, or leave it out for no limit";
+    bytes.filter(|bytes| *bytes >= LEAST_BYTES).map(Some).ok_or_else(|| wanted.to_owned())
 }
 
 fn rate(text: &str) -> Result<Option<u32>, String> {

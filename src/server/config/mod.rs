@@ -61,6 +61,8 @@ pub struct Config {
     pub support_contact: Option<String>,
     /// Days after which events, deliveries and attempts are erased.
     pub retention_days: u32,
+    /// Bytes of the database above which the oldest events are erased; `None`: no limit.
+    pub retention_bytes: Option<u64>,
     /// Requests a second per API key; `None`: no limit.
     pub api_rate: Option<u32>,
     /// File with the key for the instance-wide calls.
@@ -131,6 +133,7 @@ impl Config {
             mail_from: None,
             support_contact: None,
             retention_days: 30,
+            retention_bytes: None,
             api_rate: None,
             instance_key_file: None,
             sign_up: SignUp::First,
@@ -204,6 +207,15 @@ mod tests {
 
     #[test]
     fn every_fault_is_told_at_once_with_the_setting_and_the_nearest() {
+        let bytes = |text: &str| {
+            let settings = Settings { retention_bytes: Some(text.to_owned()), ..Settings::default() };
+            load(settings, "").map(|config| config.retention_bytes).map_err(|faults| faults.len())
+        };
+        assert_eq!(
+            (bytes("20GB"), bytes("10000000"), bytes("")),
+            (Ok(Some(20_000_000_000)), Ok(Some(10_000_000)), Ok(None))
+        );
+        assert_eq!((bytes("1GiB"), bytes("9999999"), bytes("99999999999TB")), (Err(1), Err(1), Err(1)));
         let file = "listn = 'x'\nallow_cidrs = '10.0.0/8'\nretention_days = 0\nsign_up = 'all'\nlog_format = {a = 1}";
         let faults = load(Settings::default(), file).err().unwrap();
         let told = |words: &[&str]| faults.iter().any(|fault| words.iter().all(|word| fault.contains(word)));

@@ -72,6 +72,8 @@ settings! {
     support_contact, "TIDINGS_SUPPORT_CONTACT", "CONTACT";
     /// Days after which events, deliveries and attempts are erased [default: 30]
     retention_days, "TIDINGS_RETENTION_DAYS", "DAYS";
+    /// Bytes above which the oldest events are erased, such as 20000000000 or 20GB [default: no limit]
+    retention_bytes, "TIDINGS_RETENTION_BYTES", "BYTES";
     /// Requests a second per API key [default: no limit]
     api_rate, "TIDINGS_API_RATE", "NUMBER";
     /// File with the key for the instance-wide calls of a platform

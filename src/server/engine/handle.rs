@@ -124,6 +124,7 @@ impl Engine {
         tasks.spawn(committer::run(Arc::clone(&inner), receiver));
         tasks.spawn(scheduler::run(Arc::clone(&inner)));
         tasks.spawn(upkeep::run(Arc::clone(&inner)));
+        tasks.spawn(upkeep::retain(Arc::clone(&inner)));
         tasks.close();
         Ok(Self { inner, intake_room: Arc::new(Semaphore::new(INTAKE_KIB)), tasks })
     }

@@ -19,7 +19,8 @@
 //! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table.
 //! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
 //!   with room; renews this node's heartbeat; cancels what waits for webhooks that went away.
-//! - **Upkeep** (`upkeep`): a task beside them, for what goes on in small steps: replays ([`replay`]).
+//! - **Upkeep** (`upkeep`): a task beside them, for what goes on in small steps: replays ([`replay`]),
+//!   disabling what only fails ([`failing`]), erasing what is older than retention ([`retention`]).
 //!
 //! # States
 //! The state machine is that of [`crate::domain::delivery`]. `due_at` is the one clock of a pending delivery: without
@@ -39,11 +40,13 @@
 //! would arrive, later or with more queries.
 
 pub mod committer;
+pub mod failing;
 pub mod handle;
 pub mod lanes;
 pub mod matching;
 mod reload;
 pub mod replay;
+pub mod retention;
 pub mod scheduler;
 pub mod sender;
 pub mod test_send;

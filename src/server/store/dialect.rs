@@ -101,6 +101,17 @@ macro_rules! over_rows {
 }
 pub(super) use over_rows;
 
+/// A statement with `IN` over many ids that travel as one JSON parameter, `$1`. Written with `super::batch::Rows::of_ids`.
+macro_rules! in_ids {
+    ($before:literal, $after:literal) => {
+        $crate::server::store::dialect::Sql {
+            sqlite: concat!($before, " IN (SELECT unhex(value ->> '$.id') FROM jsonb_each($1)) ", $after),
+            postgres: concat!($before, " IN (SELECT r.id FROM json_to_recordset($1::json) AS r(id uuid)) ", $after),
+        }
+    };
+}
+pub(super) use in_ids;
+
 /// Picks what is due, oldest first, at most `$3` of each webhook, and keeps other nodes away from it until the
 /// transaction ends: by row locks on PostgreSQL, by being the only writer on SQLite. `$1` webhooks as JSON, `$2` now.
 pub(super) const PICK_DUE: Sql = Sql {

@@ -47,7 +47,7 @@ macro_rules! fetch_all {
 pub(super) use fetch_all;
 
 /// An id may be made this much before or after the moment that stands in its row.
-const ID_SLACK_MS: i64 = 3_600_000;
+pub(super) const ID_SLACK_MS: i64 = 3_600_000;
 
 impl Select {
     /// Begins with `SELECT … FROM …`; conditions follow.
@@ -227,6 +227,6 @@ fn words(q: Option<&str>) -> Option<String> {
 }
 
 /// The smallest id of this moment.
-fn id_at(unix_ms: i64) -> Uuid {
+pub(super) fn id_at(unix_ms: i64) -> Uuid {
     Uuid::from_u128(u128::from(u64::try_from(unix_ms).unwrap_or(0) & 0xffff_ffff_ffff) << 80)
 }

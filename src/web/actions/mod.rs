@@ -9,6 +9,7 @@
 pub mod accounts;
 pub mod keys;
 pub mod log;
+pub mod replay;
 pub mod settings;
 pub mod webhooks;
 pub mod wizard;

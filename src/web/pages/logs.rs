@@ -107,7 +107,7 @@ fn http_filter(text: &str) -> Option<HttpFilter> {
 }
 
 /// What a `datetime-local` field posts, read as UTC.
-fn moment(text: &str) -> Option<Timestamp> {
+pub(super) fn moment(text: &str) -> Option<Timestamp> {
     let time: jiff::civil::DateTime = text.trim_end_matches('Z').parse().ok()?;
     let zoned = time.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
     Some(Timestamp(zoned.timestamp().as_millisecond()))

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::catalogue;
 use crate::domain::event::{CHANNELS, CONSENT_SOURCES, Event, PRODUCTS};
 use crate::domain::json::{self, Value};
+use crate::domain::search;
 use crate::domain::time::EventTime;
 use crate::server::app::Fault;
 use crate::server::app::read::{below, kind, unknown};
@@ -14,23 +15,6 @@ use super::parse::{Part, Stamp, not_json};
 
 const MEMBERS: [&str; 8] = ["id", "type", "time", "product", "channel", "source", "data", "profile"];
 const ID_LIMIT: usize = 128;
-
-/// Fields of `data` by which events are found.
-const TERMS: [&str; 11] = [
-    "email",
-    "to",
-    "from",
-    "phone",
-    "user_id",
-    "subscriber_id",
-    "profile_id",
-    "message_id",
-    "message_uid",
-    "campaign_id",
-    "external_message_id",
-];
-/// Longest text that is indexed.
-const TERM_LIMIT: usize = 256;
 
 /// Reads one event; adds what is wrong with it to `faults` and answers `None` then.
 pub(super) fn read(part: &Part<'_>, stamp: &impl Stamp, faults: &mut Vec<Fault>) -> Option<Incoming> {
@@ -47,7 +31,7 @@ pub(super) fn read(part: &Part<'_>, stamp: &impl Stamp, faults: &mut Vec<Fault>)
     if faults.len() > before {
         return None;
     }
-    let terms = terms(event.data.as_deref());
+    let terms = search::terms(event.data.as_deref());
     Some(Incoming { event, terms })
 }
 
@@ -205,33 +189,4 @@ impl<'p> Envelope<'p, '_> {
             self.fault("source", unknown("source of a consent change", source, &CONSENT_SOURCES));
         }
     }
-}
-
-/// Lower-case texts and numbers of the fields by which events are found, each once.
-fn terms(data: Option<&str>) -> Vec<String> {
-    let mut terms: Vec<String> = Vec::new();
-    let Some(Ok(members)) = data.map(json::members) else { return terms };
-    let mut add = |raw: &str| {
-        let text = match raw.as_bytes().first() {
-            Some(b'"') if !raw.contains('\\') => Cow::Borrowed(&raw[1..raw.len() - 1]),
-            Some(b'"') => match json::parse(raw, 1) {
-                Ok(Value::String(text)) => text,
-                _ => return,
-            },
-            Some(b'-' | b'0'..=b'9') => Cow::Borrowed(raw),
-            _ => return,
-        };
-        let term = text.to_lowercase();
-        if !term.is_empty() && term.len() <= TERM_LIMIT && !terms.contains(&term) {
-            terms.push(term);
-        }
-    };
-    for (_, raw) in members.iter().filter(|(name, _)| TERMS.contains(&name.as_ref())) {
-        if raw.starts_with('[') {
-            json::elements(raw).unwrap_or_default().into_iter().take(20).for_each(&mut add);
-        } else {
-            add(raw);
-        }
-    }
-    terms
 }

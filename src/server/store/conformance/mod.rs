@@ -5,6 +5,7 @@ mod engine;
 mod intake;
 mod reading;
 mod replay;
+mod retention;
 mod webhooks;
 
 use uuid::Uuid;

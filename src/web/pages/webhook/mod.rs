@@ -3,6 +3,7 @@
 pub mod change;
 mod configuration;
 pub mod delete;
+pub mod replay;
 pub mod secret;
 pub mod test;
 
@@ -52,7 +53,7 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
         let told = (webhook.status == WebhookStatus::Active).then(waits_for_first);
         view! { {told} {first_event(&webhook)} }
     });
-    let recent = if first { None } else { Some(recent_card(attempts_table(visit, recent).await, webhook.id)) };
+    let recent = if first { None } else { Some(recent_card(attempts_table(visit, recent).await, webhook.id, may)) };
     let warnings = webhook
         .warnings
         .iter()
@@ -62,6 +63,7 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
         <div class="stack">
             {fault_summary(&flash.faults, |_| None)}
             {state_notice(&webhook)}
+            {replay::offer(visit, &webhook).await?}
             {warnings}
             {waits}
             {recent}
@@ -163,16 +165,22 @@ fn first_event(webhook: &WebhookView) -> AnyView {
     .into_any()
 }
 
-fn recent_card(table: AnyView, id: WebhookId) -> AnyView {
+fn recent_card(table: AnyView, id: WebhookId, may: bool) -> AnyView {
+    let replay = may.then(|| {
+        view! { <LinkButton href=format!("/webhooks/{id}/replay") text="Replay…" look=Look::Small /> }
+    });
     view! {
         <section class="stack-s">
             <div class="spread">
                 <h2>"Recent attempts"</h2>
-                <LinkButton
-                    href=format!("/audit/webhook-logs?status=all&webhook_id={id}")
-                    text="All of this webhook"
-                    look=Look::Small
-                />
+                <div class="row">
+                    {replay}
+                    <LinkButton
+                        href=format!("/audit/webhook-logs?status=all&webhook_id={id}")
+                        text="All of this webhook"
+                        look=Look::Small
+                    />
+                </div>
             </div>
             {table}
         </section>

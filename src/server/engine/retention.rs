@@ -1,0 +1,82 @@
+//! Retention: what is too old, or oldest where the database is too large, is erased.
+//!
+//! An event goes with its deliveries, attempts, search terms and its sender's id, in one transaction, so that the books
+//! balance at every moment. What of it still waits ends as `failed`, reason `expired`, first; the event then goes with
+//! the next pass. What is being sent right now is left to the next pass too. A step takes [`STEP`] events, and rests
+//! twice as long as it took, so that callers of `accept` never wait for more than one step.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::domain::ids::{EventId, TypeId, WorkspaceId};
+use crate::domain::time::Timestamp;
+use crate::server::store::{Retired, StoreError};
+
+use super::handle::Inner;
+
+/// Most events of one step.
+const STEP: u32 = 100;
+const DAY_MS: i64 = 86_400_000;
+
+/// Erases what is older than retention, then what makes the database too large, then what nothing refers to any more.
+pub(super) async fn pass(inner: &Arc<Inner>) -> Result<(), StoreError> {
+    let now = inner.clock.now();
+    let before = now.plus_ms(-i64::from(inner.config.retention_days) * DAY_MS);
+    let mut erased = Retired::default();
+    for workspace in inner.store.workspace_ids().await? {
+        erased += by_age(inner, workspace, before).await?;
+    }
+    if let Some(limit) = inner.config.retention_bytes {
+        erased += by_size(inner, limit).await?;
+    }
+    if erased.events > 0 || erased.expired > 0 {
+        tracing::info!(events = erased.events, expired = erased.expired, "retention.erased");
+    }
+    inner.store.prune_leftovers(now, before.plus_ms(-DAY_MS)).await
+}
+
+async fn by_age(inner: &Inner, workspace: WorkspaceId, before: Timestamp) -> Result<Retired, StoreError> {
+    let mut all = Retired::default();
+    let mut after = EventId::from_uuid(uuid::Uuid::nil());
+    while !inner.stop.is_cancelled() {
+        let began = Instant::now();
+        let step = inner.store.retire(workspace, before, after, STEP, inner.clock.now()).await?;
+        all += step;
+        match step.last {
+            Some(last) => after = last,
+            None => break,
+        }
+        rest(began).await;
+    }
+    Ok(all)
+}
+
+/// Erases the oldest events of all workspaces until the database is estimated to be small enough.
+async fn by_size(inner: &Inner, limit: u64) -> Result<Retired, StoreError> {
+    let mut all = Retired::default();
+    let mut size = inner.store.size().await?;
+    while size.bytes > limit && !inner.stop.is_cancelled() {
+        let Some(workspace) = inner.store.oldest_workspace().await? else { break };
+        let (began, start) = (Instant::now(), EventId::from_uuid(uuid::Uuid::nil()));
+        let step = inner.store.retire(workspace, Timestamp(i64::MAX), start, STEP, inner.clock.now()).await?;
+        if step.events + step.expired == 0 {
+            break;
+        }
+        all += step;
+        size = match size.per_event {
+            // The database's own figures come late; going by them would erase too much.
+            Some(each) => {
+                size.bytes = size.bytes.saturating_sub(each * step.events);
+                size
+            }
+            None => inner.store.size().await?,
+        };
+        rest(began).await;
+    }
+    Ok(all)
+}
+
+/// Leaves the database to others for twice as long as the step took.
+async fn rest(began: Instant) {
+    tokio::time::sleep(began.elapsed().min(Duration::from_secs(1)) * 2).await;
+}

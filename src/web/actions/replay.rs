@@ -1,0 +1,50 @@
+//! Replays: begun, held, resumed, ended.
+
+use leptos::prelude::*;
+
+use super::Failure;
+
+/// Begins a replay of a webhook.
+#[server(prefix = "/actions", endpoint = "replay")]
+pub async fn begin_replay(
+    #[server(default)] id: String,
+    #[server(default)] from: String,
+    #[server(default)] to: String,
+    #[server(default)] status: String,
+    #[server(default)] rate: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::{change, replay};
+    use crate::web::request::act;
+
+    let back = format!("{}/replay", change::page_of(&id));
+    let form = replay::Form { from, to, status, rate };
+    act(Scope::WebhooksWrite, back, async move |visit| replay::begin(&visit, &id, &form).await).await
+}
+
+/// Pauses, resumes or cancels a replay.
+#[server(prefix = "/actions", endpoint = "replay-state")]
+pub async fn change_replay(
+    #[server(default)] id: String,
+    #[server(default)] webhook: String,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::{change, replay};
+    use crate::web::request::act;
+
+    let back = format!("{}/replay", change::page_of(&webhook));
+    let page = back.clone();
+    act(Scope::WebhooksWrite, back, async move |visit| replay::state(&visit, &id, page, &intent).await).await
+}
+
+/// Forgets what a webhook missed while it was off.
+#[server(prefix = "/actions", endpoint = "missed")]
+pub async fn settle_missed(#[server(default)] id: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::{change, replay};
+    use crate::web::request::act;
+
+    let back = change::page_of(&id);
+    act(Scope::WebhooksWrite, back, async move |visit| replay::settle(&visit, &id).await).await
+}
