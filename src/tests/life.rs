@@ -67,7 +67,7 @@ stories! {
 
 /// Over its limit the database loses its oldest events, until it is small enough.
 async fn size_is_kept(database: crate::testing::TestDatabase) {
-    const LIMIT: u64 = 2_000_000;
+    const LIMIT: u64 = 3_000_000;
     let app = App::on(database, |config| config.retention_bytes = Some(LIMIT)).await;
     let filler = "x".repeat(20_000);
     let mut ids = Vec::new();
