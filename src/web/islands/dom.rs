@@ -59,7 +59,7 @@ fn set_hidden(element: &Element, hidden: bool) {
 /// When the event is a click on a group's button: ticks or unticks the group here instead of posting the form.
 pub fn toggle_group(event: &Event) {
     let Some(clicked) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let Ok(Some(button)) = clicked.closest("[data-group] button") else { return };
+    let Ok(Some(button)) = clicked.closest(".group-head button") else { return };
     let Ok(Some(group)) = button.closest("[data-group]") else { return };
     event.prevent_default();
     let boxes = boxes(&group);
@@ -87,7 +87,7 @@ fn count(group: &Element) {
     for place in all(group, "[data-count]") {
         place.set_text_content(Some(&format!("{ticked} of {}", boxes.len())));
     }
-    for button in all(group, "button") {
+    for button in all(group, ".group-head button") {
         let text = if ticked == boxes.len() { "Clear" } else { "Select all" };
         button.set_text_content(Some(text));
         let name = group.get_attribute("data-group").unwrap_or_default();
