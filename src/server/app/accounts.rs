@@ -6,7 +6,7 @@ use crate::domain::ids::{UserId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::auth::passwords::{self, Passwords};
-use crate::server::auth::tokens;
+use crate::server::auth::{throttle, tokens};
 use crate::server::clock::Clock;
 use crate::server::state::AppState;
 use crate::server::store::{ApiKey, FirstOwner, NewOwner, Session, SignedIn, Store, StoreError};
@@ -67,7 +67,7 @@ pub async fn is_first_run(state: &AppState) -> Result<bool, AppError> {
 
 /// Makes the first owner and workspace and signs in; only one of several at once succeeds, the others get a conflict.
 pub async fn sign_up_first(state: &AppState, form: SignUp, client: &Client) -> Result<NewSession, AppError> {
-    throttle(state, client, &form.email)?;
+    count_try(state, client, &form.email)?;
     check(&form)?;
     if state.store.has_users().await? {
         return Err(set_up_already());
@@ -87,14 +87,18 @@ fn set_up_already() -> AppError {
 
 /// Signs in. An unknown address takes as long as a wrong password and says the same.
 pub async fn sign_in(state: &AppState, email: &str, password: String, client: &Client) -> Result<NewSession, AppError> {
-    throttle(state, client, email)?;
+    count_try(state, client, email)?;
     let user = state.store.user_by_email(email.trim()).await?;
     let hash = user.as_ref().map(|user| user.password_hash.clone());
-    let right = state.passwords.verify(password, hash).await;
+    let right = state.passwords.verify(password.clone(), hash).await;
     let Some(user) = user.filter(|_| right) else {
         tracing::info!(address = client.address, "account.sign_in.refused");
         return Err(AppError::Unauthorized("The mail address or the password is wrong.".to_owned()));
     };
+    if passwords::is_outdated(&user.password_hash) {
+        let hash = state.passwords.hash(password).await.map_err(|error| AppError::Internal(error.to_string()))?;
+        state.store.set_password_hash(user.id, &hash).await?;
+    }
     let memberships = state.store.memberships(user.id).await?;
     let Some((workspace, _)) = memberships.first() else {
         return Err(AppError::Forbidden("This account belongs to no workspace any more.".to_owned()));
@@ -102,10 +106,9 @@ pub async fn sign_in(state: &AppState, email: &str, password: String, client: &C
     begin(state, user.id, workspace.id, client).await
 }
 
-fn throttle(state: &AppState, client: &Client, email: &str) -> Result<(), AppError> {
-    let account = format!("account:{}", email.trim().to_lowercase());
-    let address = format!("address:{}", client.address);
-    let checked = state.throttle.check(&[&address, &account]);
+fn count_try(state: &AppState, client: &Client, email: &str) -> Result<(), AppError> {
+    let keys = [throttle::address_key(&client.address), throttle::account_key(email)];
+    let checked = state.throttle.check(&keys.each_ref().map(String::as_str));
     checked.map_err(|error| AppError::TooMany { retry_after_s: error.retry_after_s.into() })
 }
 
