@@ -18,11 +18,13 @@ CREATE TABLE users (
 );
 CREATE UNIQUE INDEX users_email ON users (email_lower);
 
+-- `erasing_at`: since when it is being erased; nobody can enter it any more.
 CREATE TABLE workspaces (
     id UUID NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     policy TEXT NOT NULL,
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    erasing_at BIGINT
 );
 
 CREATE TABLE members (

@@ -18,11 +18,13 @@ CREATE TABLE users (
 ) STRICT;
 CREATE UNIQUE INDEX users_email ON users (email_lower);
 
+-- `erasing_at`: since when it is being erased; nobody can enter it any more.
 CREATE TABLE workspaces (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     name TEXT NOT NULL,
     policy TEXT NOT NULL,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    erasing_at INTEGER
 ) STRICT;
 
 CREATE TABLE members (

@@ -63,6 +63,82 @@ stories! {
         assert_eq!(again["accepted"], 1, "the sender's id is free again");
         assert!(app.running.state.store.accounting_faults().await.expect("books").is_empty());
     }
+
+    async fn one_persons_data_is_found_and_erased(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let webhook = app.active_webhook("All", &receiver.url("/")).await;
+        let ada = json!({ "type": "message.sent", "id": "1", "data": { "email": "Ada@Example.com" } });
+        let sent = app.event(ada).await;
+        app.delivery(&sent, "delivered").await;
+        app.post(&format!("{}/pause", path(&webhook)), Value::Null).await.expect(200);
+        app.event(json!({ "type": "message.sent", "id": "2", "data": { "user_id": "ada@example.com" } })).await;
+        let grace = app.event(json!({ "type": "message.sent", "data": { "email": "grace@example.com" } })).await;
+        let asked = json!({ "person": "ada@example.com", "dry_run": true });
+        let found = app.post("/workspace/erase-person", asked).await.expect(200);
+        assert_eq!((&found["events"], &found["deliveries"], &found["waiting"]), (&json!(2), &json!(2), &json!(1)));
+        assert_eq!((&found["attempts"], &found["erased"]), (&json!(1), &json!(false)));
+        app.get(&format!("/events/{sent}")).await.expect(200);
+        let erased = app.post("/workspace/erase-person", json!({ "person": "ada@example.com" })).await.expect(200);
+        assert_eq!((&erased["events"], &erased["waiting"], &erased["in_flight"]), (&json!(2), &json!(1), &json!(0)));
+        assert_eq!(erased["erased"], true);
+        app.get(&format!("/events/{sent}")).await.expect(404);
+        app.post(&format!("{}/activate", path(&webhook)), Value::Null).await.expect(200);
+        app.delivery(&grace, "delivered").await;
+        assert_eq!(receiver.received().len(), 2, "what waited is not sent");
+        assert_eq!(app.post("/workspace/erase-person", json!({ "person": " " })).await.pointers(), ["/person"]);
+        assert!(app.running.state.store.accounting_faults().await.expect("books").is_empty());
+    }
+
+    async fn what_waits_in_memory_is_not_sent_after_it_was_erased(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let body = json!({ "name": "Slow", "url": receiver.url("/"), "status": "active", "events": ["*"],
+            "settings": { "rate_per_second": 1 } });
+        app.post("/webhooks", body).await.expect(201);
+        let events: Vec<_> = (0..5).map(|_| json!({ "type": "message.sent", "data": { "phone": "7" } })).collect();
+        let first = app.post("/events", json!({ "events": events })).await.expect(202);
+        let first = first["events"][0]["id"].as_str().expect("an id").to_owned();
+        app.delivery(&first, "delivered").await;
+        let erased = app.post("/workspace/erase-person", json!({ "person": "7" })).await.expect(200);
+        assert_eq!((&erased["events"], &erased["waiting"], &erased["in_flight"]), (&json!(5), &json!(4), &json!(0)));
+        app.advance_s(120).await;
+        let last = app.event(json!({ "type": "message.sent" })).await;
+        app.delivery(&last, "delivered").await;
+        assert_eq!(receiver.received().len(), 2);
+    }
+
+    async fn a_workspace_is_erased_when_its_name_is_typed(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        app.active_webhook("All", &receiver.url("/")).await;
+        app.event(json!({ "type": "message.sent" })).await;
+        receiver.wait_for(1).await;
+        let (other, key) = app.other_workspace().await;
+        let name = app.get("/workspace").await.expect(200)["name"].clone();
+        assert_eq!(app.post("/workspace/erase", json!({ "name": "Another" })).await.pointers(), ["/name"]);
+        assert_eq!(app.post("/workspace/erase", json!({ "name": name })).await.expect(200)["erased"], true);
+        app.get("/workspace").await.expect(401);
+        let store = &app.running.state.store;
+        crate::app::until(async || {
+            app.advance_s(1).await;
+            store.workspace(app.workspace_id).await.expect("an answer").is_none().then_some(())
+        })
+        .await;
+        let left = app.call("GET", "/api/v1/workspace", Some(&key), "application/json", Vec::new()).await.expect(200);
+        assert_eq!(left["id"], json!(other));
+    }
+
+    async fn what_would_go_is_shown(app: App) {
+        app.event(json!({ "type": "message.sent" })).await;
+        app.advance_s(10 * 86_400).await;
+        app.event(json!({ "type": "message.sent" })).await;
+        let shown = app.get("/workspace/retention").await.expect(200);
+        assert_eq!((&shown["days"], &shown["preview"]["events"]), (&json!(30), &json!(0)));
+        let shown = app.get("/workspace/retention?days=7").await.expect(200);
+        assert_eq!((&shown["preview"]["events"], &shown["max_bytes"]), (&json!(1), &Value::Null));
+        app.get("/workspace/retention?days=0").await.expect(422);
+    }
 }
 
 /// Over its limit the database loses its oldest events, until it is small enough.

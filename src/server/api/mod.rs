@@ -3,6 +3,7 @@
 
 mod authorise;
 mod body;
+mod data;
 mod deliveries;
 mod event_types;
 mod events;

@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, delete, get, patch, post};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 
-use super::{deliveries, event_types, events, replays, webhooks, workspace};
+use super::{data, deliveries, event_types, events, replays, webhooks, workspace};
 
 /// A route under `/api/v1`.
 pub struct Route {
@@ -60,6 +60,9 @@ pub fn table() -> Vec<Route> {
         row(Method::POST, "/replays/{id}/pause", SEND_AGAIN, post(replays::pause)),
         row(Method::POST, "/replays/{id}/resume", SEND_AGAIN, post(replays::resume)),
         row(Method::POST, "/replays/{id}/cancel", SEND_AGAIN, post(replays::cancel)),
+        row(Method::GET, "/workspace/retention", ADMIN, get(data::retention)),
+        row(Method::POST, "/workspace/erase-person", ADMIN, post(data::erase_person)),
+        row(Method::POST, "/workspace/erase", ADMIN, post(data::erase_workspace)),
         row(Method::GET, "/workspace", ADMIN, get(workspace::read)),
         row(Method::PATCH, "/workspace", ADMIN, patch(workspace::update)),
     ]

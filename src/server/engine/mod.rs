@@ -40,6 +40,7 @@
 //! would arrive, later or with more queries.
 
 pub mod committer;
+mod erase;
 pub mod failing;
 pub mod handle;
 pub mod lanes;

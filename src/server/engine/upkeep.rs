@@ -8,7 +8,7 @@ use crate::domain::time::Timestamp;
 use crate::server::store::StoreError;
 
 use super::handle::Inner;
-use super::{failing, replay, retention};
+use super::{erase, failing, replay, retention};
 
 /// Between two looks at what is due.
 const REST: Duration = Duration::from_secs(1);
@@ -42,10 +42,11 @@ pub(super) async fn run(inner: Arc<Inner>) {
     }
 }
 
-/// Retention; runs until the engine stops.
+/// Workspaces that are to be erased, and retention; runs until the engine stops.
 pub(super) async fn retain(inner: Arc<Inner>) {
     let mut pass_at = Pace(None);
     while rest(&inner).await {
+        told("erase", erase::round(&inner).await);
         if pass_at.is_due(inner.clock.now(), RETENTION_EVERY_MS) {
             told("retention", retention::pass(&inner).await);
         }
@@ -56,6 +57,7 @@ pub(super) async fn retain(inner: Arc<Inner>) {
 pub(super) async fn round(inner: &Arc<Inner>) {
     told("replay", replay::round(inner).await);
     told("failing", failing::round(inner).await);
+    told("erase", erase::round(inner).await);
     told("retention", retention::pass(inner).await);
 }
 

@@ -72,6 +72,7 @@ macro_rules! old_columns {
             AND d.lease_owner IS NOT NULL AND d.due_at > $1) AS leased"
     };
 }
+pub(super) use old_columns;
 
 /// `$2` the workspace, `$3` now.
 const EXPIRE: Sql = in_ids!(

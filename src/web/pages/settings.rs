@@ -8,7 +8,7 @@ use crate::domain::policy::{TestGate, UrlScheme};
 use crate::domain::workspace::Scope;
 use crate::server::app::workspace::{self, WorkspaceView};
 use crate::web::actions::settings::ChangeWorkspace;
-use crate::web::components::{Button, Card, Field, Look, Notice, RadioCard, Value};
+use crate::web::components::{Button, Card, Field, LinkButton, Look, Notice, RadioCard, Value};
 use crate::web::request::{Flash, Visit};
 
 /// The page.
@@ -19,7 +19,10 @@ pub fn page() -> AnyView {
         let body = view! {
             <div class="stack">{fault_summary(&flash.faults, anchor)}{form(&visit, &flash, &workspace)}</div>
         };
-        Ok(Page::new(Section::Settings, "Workspace settings", body).about("Rules that hold for every webhook here."))
+        let page = Page::new(Section::Settings, "Workspace settings", body);
+        let page = page.about("Rules that hold for every webhook here.");
+        let data = view! { <LinkButton href=super::data::PATH text="Data and retention" /> };
+        Ok(if visit.may(Scope::Admin) { page.actions(data) } else { page })
     })
 }
 

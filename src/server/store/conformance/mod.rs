@@ -2,6 +2,7 @@
 
 mod accounts;
 mod engine;
+mod erase;
 mod intake;
 mod reading;
 mod replay;

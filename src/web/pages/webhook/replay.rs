@@ -22,6 +22,7 @@ use crate::web::components::{Button, Card, Field, LinkButton, Look, Notice, Sele
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::pages::logs::moment;
 use crate::web::pages::moment::absolute;
+use crate::web::pages::numbers::{duration, grouped};
 use crate::web::request::{Flash, Next, Visit};
 
 /// What the form holds, as typed.
@@ -154,7 +155,7 @@ pub fn page() -> AnyView {
             <div class="stack">
                 {fault_summary(&faults, |pointer| Some(format!("#{}", pointer.trim_start_matches('/'))))}
                 {progress::open(&visit, webhook.id).await?}
-                {choose(&webhook, &form, &faults)}
+                {choose(&webhook, &form, &faults, plan.is_some())}
                 {plan.map(|plan| plan_card(&webhook, &form, &plan))}
                 {progress::earlier(&visit, webhook.id).await?}
             </div>
@@ -171,7 +172,8 @@ async fn plan(visit: &Visit, id: WebhookId, form: &Form) -> Result<PlanView, App
     replay::dry_run(&visit.state, &visit.actor, id, &form.asked()?).await
 }
 
-fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault]) -> AnyView {
+fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault], planned: bool) -> AnyView {
+    let look = if planned { Look::Plain } else { Look::Primary };
     let fault = |pointer: &str| faults.iter().find(|fault| fault.pointer == pointer).map(|fault| fault.detail.clone());
     let kinds = [
         ("failed", "Failed and cancelled deliveries"),
@@ -212,7 +214,7 @@ fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault]) -> AnyView {
                         hint="1 to 10,000. The webhook's own limits hold as well."
                     />
                 </div>
-                <div class="row"><Button text="Show the plan" look=Look::Primary /></div>
+                <div class="row"><Button text="Show the plan" look=look /></div>
             </form>
         </Card>
     }
@@ -279,39 +281,9 @@ fn many(count: u64) -> String {
     format!("{} {}", grouped(count), if count == 1 { "delivery" } else { "deliveries" })
 }
 
-/// `1,234,567`.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `2 h 5 min`, `3 min 20 s`, `4 s`.
-fn duration(seconds: u64) -> String {
-    let (days, hours, minutes, rest) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60);
-    match (days, hours, minutes) {
-        (0, 0, 0) => format!("{rest} s"),
-        (0, 0, _) => format!("{minutes} min {rest} s"),
-        (0, ..) => format!("{hours} h {minutes} min"),
-        _ => format!("{days} d {hours} h"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_and_durations_are_for_people() {
-        assert_eq!([0, 999, 1_000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
-        assert_eq!([4, 200, 7_500, 180_000].map(duration), ["4 s", "3 min 20 s", "2 h 5 min", "2 d 2 h"]);
-    }
 
     #[test]
     fn the_form_says_what_is_wrong() {

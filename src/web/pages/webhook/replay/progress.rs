@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::{duration, grouped};
 use crate::domain::ids::WebhookId;
 use crate::domain::replay::{ReplayStatus, Wanted};
 use crate::server::app::AppError;
@@ -11,6 +10,7 @@ use crate::server::app::replay::{self, ReplayView};
 use crate::web::actions::replay::ChangeReplay;
 use crate::web::components::{Badge, Button, Card, LinkButton, Look, Sign, Tone};
 use crate::web::pages::moment::{ShortMoment, absolute};
+use crate::web::pages::numbers::{duration, grouped};
 use crate::web::request::Visit;
 
 const SHOWN: u32 = 20;
