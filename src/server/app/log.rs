@@ -29,6 +29,8 @@ pub struct DeliveryView {
     pub event: Event,
     /// The body of every attempt; of one that cannot be rendered, the reason.
     pub body: Result<String, String>,
+    /// Since when the webhook had the configuration that the body is made from; it stays the same on every attempt.
+    pub configured_at: Option<Timestamp>,
     /// Attempts, first to last.
     pub attempts: Vec<AttemptView>,
 }
@@ -108,6 +110,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let webhook = state.store.webhook(actor.workspace_id, detail.row.webhook_id).await?;
     let kind = webhook.map_or(AuthKind::None, |webhook| webhook.auth_kind);
     let version = state.store.version(detail.version_id).await?;
+    let configured_at = version.as_ref().map(|version| version.created_at);
     let compiled = version.ok_or_else(|| "its configuration version is gone".to_owned());
     let compiled = compiled.and_then(|version| Compiled::parse(&version.document).map_err(|error| error.to_string()));
     let rendered = compiled.and_then(|compiled| {
@@ -120,7 +123,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     };
     let shown = body.clone().unwrap_or_default();
     let attempts = detail.attempts.iter().map(|row| attempt(&detail, row, &shown, content_type, kind)).collect();
-    Ok(DeliveryView { row: detail.row, event: detail.event, body, attempts })
+    Ok(DeliveryView { row: detail.row, event: detail.event, body, configured_at, attempts })
 }
 
 fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: &str, kind: AuthKind) -> AttemptView {

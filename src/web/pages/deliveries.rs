@@ -167,6 +167,15 @@ fn event(delivery: &DeliveryView) -> AnyView {
         Err(reason) => format!("The payload cannot be rendered: {reason}"),
     };
     let data = event.data.clone().unwrap_or_else(|| "{}".to_owned());
+    let sent = if delivery.attempts.is_empty() { "To be sent" } else { "Sent" };
+    let template = delivery.configured_at.map(|at| {
+        view! {
+            <p class="muted small">
+                {sent} " with the template of " <time datetime=at.to_string()>{absolute(at)}</time>
+                ". Changes made later do not touch it."
+            </p>
+        }
+    });
     let sender = event.sender_id.clone().map(|id| {
         view! { <dt>"Sender's ID"</dt><dd><Value text=id id="sender-id" /></dd> }
     });
@@ -181,6 +190,7 @@ fn event(delivery: &DeliveryView) -> AnyView {
             </dl>
             {indented_block("Data as received", data, "event-data")}
             {indented_block("Payload sent", body, "payload")}
+            {template}
         </Card>
     }
     .into_any()
