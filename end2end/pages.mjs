@@ -49,3 +49,14 @@ export async function endpoint(page, url) {
   await press(page, 'Continue');
   await page.waitForURL('**/payload');
 }
+
+/** Opens the editor of an event's payload from the wizard's list. */
+export async function editPayload(page, label) {
+  await page.getByRole('button', { name: `Edit payload: ${label}` }).click();
+  await page.waitForURL('**/payload/*.*');
+}
+
+/** Replaces the text of the template, in the code editor where scripts run. */
+export async function writeTemplate(page, javascript, text) {
+  await page.locator(javascript ? '.cm-content' : '#template').fill(text);
+}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { accessible, startReceiver, story } from '../harness.mjs';
-import { endpoint, nameAndEvents, press, setUp, signIn } from '../pages.mjs';
+import { editPayload, endpoint, nameAndEvents, press, setUp, signIn, writeTemplate } from '../pages.mjs';
 
 story('a newcomer sets up, tests, activates, and sees an event arrive', async ({ page, server }) => {
   const receiver = await startReceiver();
@@ -94,24 +94,31 @@ story('the wizard keeps what is wrong and says where', async ({ page, server, ja
   await page.locator('input[value="signed"]').check();
   await press(page, 'Continue');
   await page.waitForURL('**/payload');
-  const template = page.locator('textarea').first();
-  await template.fill('{\n  "id": ,\n}');
-  if (javascript) {
-    await page.getByText(/^Line 2, column/).first().waitFor();
-  }
+  await editPayload(page, 'Message delivered');
+  const template = page.locator('#template');
+  await writeTemplate(page, javascript, '{\n  "id": ,\n}');
+  await press(page, 'Save');
+  await page.waitForURL('**/payload/message.delivered#template');
+  await page.getByText('Line 2, column 9').first().waitFor();
+  assert.equal((await template.inputValue()).trim(), '{\n  "id": ,\n}');
+  await accessible(page);
+  await press(page, 'Back to all events');
+  await page.waitForURL('**/payload#row-message.delivered');
   await press(page, 'Continue');
   await page.waitForURL('**/payload?check=1');
-  await page.getByText(/[Ll]ine 2, column/).first().waitFor();
-  assert.equal((await template.inputValue()).trim(), '{\n  "id": ,\n}');
+  await page.getByText(/line 2, column 9/).first().waitFor();
   await accessible(page);
 
   // A closed browser finds the draft in the list.
   await page.goto(`${server.url}/webhooks`);
   await page.getByRole('link', { name: 'Continue' }).first().click();
   await page.waitForURL('**/payload');
-  await page.getByRole('button', { name: 'Reset to default' }).first().click();
-  await page.waitForLoadState();
+  await editPayload(page, 'Message delivered');
+  await press(page, 'Reset');
+  await page.getByText('The default template is back.').waitFor();
   assert.match(await template.inputValue(), /wire_event/);
+  await press(page, 'Back to all events');
+  await page.waitForURL('**/payload#row-message.delivered');
   await press(page, 'Back');
   await page.waitForURL('**/endpoint');
   assert.equal(await page.locator('[name="endpoint[url]"]').inputValue(), 'https://example.com/hook');

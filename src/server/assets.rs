@@ -60,6 +60,12 @@ pub fn has_script() -> bool {
     site().files.contains_key("tidings.js")
 }
 
+/// Where the code editor of templates is; `None`: this program was built without Node.js.
+#[must_use]
+pub fn code_editor() -> Option<String> {
+    site().files.contains_key("editor.js").then(|| href("editor.js"))
+}
+
 /// What Leptos needs to know to find the browser part.
 #[must_use]
 pub fn leptos_options() -> LeptosOptions {

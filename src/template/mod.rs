@@ -14,6 +14,7 @@ mod place;
 mod placeholder;
 #[cfg(test)]
 mod properties;
+pub mod reference;
 #[cfg(test)]
 mod tests;
 mod work;
@@ -75,6 +76,8 @@ pub struct TooLarge;
 /// Something that is allowed and probably not meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
+    /// Bytes from the start.
+    pub offset: usize,
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
@@ -143,7 +146,7 @@ impl Template {
                 let hint = catalogue::nearest(name, known.iter().copied().chain(others))
                     .map_or_else(String::new, |near| format!("; did you mean {near}?"));
                 let message = format!("This event has no field {name} that we know of{hint}");
-                warnings.push(Warning { line: path.line, column: path.column, message });
+                warnings.push(Warning { offset: path.offset, line: path.line, column: path.column, message });
             }
         }
         warnings

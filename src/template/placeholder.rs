@@ -193,7 +193,7 @@ impl Reader<'_> {
     }
 }
 
-const FILTERS: [&str; 15] = [
+pub const FILTERS: [&str; 15] = [
     "iso", "unix", "unix_ms", "date", "lower", "upper", "string", "number", "json", "default", "or", "sha256", "mask",
     "first", "join",
 ];

@@ -4,7 +4,7 @@ use serde_json::json;
 use tidings::domain::auth_kind::AuthKind;
 use tidings::domain::webhook::{Subscription, WebhookStatus};
 use tidings::server::app::accounts::{self, Client};
-use tidings::server::app::drafts::{self, Step};
+use tidings::server::app::drafts::{self, Rewrite, Step};
 use tidings::server::app::{Actor, AppError, WebhookInput};
 
 use crate::app::{App, stories};
@@ -91,5 +91,32 @@ stories! {
         assert_eq!((made.id, made.status), (id, WebhookStatus::Active));
         app.event(json!({ "type": "message.sent" })).await;
         assert_eq!(receiver.wait_for(1).await[0].header("authorization"), "Basic dTpodW50ZXIy");
+    }
+    async fn a_replaced_template_can_be_brought_back(app: App) {
+        let (state, actor) = (&app.running.state, member(&app).await);
+        let mut input = WebhookInput::default();
+        input.config.events = vec![row("message.sent"), row("message.failed")];
+        let id = drafts::begin(state, &actor, input).await.expect("a draft").id;
+        let rewrite = async |change: Rewrite| {
+            let draft = drafts::rewrite(state, &actor, id, "message.sent", change).await.expect("saved");
+            (draft.input.config.events[0].template.clone(), draft.replaced)
+        };
+        let own = || Some(r#"{"mine":"{{email}}"}"#.to_owned());
+        let undo = || vec!["message.sent".to_owned()];
+        assert_eq!(rewrite(Rewrite::Write(own())).await, (own(), vec![]));
+        assert_eq!(rewrite(Rewrite::Replace { typed: own(), by: None }).await, (None, undo()));
+        assert_eq!(rewrite(Rewrite::Write(None)).await, (None, undo()), "a look at the preview changes nothing");
+        assert_eq!(rewrite(Rewrite::Undo { typed: None }).await, (own(), vec![]));
+        let typed = || Some("{ not finished".to_owned());
+        assert_eq!(rewrite(Rewrite::Replace { typed: typed(), by: own() }).await, (own(), undo()));
+        assert_eq!(rewrite(Rewrite::Undo { typed: own() }).await, (typed(), undo()), "what was typed since is kept");
+        assert_eq!(drafts::get(state, &actor, id).await.expect("the draft").faults_of(Step::Payload).len(), 1);
+
+        app.patch("/workspace", json!({ "policy": { "payload_customisation": "locked" } })).await.expect(200);
+        let refused = drafts::rewrite(state, &actor, id, "message.sent", Rewrite::Write(own())).await;
+        assert!(matches!(&refused, Err(AppError::Forbidden(text)) if text.contains("payload_customisation")));
+        assert_eq!(rewrite(Rewrite::Replace { typed: typed(), by: None }).await.0, None, "the way to the default is open");
+        let unknown = drafts::rewrite(state, &actor, id, "message.read", Rewrite::Write(None)).await;
+        assert!(matches!(unknown, Err(AppError::NotFound(_))));
     }
 }

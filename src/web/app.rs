@@ -39,11 +39,12 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// Own scripts and styles only, own forms only, no frames; inline scripts need this answer's nonce.
+/// Own scripts and styles only, own forms only, no frames; inline scripts, and the styles that the code editor makes,
+/// need this answer's nonce.
 fn forbid_everything_else() {
     let (Some(answer), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; \
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
          img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'"
     );
@@ -71,6 +72,7 @@ pub fn App() -> impl IntoView {
                     view=wizard::events::narrow::page
                     ssr=SsrMode::Async
                 />
+                <Route path=path!("/webhooks/new/:draft/payload/:type") view=wizard::payload::editor::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id") view=webhook::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/test") view=webhook::test::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/secret") view=webhook::secret::page ssr=SsrMode::Async />

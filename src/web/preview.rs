@@ -1,16 +1,129 @@
-//! What a template makes of the sample of an event: the same code on the server and in the browser.
+//! What a template makes of an event: the same code on the server and in the browser.
+//!
+//! The browser gets the event as a [`scene`], a JSON text with everything that placeholders can speak of, so that it
+//! needs neither the catalogue nor the payload formats.
+
+mod indent;
+mod scene;
+
+pub use indent::indented;
+pub use scene::{Names, scene};
 
 use crate::catalogue::{self, Format};
 use crate::domain::ids::{EventId, TypeId};
-use crate::domain::json;
-use crate::domain::time::Timestamp;
+use crate::domain::json::{self, Fault, Value};
+use crate::domain::time::{EventTime, Timestamp};
 use crate::domain::webhook::FormatOptions;
 use crate::template::{Context, Template};
 
 /// Any moment does for a preview; one that never changes makes it the same on both sides.
 const SAMPLE_TIME: Timestamp = Timestamp(1_715_175_712_445);
+/// Events are nested up to [`json::DEPTH`]; a scene adds a level.
+const SCENE_DEPTH: usize = json::DEPTH + 4;
+
+/// A place in a template, and what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// From 0, in UTF-16 units, as browsers count.
+    pub at: usize,
+    /// A sentence.
+    pub message: String,
+}
+
+impl Mark {
+    fn new(text: &str, line: usize, column: usize, offset: usize, message: String) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        Self { line, column, at: before.chars().map(char::len_utf16).sum(), message }
+    }
+
+    fn of(text: &str, fault: Fault) -> Self {
+        Self::new(text, fault.line, fault.column, fault.offset, fault.message)
+    }
+
+    /// `Line 2, column 5`.
+    #[must_use]
+    pub fn place(&self) -> String {
+        format!("Line {}, column {}", self.line, self.column)
+    }
+
+    /// The place and the sentence.
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("{}: {}", self.place(), self.message)
+    }
+}
 
 /// What is shown beside a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The body, compact, or where and why the template is wrong.
+    pub body: Result<String, Mark>,
+    /// Placeholders that nobody knows, with the nearest known name.
+    pub warnings: Vec<Mark>,
+}
+
+/// What a template makes of a scene.
+#[must_use]
+pub fn render(scene: &str, template: &str) -> Shown {
+    let wrong = |fault: Fault| Shown { body: Err(Mark::of(template, fault)), warnings: Vec::new() };
+    let parsed = match Template::parse(template) {
+        Ok(parsed) => parsed,
+        Err(fault) => return wrong(fault),
+    };
+    let Ok(scene) = json::parse(scene, SCENE_DEPTH) else {
+        return wrong(Fault::at(template, 0, "this event cannot be read; choose another one"));
+    };
+    let known: Vec<&str> = match scene.get("known") {
+        Some(Value::Array(names)) => names.iter().filter_map(text_of).collect(),
+        _ => Vec::new(),
+    };
+    let warnings = parsed.warnings(&known).into_iter();
+    let warnings =
+        warnings.map(|found| Mark::new(template, found.line, found.column, found.offset, found.message)).collect();
+    let body =
+        parsed.render(&context(&scene)).map_err(|error| Mark::of(template, Fault::at(template, 0, error.to_string())));
+    Shown { body, warnings }
+}
+
+fn text_of<'a>(value: &'a Value<'_>) -> Option<&'a str> {
+    match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn context<'a>(scene: &'a Value<'a>) -> Context<'a> {
+    let maybe = |name: &str| scene.get(name).and_then(text_of);
+    let text = |name: &str| maybe(name).unwrap_or_default();
+    let number = |name: &str| match scene.get(name) {
+        Some(Value::Number(literal)) => literal.parse::<i64>().unwrap_or_default(),
+        _ => 0,
+    };
+    let tree = |name: &str| scene.get(name).unwrap_or(&Value::Null);
+    Context {
+        event_type: text("event"),
+        event_id: text("event_id"),
+        sender_id: maybe("id"),
+        time: EventTime { nanos: number("time_ns"), digits: u8::try_from(number("time_digits")).unwrap_or_default() },
+        product: maybe("product"),
+        channel: maybe("channel"),
+        source: maybe("source"),
+        webhook_name: text("webhook_name"),
+        webhook_id: text("webhook_id"),
+        workspace: text("workspace"),
+        workspace_id: text("workspace_id"),
+        wire_event: text("wire_event"),
+        wire_channel: maybe("wire_channel"),
+        data: tree("data"),
+        profile: tree("profile"),
+    }
+}
+
+/// As [`Shown`], in plain sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
     /// The body, or where and why the template is wrong.
@@ -19,124 +132,33 @@ pub struct Preview {
     pub warnings: Vec<String>,
 }
 
-/// Renders a template with the sample of this event type.
+/// Renders a template with the sample of this built-in event type.
 #[must_use]
 pub fn preview(event_type: &str, format: &str, options: &FormatOptions, webhook_name: &str, template: &str) -> Preview {
-    let parsed = match Template::parse(template) {
-        Ok(parsed) => parsed,
-        Err(fault) => {
-            let message = format!("Line {}, column {}: {}", fault.line, fault.column, fault.message);
-            return Preview { body: Err(message), warnings: Vec::new() };
-        }
-    };
-    let known = catalogue::find(event_type).map(|known| known.field_names).unwrap_or_default();
-    let warnings = parsed.warnings(known).into_iter();
-    let warnings =
-        warnings.map(|found| format!("Line {}, column {}: {}", found.line, found.column, found.message)).collect();
-    Preview { body: body(event_type, format, *options, webhook_name, &parsed), warnings }
-}
-
-fn body(
-    event_type: &str,
-    format: &str,
-    options: FormatOptions,
-    webhook_name: &str,
-    template: &Template,
-) -> Result<String, String> {
     let id = EventId::from_parts(SAMPLE_TIME.0.unsigned_abs(), 0);
-    let event = catalogue::sample_event(event_type, id, SAMPLE_TIME).ok_or("This event has no sample.")?;
-    let format = Format::find(format).ok_or("This payload format is not known.")?;
-    let tree =
-        |text: &Option<String>| -> Result<String, String> { Ok(text.clone().unwrap_or_else(|| "{}".to_owned())) };
-    let (data, profile) = (tree(&event.data)?, tree(&event.profile)?);
-    let data = json::parse(&data, json::DEPTH).map_err(|fault| fault.to_string())?;
-    let profile = json::parse(&profile, json::DEPTH).map_err(|fault| fault.to_string())?;
-    let channel = event.channel.as_deref();
-    let wire_event = format.wire_event(event_type, channel, &options);
-    let event_id = id.to_string();
-    let context = Context {
-        event_type,
-        event_id: &event_id,
-        sender_id: None,
-        time: event.time,
-        product: event.product.as_deref(),
-        channel,
-        source: event.source.as_deref(),
-        webhook_name,
-        webhook_id: "wh_…",
-        workspace: "Workspace",
-        workspace_id: "ws_…",
-        wire_event: &wire_event,
-        wire_channel: channel.map(|channel| format.wire_channel(channel)),
-        data: &data,
-        profile: &profile,
+    let refused = |text: &str| Preview { body: Err(text.to_owned()), warnings: Vec::new() };
+    let Some(event) = catalogue::sample_event(event_type, id, SAMPLE_TIME) else {
+        return refused("This event has no sample.");
     };
-    template.render(&context).map_err(|_| "The body would be larger than 1 MiB.".to_owned())
+    let Some(format) = Format::find(format) else { return refused("This payload format is not known.") };
+    let known = catalogue::find(event_type).map(|known| known.field_names).unwrap_or_default();
+    let names = Names { webhook_name, ..Names::default() };
+    let shown = render(&scene(&event, &names, format, options, known), template);
+    Preview { body: shown.body.map_err(|mark| mark.text()), warnings: shown.warnings.iter().map(Mark::text).collect() }
 }
 
-/// The default template of a format for an event type.
+/// The default template of a format for a built-in event type on its first channel, indented.
 #[must_use]
 pub fn default_template(event_type: &str, format: &str, options: &FormatOptions) -> String {
     let channel = catalogue::find(event_type).and_then(|known| known.channels.first().copied());
+    default_for(event_type, channel, format, options)
+}
+
+/// The default template of a format for an event type and a channel, indented.
+#[must_use]
+pub fn default_for(event_type: &str, channel: Option<&str>, format: &str, options: &FormatOptions) -> String {
     let template = Format::find(format).map(|format| format.template(event_type, channel, options)).unwrap_or_default();
     indented(template)
-}
-
-/// JSON, or a template, indented for reading: only whitespace outside of strings and placeholders is added.
-#[must_use]
-pub fn indented(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    let (mut depth, mut in_string, mut escaped, mut braces) = (0_usize, false, false, 0_usize);
-    let mut rest = text.chars().peekable();
-    while let Some(letter) = rest.next() {
-        if in_string {
-            out.push(letter);
-            (in_string, escaped) = (escaped || letter != '"', !escaped && letter == '\\');
-        } else if braces > 0 || (letter == '{' && rest.peek() == Some(&'{')) {
-            // A bare placeholder is copied as it stands.
-            out.push(letter);
-            match letter {
-                '{' => braces += 1,
-                '}' => braces -= 1,
-                _ => {}
-            }
-        } else {
-            match letter {
-                '"' => {
-                    in_string = true;
-                    out.push(letter);
-                }
-                '{' | '[' => {
-                    while rest.next_if(|next| next.is_whitespace()).is_some() {}
-                    out.push(letter);
-                    if let Some(close) = rest.next_if(|next| matches!(next, '}' | ']')) {
-                        out.push(close);
-                    } else {
-                        depth += 1;
-                        new_line(&mut out, depth);
-                    }
-                }
-                '}' | ']' => {
-                    depth = depth.saturating_sub(1);
-                    new_line(&mut out, depth);
-                    out.push(letter);
-                }
-                ',' => {
-                    out.push(letter);
-                    new_line(&mut out, depth);
-                }
-                ':' => out.push_str(": "),
-                letter if letter.is_whitespace() => {}
-                letter => out.push(letter),
-            }
-        }
-    }
-    out
-}
-
-fn new_line(out: &mut String, depth: usize) {
-    out.push('\n');
-    out.extend(std::iter::repeat_n("  ", depth));
 }
 
 #[cfg(test)]
@@ -144,22 +166,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn indenting_adds_only_whitespace() {
-        let text = r#"{"a":0.10,"b":[1,{"c":"x,\"y\": {"}],"d":{},"e":[ ],"f":{{ x | or: y }},"g":{"h":1}}"#;
-        let pretty = indented(text);
-        assert!(
-            pretty.starts_with("{\n  \"a\": 0.10,\n  \"b\": [\n    1,\n    {\n      \"c\": \"x,\\\"y\\\": {\"\n    }")
-        );
-        assert!(pretty.contains("\"d\": {},\n  \"e\": [],\n  \"f\": {{ x | or: y }},\n  \"g\": {\n"), "{pretty}");
-    }
-
-    #[test]
     fn every_default_template_makes_a_body_also_when_indented() {
         let options = FormatOptions::default();
         for event_type in catalogue::event_types() {
-            let template = default_template(event_type.name, "standard", &options);
-            let shown = preview(event_type.name, "standard", &options, "CRM", &template);
-            assert!(shown.body.is_ok_and(|body| body.starts_with("{\"event\":")), "{}", event_type.name);
+            for format in catalogue::formats() {
+                let template = default_template(event_type.name, format.id, &options);
+                let shown = preview(event_type.name, format.id, &options, "CRM", &template);
+                assert_eq!(shown.warnings, Vec::<String>::new(), "{} {}", format.id, event_type.name);
+                assert!(shown.body.is_ok_and(|body| body.starts_with("{\"")), "{} {}", format.id, event_type.name);
+            }
         }
     }
 
@@ -167,5 +182,16 @@ mod tests {
     fn a_fault_has_its_line_and_column() {
         let shown = preview("message.sent", "standard", &FormatOptions::default(), "CRM", "{\n  \"a\": ,\n}");
         assert!(shown.body.is_err_and(|message| message.starts_with("Line 2, column ")));
+    }
+
+    #[test]
+    fn places_are_counted_as_browsers_do() {
+        let shown = render("{}", "{\"\u{1f600}é\": \"x\",}");
+        let mark = shown.body.expect_err("a comma too much");
+        assert_eq!((mark.line, mark.column, mark.at), (1, 12, 12), "{}", mark.message);
+        let shown = render("{\"data\":{},\"known\":[\"email\"]}", "{\"\u{1f600}\": \"{{emial}}\"}");
+        assert_eq!(shown.warnings.len(), 1);
+        assert_eq!((shown.warnings[0].column, shown.warnings[0].at), (10, 10));
+        assert!(shown.warnings[0].message.ends_with("did you mean email?"), "{}", shown.warnings[0].message);
     }
 }

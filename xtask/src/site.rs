@@ -20,6 +20,10 @@ use crate::wasm::{self, Quality};
 const FIRST_STYLE: &str = "tokens.css";
 /// The oldest browsers we write for: those with nesting and `light-dark()`, so that nothing has to be rewritten.
 const BROWSERS: &str = "chrome >= 123, edge >= 123, firefox >= 121, safari >= 17.5";
+/// The same for esbuild.
+const SCRIPT_TARGETS: &str = "--target=chrome123,edge123,firefox121,safari17.5";
+/// First line of the code editor.
+const EDITOR_BANNER: &str = "--banner:js=/* Contains CodeMirror: see editor-licence.txt */";
 /// What wasm-opt may use: what these browsers all have.
 const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -50,6 +54,9 @@ pub fn build(paths: &Paths, quality: Quality) -> Result<String> {
         shrink(node, &fresh.join("tidings_bg.wasm"))?;
     }
     style(paths, node.as_ref(), &fresh.join("app.css"))?;
+    if let Some(node) = &node {
+        editor(paths, node, &fresh)?;
+    }
     copy_all(&paths.root.join("public"), &fresh)?;
     pack_all(&fresh, quality)?;
     clear(&site)?;
@@ -64,7 +71,8 @@ fn stamp(paths: &Paths, module: &Path, quality: Quality, with_node: bool) -> Res
     hash.update(fs::read(paths.root.join("package-lock.json"))?);
     hash.update(include_str!("site.rs"));
     let root = &paths.root;
-    let inputs = [vec![module.to_owned()], files_under(&root.join("style"))?, files_under(&root.join("public"))?];
+    let [style, public, editor] = ["style", "public", "editor"].map(|folder| files_under(&root.join(folder)));
+    let inputs = [vec![module.to_owned()], style?, public?, editor?];
     for file in inputs.concat() {
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         hash.update(file.file_name().unwrap_or_default().as_encoded_bytes());
@@ -96,6 +104,21 @@ fn style(paths: &Paths, node: Option<&Node>, target: &Path) -> Result<()> {
     fs::write(target, sheets.join("\n"))?;
     let Some(node) = node else { return Ok(()) };
     run::run(node.lightningcss()?.args(["--minify", "--targets", BROWSERS]).arg(target).arg("-o").arg(target))
+}
+
+/// The code editor: one module that the page of a template loads.
+fn editor(paths: &Paths, node: &Node, site: &Path) -> Result<()> {
+    let mut esbuild = node.esbuild()?;
+    esbuild.arg(paths.root.join("editor/main.js")).args([
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--log-level=warning",
+    ]);
+    esbuild.args([SCRIPT_TARGETS, EDITOR_BANNER]).arg(format!("--outfile={}", site.join("editor.js").display()));
+    run::run(&mut esbuild)?;
+    fs::copy(node.editor_licence(), site.join("editor-licence.txt"))?;
+    Ok(())
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<()> {

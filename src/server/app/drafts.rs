@@ -1,5 +1,9 @@
 //! The wizard's drafts: one for each unfinished wizard, saved whatever it holds. Secrets are sealed apart.
 
+mod templates;
+
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{DraftId, WebhookId};
@@ -12,6 +16,8 @@ use crate::server::store::{Draft, Webhook, Workspace};
 
 use super::webhooks::Signer;
 use super::{Actor, AppError, AuthInput, AuthView, Fault, TestAnswer, WebhookInput, WebhookView, validate, webhooks};
+
+pub use templates::{Rewrite, rewrite};
 
 /// The sealed column, as the vault knows it.
 const SEALED: &str = "sealed";
@@ -61,6 +67,8 @@ pub struct DraftView {
     pub warnings: Vec<String>,
     /// Whether a test of this very configuration has passed within a day.
     pub tested: bool,
+    /// Event types whose template was replaced: by [`Rewrite::Undo`] the one before comes back.
+    pub replaced: Vec<String>,
     /// When it was begun.
     pub created_at: Timestamp,
     /// When it was last saved.
@@ -81,6 +89,7 @@ impl DraftView {
 struct Document {
     webhook_id: Option<WebhookId>,
     input: WebhookInput,
+    replaced: Replaced,
 }
 
 /// What a draft keeps sealed.
@@ -89,6 +98,8 @@ struct Sealed {
     auth: AuthInput,
     signing_secret: Option<String>,
 }
+/// By event type, the template that was replaced; `None`: the format's default.
+type Replaced = BTreeMap<String, Option<String>>;
 
 /// A draft opened, secrets included.
 struct Open {
@@ -97,6 +108,7 @@ struct Open {
     input: WebhookInput,
     /// That of the webhook to be made; one that is edited has its own.
     signing_secret: Option<String>,
+    replaced: Replaced,
     created_at: Timestamp,
     updated_at: Timestamp,
 }
@@ -124,7 +136,9 @@ async fn start(
 ) -> Result<DraftView, AppError> {
     let now = state.clock.now();
     let signing_secret = webhook_id.is_none().then(|| signing::new_secret(&state.clock));
-    let open = Open { id: state.clock.id(), webhook_id, input, signing_secret, created_at: now, updated_at: now };
+    let replaced = Replaced::new();
+    let open =
+        Open { id: state.clock.id(), webhook_id, input, signing_secret, replaced, created_at: now, updated_at: now };
     save(state, actor, &open).await?;
     view(state, actor, &open).await
 }
@@ -234,6 +248,7 @@ fn open(state: &AppState, draft: Draft) -> Result<Open, AppError> {
         webhook_id: document.webhook_id,
         input: document.input,
         signing_secret,
+        replaced: document.replaced,
         created_at: draft.created_at,
         updated_at: draft.updated_at,
     })
@@ -247,7 +262,8 @@ async fn save(state: &AppState, actor: &Actor, open: &Open) -> Result<(), AppErr
     let sealed = Sealed { auth: open.input.auth.clone(), signing_secret: open.signing_secret.clone() };
     let sealed = serde_json::to_vec(&sealed).map_err(internal)?;
     let input = WebhookInput { auth: open.input.auth.without_secrets(), ..open.input.clone() };
-    let document = serde_json::to_string(&Document { webhook_id: open.webhook_id, input }).map_err(internal)?;
+    let document = Document { webhook_id: open.webhook_id, input, replaced: open.replaced.clone() };
+    let document = serde_json::to_string(&document).map_err(internal)?;
     let draft = Draft {
         id: open.id,
         workspace_id: actor.workspace_id,
@@ -275,6 +291,7 @@ async fn view(state: &AppState, actor: &Actor, open: &Open) -> Result<DraftView,
         faults,
         warnings: webhooks::warnings(&input.config, input.auth.kind.unwrap_or_default()),
         tested: tested(state, &workspace, edited.as_ref(), input),
+        replaced: open.replaced.keys().cloned().collect(),
         input: WebhookInput { auth: input.auth.without_secrets(), ..input.clone() },
         created_at: open.created_at,
         updated_at: open.updated_at,

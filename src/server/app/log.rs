@@ -198,6 +198,17 @@ pub async fn events(
     Ok(Page::cut(rows, limit, |row| row.event.id.to_string()))
 }
 
+/// The newest events of a type (`*`: of any), from the recent part of the log.
+pub async fn recent_events(
+    state: &AppState,
+    actor: &Actor,
+    event_type: &str,
+    limit: u32,
+) -> Result<Vec<EventRow>, AppError> {
+    actor.require(Scope::LogsRead)?;
+    Ok(state.store.recent_events(actor.workspace_id, event_type, limit).await?)
+}
+
 /// One event with its deliveries, and the webhooks it did not go to.
 pub async fn event(state: &AppState, actor: &Actor, id: EventId) -> Result<EventView, AppError> {
     actor.require(Scope::LogsRead)?;

@@ -91,6 +91,24 @@ impl Store {
         Ok(fetch_all!(self.read(), select.page("e.id", cursor.map(TypeId::uuid), limit))?)
     }
 
+    /// The newest events of a type (`*`: of any), looked for among the newest 5,000 of the workspace.
+    pub async fn recent_events(
+        &self,
+        workspace_id: WorkspaceId,
+        event_type: &str,
+        limit: u32,
+    ) -> Result<Vec<EventRow>, StoreError> {
+        // The boundary keeps a rare type in a long log from reading all of it.
+        const SQL: &str = "SELECT e.* FROM events e
+            WHERE e.workspace_id = $1 AND ($2 = '*' OR e.event_type = $2) AND e.id >= coalesce(
+                (SELECT b.id FROM events b WHERE b.workspace_id = $1 ORDER BY b.id DESC LIMIT 1 OFFSET 4999), $3)
+            ORDER BY e.id DESC LIMIT $4";
+        let first = EventId::from_parts(0, 0);
+        Ok(on_db!(self.read(), pool => {
+            sqlx::query_as(SQL).bind(workspace_id).bind(event_type).bind(first).bind(i64::from(limit)).fetch_all(pool).await
+        })?)
+    }
+
     /// One event with its deliveries.
     pub async fn event(&self, workspace_id: WorkspaceId, id: EventId) -> Result<Option<EventDetail>, StoreError> {
         let Some((event, received_at)) = self.event_alone(workspace_id, id).await? else { return Ok(None) };

@@ -94,22 +94,40 @@ pub async fn save_endpoint(
     .await
 }
 
-/// Saves format and templates.
+/// Saves the payload format and its switches.
 #[server(prefix = "/actions", endpoint = "draft-payload")]
 pub async fn save_payload(
     #[server(default)] draft: String,
-    #[server(default)] templates: HashMap<String, String>,
+    #[server(default)] format: String,
     #[server(default)] options: Vec<String>,
     #[server(default)] intent: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
-    use crate::web::pages::wizard::save;
+    use crate::web::pages::wizard::payload::save;
     use crate::web::request::act;
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
-        save::payload(&visit, &draft, &templates, &options, &intent).await
+        save::format(&visit, &draft, &format, &options, &intent).await
     })
     .await
+}
+
+/// Saves, resets, or copies the template of an event.
+#[server(prefix = "/actions", endpoint = "draft-template")]
+pub async fn save_template(
+    #[server(default)] draft: String,
+    #[server(default)] event_type: String,
+    #[server(default)] template: Option<String>,
+    #[server(default)] event: String,
+    #[server(default)] from: String,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::payload::save::{self, Typed};
+    use crate::web::request::act;
+
+    let typed = Typed { draft, event_type, template, event, from, intent };
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| save::template(&visit, typed).await).await
 }
 
 /// Sends test events of the draft exactly as it will run.

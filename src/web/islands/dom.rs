@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, NodeList};
 
 /// Milliseconds since the page opened.
 pub fn since_opening_ms() -> f64 {
@@ -17,12 +17,6 @@ pub fn copy_text_of(id: &str) -> bool {
         drop(window().navigator().clipboard().write_text(text));
     }
     text.is_some()
-}
-
-/// The text in the field that an event is about, if it is the field with this id.
-pub fn typed_in(event: &Event, id: &str) -> Option<String> {
-    let field = event.target()?.dyn_into::<HtmlTextAreaElement>().ok()?;
-    (field.id() == id).then(|| field.value())
 }
 
 fn all(root: &Element, selector: &str) -> Vec<Element> {

@@ -8,6 +8,12 @@ mod dom;
 #[path = "no_dom.rs"]
 mod dom;
 
+#[cfg(feature = "hydrate")]
+mod live;
+#[cfg(not(feature = "hydrate"))]
+#[path = "no_live.rs"]
+mod live;
+
 pub mod copy;
 pub mod payload;
 pub mod picker;

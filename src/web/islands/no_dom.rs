@@ -13,11 +13,6 @@ pub fn copy_text_of(_id: &str) -> bool {
 }
 
 /// See `dom`.
-pub fn typed_in(_event: &Event, _id: &str) -> Option<String> {
-    None
-}
-
-/// See `dom`.
 pub fn show_matching(_root: &Element, _typed: &str) -> usize {
     0
 }

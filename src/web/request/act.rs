@@ -27,6 +27,12 @@ impl Next {
         Self { path: path.into(), flash: Some(flash) }
     }
 
+    /// The same, with a message.
+    #[must_use]
+    pub fn with(self, flash: Flash) -> Self {
+        Self { flash: Some(flash), ..self }
+    }
+
     fn go(self) {
         if let Some(flash) = self.flash {
             flash.send();

@@ -11,6 +11,7 @@ on_both! {
     deliveries_filter,
     attempts_filter,
     events_filter,
+    recent_events_of_a_type,
     pages_follow_each_other,
     search_finds_exactly,
 }
@@ -195,4 +196,18 @@ async fn search_finds_exactly(stage: &Stage) {
         let filter = EventFilter { q: Some(q.to_owned()), ..EventFilter::default() };
         assert_eq!(stage.store.events(stage.ws, &filter, None, 5).await.expect("a list").len(), count, "{q}");
     }
+}
+
+async fn recent_events_of_a_type(stage: &Stage) {
+    let log = Log::write(stage).await;
+    let recent = async |event_type: &str, limit: u32| {
+        let rows = stage.store.recent_events(stage.ws, event_type, limit).await.expect("events");
+        rows.into_iter().map(|row| row.event.id).collect::<Vec<_>>()
+    };
+    assert_eq!(recent("message.delivered", 10).await, [log.event(2), log.event(0)]);
+    assert_eq!(recent("message.failed", 10).await, [log.event(1)]);
+    assert_eq!(recent("*", 2).await, [log.event(2), log.event(1)]);
+    assert_eq!(recent("message.sent", 10).await, []);
+    let other = stage.store.recent_events(unknown(), "*", 10).await.expect("events");
+    assert!(other.is_empty(), "another workspace's");
 }

@@ -132,12 +132,12 @@ fn anchor(stand: &Stand, here: Place, pointer: &str) -> Option<String> {
         .find(|place| place.part().is_some_and(|step| drafts::Step::of(&Fault::new(pointer, "")) == step))?;
     let row = pointer.strip_prefix("/events/").and_then(|rest| rest.split('/').next());
     let row = row.and_then(|index| index.parse::<usize>().ok());
-    let field = match (place, row) {
-        (Place::Payload, Some(index)) => {
-            stand.draft.input.config.events.get(index).map(|row| payload::field_id(&row.event_type))
-        }
-        (Place::Name, _) => Some("name".to_owned()),
-        (Place::Endpoint, _) => Some(endpoint::field_id(pointer)),
+    if let (Place::Payload, Some(row)) = (place, row.and_then(|index| stand.draft.input.config.events.get(index))) {
+        return Some(format!("{}#template", payload::editor_href(stand.draft.id, &row.event_type)));
+    }
+    let field = match place {
+        Place::Name => Some("name".to_owned()),
+        Place::Endpoint => Some(endpoint::field_id(pointer)),
         _ => None,
     };
     let anchor = field.map_or_else(String::new, |field| format!("#{field}"));

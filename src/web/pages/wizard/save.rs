@@ -3,25 +3,23 @@
 mod endpoint;
 mod events;
 
-use std::collections::HashMap;
-
 use super::step::Place;
 use crate::domain::ids::DraftId;
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 use crate::server::app::drafts::{self, DraftView};
 use crate::server::app::{AppError, WebhookInput};
-use crate::web::preview::default_template;
 use crate::web::request::{Flash, Next, Visit, keep_test};
 
 pub use endpoint::{EndpointForm, endpoint};
 pub use events::{Chosen, Narrowed, events, narrow, slug};
 
-fn id(text: &str) -> Result<DraftId, AppError> {
+/// The draft of this id.
+pub fn id(text: &str) -> Result<DraftId, AppError> {
     text.parse().map_err(|_| AppError::NotFound("draft"))
 }
 
 /// Where a saved step leads: on, back, to a named step, or to itself when something is wrong or it is only saved.
-fn lead(draft: &DraftView, here: Place, intent: &str) -> Next {
+pub fn lead(draft: &DraftView, here: Place, intent: &str) -> Next {
     if intent == "back" {
         return Next::to(here.before().href(draft.id));
     }
@@ -55,32 +53,6 @@ pub async fn name(visit: &Visit, draft: &str, name: String, intent: &str) -> Res
     let change = move |input: &mut WebhookInput| name.trim().clone_into(&mut input.config.name);
     let draft = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
     Ok(lead(&draft, Place::Name, intent))
-}
-
-/// Saves format options and templates. A template that equals the default is not kept: it follows the format.
-pub async fn payload(
-    visit: &Visit,
-    draft: &str,
-    templates: &HashMap<String, String>,
-    options: &[String],
-    intent: &str,
-) -> Result<Next, AppError> {
-    let reset = intent.strip_prefix("reset:");
-    let change = |input: &mut WebhookInput| {
-        let (format, before) = (input.config.format.clone(), input.config.format_options);
-        for row in &mut input.config.events {
-            let Some(text) = templates.get(&row.event_type) else { continue };
-            let text = text.replace("\r\n", "\n");
-            let same = default_template(&row.event_type, &format, &before).trim() == text.trim();
-            row.template = (!same && reset != Some(row.event_type.as_str())).then_some(text);
-        }
-        let on = |name: &str| options.iter().any(|option| option == name);
-        input.config.format_options.opens_as_read = on("opens_as_read");
-        input.config.format_options.unix_seconds = on("unix_seconds");
-    };
-    let view = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
-    let intent = reset.map_or_else(|| intent.to_owned(), |name| format!("stay:{}", super::payload::field_id(name)));
-    Ok(lead(&view, Place::Payload, &intent))
 }
 
 /// Sends test events of a draft.
