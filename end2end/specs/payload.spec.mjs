@@ -72,7 +72,7 @@ story('a payload is changed, tried on a real event, tested, reset and brought ba
     await chooseFormat(page, 'standard');
     await page.getByText('message.delivered keeps its customised template').waitFor();
     await press(page, 'Continue');
-    await press(page, 'Send test event');
+    await press(page, 'Test event');
     await page.getByText('The test event arrived').waitFor();
     const [sent] = await receiver.until((requests) => requests.length >= 1);
     assert.deepEqual(JSON.parse(sent.body), { mail: 'test@test.com', who: 'Ada' });
