@@ -146,6 +146,15 @@ CREATE TABLE search_terms (
     PRIMARY KEY (workspace_id, term_hash, event_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Terms of the latest events in the order they came: a hash belongs anywhere, and to write a page for each would cost
+-- more than the event. They are moved on in large steps when there is time.
+CREATE TABLE fresh_terms (
+    workspace_id BLOB NOT NULL,
+    event_id BLOB NOT NULL,
+    term_hash INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, event_id, term_hash)
+) STRICT, WITHOUT ROWID;
+
 -- `due_at`: the next attempt while `lease_owner` is null, else the moment the lease runs out.
 -- `round_start`: attempts made before the last resend, which gets the whole schedule again.
 -- `replay_id`: the replay that made it; null when it was made as its event was accepted.
@@ -172,7 +181,8 @@ CREATE TABLE deliveries (
     CHECK (lease_owner IS NULL OR status = 'pending'),
     CHECK ((status IN ('failed', 'cancelled', 'skipped')) = (reason IS NOT NULL))
 ) STRICT;
-CREATE INDEX deliveries_due ON deliveries (webhook_id, due_at) WHERE status = 'pending';
+-- `event_type`: a webhook may have endpoints of its own for some types, and what waits for a sick one is passed over.
+CREATE INDEX deliveries_due ON deliveries (webhook_id, due_at, event_type) WHERE status = 'pending';
 CREATE INDEX deliveries_list ON deliveries (workspace_id, id);
 CREATE INDEX deliveries_webhook ON deliveries (webhook_id, id);
 CREATE INDEX deliveries_event ON deliveries (event_id);

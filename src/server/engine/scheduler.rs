@@ -7,11 +7,11 @@ use std::time::Duration;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::StoreError;
+use crate::server::store::{Claimed, StoreError};
 
 use super::committer::LEASE_MS;
 use super::handle::{Inner, lane_key};
-use super::lanes::Job;
+use super::lanes::{Ask, Job};
 
 /// The longest rest between two rounds: changes made by other nodes are seen within it.
 const POLL: Duration = Duration::from_millis(1_000);
@@ -72,71 +72,78 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Claims once for some of the webhooks that ask; answers whether more may be waiting.
+/// Claims once for all lanes that ask; answers whether more may be waiting.
 async fn claim(inner: &Arc<Inner>, look: bool) -> Result<bool, StoreError> {
-    let now = inner.clock.now();
     let directory = inner.directory();
-    let active = directory.all().filter(|live| live.status == WebhookStatus::Active).map(|live| live.id);
-    let asking = inner.lanes().claimable(active, look, now);
-    let (probes, lanes): (Vec<_>, Vec<_>) = asking.into_iter().partition(|(_, room)| *room == 1);
-    let mut more = take(inner, &probes.into_iter().map(|(id, _)| id).collect::<Vec<_>>(), 1).await?;
+    let active = directory.all().filter(|live| live.status == WebhookStatus::Active).map(AsRef::as_ref);
     // Half-empty lanes only: small claims cost as much as large ones.
-    let wide: Vec<_> = lanes.into_iter().filter(|(_, room)| *room >= CLAIM_EACH).map(|(id, _)| id).collect();
-    for some in wide.chunks(CLAIM_WEBHOOKS) {
+    let asks = inner.lanes().claimable(active, CLAIM_EACH, look, inner.clock.now());
+    let mut more = false;
+    for some in asks.probes.chunks(CLAIM_WEBHOOKS) {
+        take(inner, some, 1).await?;
+    }
+    for some in asks.wide.chunks(CLAIM_WEBHOOKS) {
         more |= take(inner, some, CLAIM_EACH).await?;
     }
     // A look finds what hints do not know of; once found, hints carry on.
     Ok(more && !inner.stop.is_cancelled() && !look)
 }
 
-/// Claims for these webhooks; answers whether any of them may have more.
-async fn take(inner: &Arc<Inner>, webhooks: &[WebhookId], each: usize) -> Result<bool, StoreError> {
-    if webhooks.is_empty() {
-        return Ok(false);
-    }
+/// Makes these claims; answers whether any of them may find more.
+async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, StoreError> {
     let now = inner.clock.now();
     let lease_until = now.plus_ms(LEASE_MS);
     let each_rows = u32::try_from(each).unwrap_or(u32::MAX);
-    let claimed = inner.store.claim(inner.node, now, lease_until, webhooks, each_rows).await?;
+    let from: Vec<_> = asks.iter().map(|ask| ask.from.clone()).collect();
+    let claimed = inner.store.claim(inner.node, now, lease_until, &from, each_rows).await?;
     let mut found: HashMap<WebhookId, usize> = HashMap::new();
-    let directory = inner.directory();
-    let mut returned = Vec::new();
+    for claimed in &claimed {
+        *found.entry(claimed.webhook_id).or_default() += 1;
+    }
+    let returned = admit(inner, claimed, lease_until, now);
+    let mut more = false;
     {
         let mut lanes = inner.lanes();
-        for claimed in claimed {
-            *found.entry(claimed.webhook_id).or_default() += 1;
-            let job = Job {
-                delivery_id: claimed.delivery_id,
-                workspace_id: claimed.workspace_id,
-                webhook_id: claimed.webhook_id,
-                version_id: claimed.version_id,
-                event: Arc::new(claimed.event),
-                attempt_count: claimed.attempt_count,
-                round_start: claimed.round_start,
-                lease_until,
-            };
-            let live = directory.find(job.webhook_id);
-            match live.and_then(|live| Some((live, lane_key(live, &job.event.event_type)?))) {
-                Some((live, key)) => returned.extend(lanes.admit(live, &key, job, now)),
-                None => returned.push(job),
-            }
-        }
-        for webhook in webhooks {
-            if found.get(webhook).copied().unwrap_or_default() < each {
-                if lanes.exhausted(*webhook) {
-                    inner.wake.notify_one();
-                }
-            } else {
-                lanes.hint(*webhook, None);
+        for ask in asks {
+            if found.get(&ask.from.webhook_id).copied().unwrap_or_default() == each {
+                more = true;
+                lanes.unexhausted(ask);
+            } else if lanes.exhausted(ask) {
+                inner.wake.notify_one();
             }
         }
     }
     put_off(inner, returned, now).await?;
     inner.pump();
-    Ok(found.values().any(|count| *count == each) && each > 1)
+    Ok(more)
 }
 
-/// Jobs whose lane has no room (another endpoint of the webhook had): looked at again after a second.
+/// Puts what was claimed into its lanes; answers what no lane takes.
+fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp, now: Timestamp) -> Vec<Job> {
+    let directory = inner.directory();
+    let mut returned = Vec::new();
+    let mut lanes = inner.lanes();
+    for claimed in claimed {
+        let job = Job {
+            delivery_id: claimed.delivery_id,
+            workspace_id: claimed.workspace_id,
+            webhook_id: claimed.webhook_id,
+            version_id: claimed.version_id,
+            event: Arc::new(claimed.event),
+            attempt_count: claimed.attempt_count,
+            round_start: claimed.round_start,
+            lease_until,
+        };
+        let live = directory.find(job.webhook_id);
+        match live.and_then(|live| Some((live, lane_key(live, &job.event.event_type)?))) {
+            Some((live, key)) => returned.extend(lanes.admit(live, &key, job, now)),
+            None => returned.push(job),
+        }
+    }
+    returned
+}
+
+/// Jobs that no lane takes (the webhook was changed meanwhile): looked at again after a second.
 async fn put_off(inner: &Arc<Inner>, jobs: Vec<Job>, now: Timestamp) -> Result<(), StoreError> {
     if jobs.is_empty() {
         return Ok(());

@@ -13,9 +13,10 @@ use crate::server::egress::request::{self, Envelope};
 use crate::server::egress::{Answer, Outgoing, SendFailure, Sent, diagnosis};
 use crate::server::store::{After, Finished, NewAttempt};
 
+use super::breaker::Health;
 use super::committer::{Outcome, Work};
 use super::handle::Inner;
-use super::lanes::{Health, Job, LaneKey};
+use super::lanes::{Job, LaneKey};
 use super::matching::Live;
 
 /// Sends one job and hands its outcome to the committer.

@@ -82,13 +82,6 @@ impl Rows {
         self.json.push('"');
     }
 
-    /// A text, or nothing.
-    pub fn text_option(&mut self, column: &str, text: Option<&str>) {
-        if let Some(text) = text {
-            self.text(column, text);
-        }
-    }
-
     fn column(&mut self, name: &str) {
         if !self.first_in_row {
             self.json.push(',');
@@ -164,7 +157,6 @@ mod tests {
             row.int("min", i64::MIN);
             row.int("zero", 0);
             row.flag("f", true);
-            row.text_option("none", None);
         });
         rows.row(|row| row.id("id", Uuid::max()));
         rows.row(|row| row.text("nul", "a\0b"));
@@ -174,7 +166,6 @@ mod tests {
         assert_eq!(value[0]["min"], i64::MIN);
         assert_eq!(value[0]["zero"], 0);
         assert_eq!(value[0]["f"], true);
-        assert_eq!(value[0].get("none"), None);
         assert_eq!(value[1]["id"], "f".repeat(32));
         assert_eq!(value[2]["nul"], "a\u{fffd}b");
     }

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::batch::Rows;
 use super::columns::{from_row, small};
-use super::dialect::{Sql, Tx, is_conflict, on_db};
+use super::dialect::{Tx, is_conflict, on_db};
+use super::many::ManyRows;
 use super::{Store, StoreError, commit_tx, statements};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
@@ -182,40 +182,37 @@ impl Store {
         }
         let (mut new, firsts) = without_repeats(events);
         // Everything is written down before the transaction begins: it should last no longer than the database needs.
-        let senders = statements::sender_rows(&new);
-        let mut rows = EventRows::of(&new, node, lease_until);
-        let attempts = statements::attempt_rows(finished)?;
+        let sqlite = self.is_sqlite();
+        let mut rows = EventRows::of(&new, node, lease_until, sqlite);
+        let attempts = statements::attempt_rows(finished, sqlite)?;
         let mut tx = self.begin().await?;
-        let known = insert_sender_ids(&mut tx, senders).await?;
+        let known = insert_sender_ids(&mut tx, &new).await?;
         if !known.is_empty() {
             new.retain(|new| !known.contains_key(&new.event.id));
-            rows = EventRows::of(&new, node, lease_until);
+            rows = EventRows::of(&new, node, lease_until, sqlite);
         }
-        run(&mut tx, &statements::EVENTS, rows.events).await?;
-        run(&mut tx, &statements::DELIVERIES, rows.deliveries).await?;
-        run(&mut tx, &statements::SEARCH_TERMS, rows.terms).await?;
-        run(&mut tx, &statements::ATTEMPTS, attempts).await?;
-        if !finished.is_empty() {
-            let rows = statements::finished_rows(finished).finish();
-            let sql = tx.spell(&statements::FINISHED);
-            on_db!(&mut tx, tx => sqlx::query(sql).bind(rows).bind(node).execute(&mut **tx).await.map(drop))?;
-        }
+        statements::EVENTS.run(&mut tx, rows.events).await?;
+        statements::DELIVERIES.run(&mut tx, rows.deliveries).await?;
+        statements::term_table(sqlite).run(&mut tx, rows.terms).await?;
+        statements::ATTEMPTS.run(&mut tx, attempts).await?;
+        statements::FINISHED.run(&mut tx, statements::finished_rows(finished, node, sqlite)).await?;
         commit_tx(tx).await?;
         Ok(answers(events, &firsts, &known))
     }
 }
 
 /// What is stored for new events.
-struct EventRows {
-    events: Rows,
-    deliveries: Rows,
-    terms: Rows,
+struct EventRows<'a> {
+    events: ManyRows<'a>,
+    deliveries: ManyRows<'a>,
+    terms: ManyRows<'a>,
 }
 
-impl EventRows {
-    fn of(new: &[&NewEvent], node: Uuid, lease_until: Timestamp) -> Self {
-        let deliveries = statements::delivery_rows(new, node, lease_until);
-        Self { events: statements::event_rows(new), deliveries, terms: statements::term_rows(new) }
+impl<'a> EventRows<'a> {
+    fn of(new: &[&'a NewEvent], node: Uuid, lease_until: Timestamp, sqlite: bool) -> Self {
+        let deliveries = statements::delivery_rows(new, node, lease_until, sqlite);
+        let (events, terms) = (statements::event_rows(new, sqlite), statements::term_rows(new, sqlite));
+        Self { events, deliveries, terms }
     }
 }
 
@@ -241,29 +238,15 @@ fn without_repeats(events: &[NewEvent]) -> (Vec<&NewEvent>, Vec<usize>) {
 ///
 /// Where another node holds one in a transaction that is not over, the insert waits for its end; what it then skips is
 /// visible to the next statement.
-async fn insert_sender_ids(tx: &mut Tx, rows: Rows) -> Result<HashMap<EventId, Accepted>, StoreError> {
-    if rows.count() == 0 {
+async fn insert_sender_ids(tx: &mut Tx, new: &[&NewEvent]) -> Result<HashMap<EventId, Accepted>, StoreError> {
+    let rows = statements::sender_rows(new, tx.is_sqlite());
+    let count = rows.count();
+    if statements::SENDER_IDS.run(tx, rows).await? == count {
         return Ok(HashMap::new());
     }
-    let (count, rows) = (rows.count(), rows.finish());
-    let (insert, select) = (tx.spell(&statements::SENDER_IDS), tx.spell(&statements::KNOWN_SENDER_IDS));
-    let known: Vec<Known> = on_db!(tx, tx => {
-        let done = sqlx::query(insert).bind(&rows).execute(&mut **tx).await?;
-        if done.rows_affected() == count {
-            return Ok(HashMap::new());
-        }
-        sqlx::query_as(select).bind(&rows).fetch_all(&mut **tx).await
-    })?;
+    let (select, rows) = (tx.spell(&statements::KNOWN_SENDER_IDS), statements::known_rows(new).finish());
+    let known: Vec<Known> = on_db!(tx, tx => sqlx::query_as(select).bind(rows).fetch_all(&mut **tx).await)?;
     Ok(known.into_iter().map(|known| (known.posted, known.first)).collect())
-}
-
-async fn run(tx: &mut Tx, sql: &Sql, rows: Rows) -> Result<(), StoreError> {
-    if rows.count() == 0 {
-        return Ok(());
-    }
-    let (sql, rows) = (tx.spell(sql), rows.finish());
-    on_db!(tx, tx => sqlx::query(sql).bind(rows).execute(&mut **tx).await.map(drop))?;
-    Ok(())
 }
 
 fn answers(events: &[NewEvent], firsts: &[usize], known: &HashMap<EventId, Accepted>) -> Vec<Accepted> {

@@ -113,7 +113,8 @@ macro_rules! in_ids {
 pub(super) use in_ids;
 
 /// Picks what is due, oldest first, at most `$3` of each webhook, and keeps other nodes away from it until the
-/// transaction ends: by row locks on PostgreSQL, by being the only writer on SQLite. `$1` webhooks as JSON, `$2` now.
+/// transaction ends: by row locks on PostgreSQL, by being the only writer on SQLite. `$1` webhooks as JSON, each perhaps
+/// with event types, in commas, that are the only ones or left out; `$2` now.
 pub(super) const PICK_DUE: Sql = Sql {
     sqlite: "SELECT d.id AS delivery_id, d.workspace_id, d.webhook_id, d.version_id, d.attempt_count, d.round_start,
             e.id, e.sender_id, e.event_type, e.time_ns, e.time_digits, e.product, e.channel, e.source, e.data, e.profile
@@ -121,15 +122,18 @@ pub(super) const PICK_DUE: Sql = Sql {
         CROSS JOIN deliveries d ON d.rowid IN (
             SELECT p.rowid FROM deliveries p
             WHERE p.webhook_id = unhex(w.value ->> '$.id') AND p.status = 'pending' AND p.due_at <= $2
+                AND (w.value ->> '$.types' IS NULL
+                    OR (instr(w.value ->> '$.types', ',' || p.event_type || ',') > 0) = (w.value ->> '$.only'))
             ORDER BY p.due_at LIMIT $3)
         CROSS JOIN events e ON e.workspace_id = d.workspace_id AND e.id = d.event_id
         ORDER BY d.due_at, d.id",
     postgres: "SELECT d.id AS delivery_id, d.workspace_id, d.webhook_id, d.version_id, d.attempt_count, d.round_start,
             e.id, e.sender_id, e.event_type, e.time_ns, e.time_digits, e.product, e.channel, e.source, e.data, e.profile
-        FROM json_to_recordset($1::json) AS w(id uuid)
+        FROM json_to_recordset($1::json) AS w(id uuid, types text, \"only\" boolean)
         CROSS JOIN LATERAL (
             SELECT p.* FROM deliveries p
             WHERE p.webhook_id = w.id AND p.status = 'pending' AND p.due_at <= $2
+                AND (w.types IS NULL OR (strpos(w.types, ',' || p.event_type || ',') > 0) = w.\"only\")
             ORDER BY p.due_at LIMIT $3 FOR UPDATE SKIP LOCKED) d
         JOIN events e ON e.workspace_id = d.workspace_id AND e.id = d.event_id
         ORDER BY d.due_at, d.id",

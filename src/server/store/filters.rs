@@ -209,9 +209,12 @@ impl Select {
         }
         let condition = format!(
             "{column} IN (SELECT st.event_id FROM search_terms st WHERE st.workspace_id = ? AND st.term_hash = ?
+            UNION SELECT ft.event_id FROM fresh_terms ft WHERE ft.workspace_id = ? AND ft.term_hash = ?
             UNION SELECT si.event_id FROM sender_ids si WHERE si.workspace_id = ? AND si.sender_id = ?)"
         );
-        self.and(&condition, [own.clone(), Value::Int(term_hash(q)), own, Value::Text(q.to_owned())]);
+        let term = Value::Int(term_hash(q));
+        let values = [own.clone(), term.clone(), own.clone(), term, own, Value::Text(q.to_owned())];
+        self.and(&condition, values);
     }
 }
 

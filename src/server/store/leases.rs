@@ -13,6 +13,46 @@ use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, TypeId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 
+/// Whose due deliveries to claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimFrom {
+    /// Webhook.
+    pub webhook_id: WebhookId,
+    /// Of which of its event types.
+    pub event_types: EventTypes,
+}
+
+/// A choice of event types.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EventTypes {
+    /// Each.
+    All,
+    /// These.
+    Only(Vec<String>),
+    /// All but these.
+    Except(Vec<String>),
+}
+
+impl From<WebhookId> for ClaimFrom {
+    fn from(webhook_id: WebhookId) -> Self {
+        Self { webhook_id, event_types: EventTypes::All }
+    }
+}
+
+impl ClaimFrom {
+    fn fill(&self, row: &mut Rows) {
+        row.id("id", self.webhook_id.uuid());
+        let (types, only) = match &self.event_types {
+            EventTypes::All => return,
+            EventTypes::Only(types) => (types, true),
+            EventTypes::Except(types) => (types, false),
+        };
+        // Names of event types hold no comma.
+        row.text("types", &format!(",{},", types.join(",")));
+        row.flag("only", only);
+    }
+}
+
 /// A delivery that this node now holds.
 #[derive(Debug, Clone)]
 pub struct Claimed {
@@ -64,19 +104,23 @@ const RELEASE_DEAD: Sql = over_rows!(
 );
 
 impl Store {
-    /// Takes what is due of these webhooks, oldest first, at most `limit_each` of each webhook.
+    /// Takes what is due of each of these, oldest first, at most `limit_each`.
     pub async fn claim(
         &self,
         node: Uuid,
         now: Timestamp,
         lease_until: Timestamp,
-        webhooks: &[WebhookId],
+        from: &[ClaimFrom],
         limit_each: u32,
     ) -> Result<Vec<Claimed>, StoreError> {
-        if webhooks.is_empty() || limit_each == 0 {
+        if from.is_empty() || limit_each == 0 {
             return Ok(Vec::new());
         }
-        let webhooks = Rows::of_ids(webhooks.iter().map(|id| id.uuid())).finish();
+        let mut webhooks = Rows::with_capacity(from.len() * 64);
+        for from in from {
+            webhooks.row(|row| from.fill(row));
+        }
+        let webhooks = webhooks.finish();
         let mut tx = self.begin().await?;
         let (pick, lease) = (tx.spell(&PICK_DUE), tx.spell(&LEASE));
         let claimed: Vec<Claimed> = on_db!(&mut tx, tx => {

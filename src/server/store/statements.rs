@@ -1,17 +1,18 @@
 //! The statements of the hot path, and the rows they take.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
 use super::batch::{Rows, term_hash};
 use super::commit::{After, Finished, NewEvent};
 use super::dialect::{Sql, over_rows};
+use super::many::{Many, ManyRows, many_rows};
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::TypeId;
 use crate::domain::time::Timestamp;
 
-pub(super) const SENDER_IDS: Sql = over_rows!(
+pub(super) static SENDER_IDS: Many = many_rows!(
     insert "sender_ids (workspace_id, sender_id, event_id) SELECT r.ws, r.sender, r.event FROM",
     { ws id, sender text, event id },
     "WHERE true ON CONFLICT (workspace_id, sender_id) DO NOTHING"
@@ -25,7 +26,7 @@ pub(super) const KNOWN_SENDER_IDS: Sql = over_rows!(
      JOIN events e ON e.workspace_id = s.workspace_id AND e.id = s.event_id"
 );
 
-pub(super) const EVENTS: Sql = over_rows!(
+pub(super) static EVENTS: Many = many_rows!(
     insert "events (workspace_id, id, sender_id, event_type, time_ns, time_digits, product, channel, source, data,
         profile, received_at, deliveries, skipped)
      SELECT r.ws, r.id, r.sender, r.type, r.ns, r.digits, r.product, r.channel, r.source, r.data, r.profile, r.at,
@@ -35,49 +36,51 @@ pub(super) const EVENTS: Sql = over_rows!(
     ""
 );
 
-pub(super) const SEARCH_TERMS: Sql = over_rows!(
+pub(super) static SEARCH_TERMS: Many = many_rows!(
     insert "search_terms (workspace_id, term_hash, event_id) SELECT r.ws, r.term, r.event FROM",
     { ws id, term int, event id },
     ""
 );
 
-pub(super) const DELIVERIES: Sql = over_rows!(
+pub(super) static FRESH_TERMS: Many = many_rows!(
+    insert "fresh_terms (workspace_id, event_id, term_hash) SELECT r.ws, r.event, r.term FROM",
+    { ws id, event id, term int },
+    ""
+);
+
+pub(super) static DELIVERIES: Many = many_rows!(
     insert "deliveries (id, workspace_id, webhook_id, event_id, version_id, event_type, product, channel, status,
         reason, attempt_count, round_start, created_at, due_at, lease_owner)
      SELECT r.id, r.ws, r.webhook, r.event, r.version, r.type, r.product, r.channel, r.status, r.reason, 0, 0, r.at,
         r.due, r.owner FROM",
     { id id, ws id, webhook id, event id, version id, type text, product text, channel text, status text, reason text,
-      at int, due int, owner id },
+      due int, owner id, at int },
     ""
 );
 
-pub(super) const ATTEMPTS: Sql = over_rows!(
+pub(super) static ATTEMPTS: Many = many_rows!(
     insert "attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers, signature,
         http_status, response_headers, response_body, truncated, error_code, error_message, timing)
      SELECT r.ws, r.id, r.delivery, d.webhook_id, r.number, r.at, r.url, r.headers, r.signature, r.http, r.rheaders,
         r.rbody, r.cut, r.code, r.message, r.timing FROM",
     { ws id, id id, delivery id, number int, at int, url text, headers text, signature text, http int, rheaders text,
       rbody text, cut flag, code text, message text, timing text },
-    "JOIN deliveries d ON d.id = r.delivery AND d.workspace_id = r.ws"
+    "CROSS JOIN deliveries d WHERE d.id = r.delivery AND d.workspace_id = r.ws"
 );
 
-/// `$2` is the node that must hold the lease.
-pub(super) const FINISHED: Sql = over_rows!(
+/// `node` must hold the lease. `IS TRUE` leaves SQLite one index to go by: it would walk along all that is pending.
+pub(super) static FINISHED: Many = many_rows!(
     update "deliveries SET status = r.status, reason = r.reason, attempt_count = r.number, http_status = r.http,
         error = r.code, due_at = r.due, lease_owner = NULL FROM",
-    { ws id, delivery id, status text, reason text, number int, http int, code text, due int },
-    "WHERE deliveries.id = r.delivery AND deliveries.workspace_id = r.ws AND deliveries.status = 'pending'
-        AND deliveries.lease_owner = $2"
+    { ws id, delivery id, status text, reason text, number int, http int, code text, due int, node id },
+    "WHERE deliveries.id = r.delivery AND (deliveries.workspace_id = r.ws) IS TRUE
+        AND (deliveries.status = 'pending') IS TRUE AND (deliveries.lease_owner = r.node) IS TRUE"
 );
 
 /// Events with a sender id, sorted: two nodes then wait for each other's rows in the same order, never in a circle.
-pub(super) fn sender_rows(events: &[&NewEvent]) -> Rows {
-    let mut named: Vec<_> = events
-        .iter()
-        .filter_map(|new| Some((new.workspace_id.uuid(), new.event.sender_id.as_deref()?, new.event.id.uuid())))
-        .collect();
-    named.sort_unstable();
-    let mut rows = Rows::with_capacity(named.len() * 160);
+pub(super) fn sender_rows<'a>(events: &[&'a NewEvent], sqlite: bool) -> ManyRows<'a> {
+    let named = named(events);
+    let mut rows = SENDER_IDS.rows(sqlite, named.len(), named.len() * 160);
     for (workspace, sender, event) in named {
         rows.row(|row| {
             row.id("ws", workspace);
@@ -88,10 +91,32 @@ pub(super) fn sender_rows(events: &[&NewEvent]) -> Rows {
     rows
 }
 
-pub(super) fn event_rows(events: &[&NewEvent]) -> Rows {
+fn named<'a>(events: &[&'a NewEvent]) -> Vec<(Uuid, &'a str, Uuid)> {
+    let mut named: Vec<_> = events
+        .iter()
+        .filter_map(|new| Some((new.workspace_id.uuid(), new.event.sender_id.as_deref()?, new.event.id.uuid())))
+        .collect();
+    named.sort_unstable();
+    named
+}
+
+/// The same for [`KNOWN_SENDER_IDS`].
+pub(super) fn known_rows(events: &[&NewEvent]) -> Rows {
+    let mut rows = Rows::with_capacity(events.len() * 160);
+    for (workspace, sender, event) in named(events) {
+        rows.row(|row| {
+            row.id("ws", workspace);
+            row.text("sender", sender);
+            row.id("event", event);
+        });
+    }
+    rows
+}
+
+pub(super) fn event_rows<'a>(events: &[&'a NewEvent], sqlite: bool) -> ManyRows<'a> {
     let bytes = |text: &Option<String>| text.as_ref().map_or(0, String::len);
     let bodies: usize = events.iter().map(|new| bytes(&new.event.data) + bytes(&new.event.profile)).sum();
-    let mut rows = Rows::with_capacity(events.len() * 450 + bodies + bodies / 4);
+    let mut rows = EVENTS.rows(sqlite, events.len(), events.len() * 450 + bodies + bodies / 4);
     for new in events {
         let event = &new.event;
         rows.row(|row| {
@@ -104,19 +129,24 @@ pub(super) fn event_rows(events: &[&NewEvent]) -> Rows {
             row.text_option("product", event.product.as_deref());
             row.text_option("channel", event.channel.as_deref());
             row.text_option("source", event.source.as_deref());
+            row.text_option("data", event.data.as_deref());
+            row.text_option("profile", event.profile.as_deref());
             row.int("at", new.received_at.0);
             row.int("made", i64::from(new.to_send()));
             row.int("held", i64::from(new.held_back()));
-            row.text_option("profile", event.profile.as_deref());
-            row.text_option("data", event.data.as_deref());
         });
     }
     rows
 }
 
-pub(super) fn term_rows(events: &[&NewEvent]) -> Rows {
-    let mut rows = Rows::with_capacity(events.len() * 3 * 110);
-    let mut terms = HashSet::new();
+/// Where the terms of new events go.
+pub(super) fn term_table(sqlite: bool) -> &'static Many {
+    if sqlite { &FRESH_TERMS } else { &SEARCH_TERMS }
+}
+
+pub(super) fn term_rows<'a>(events: &[&'a NewEvent], sqlite: bool) -> ManyRows<'a> {
+    let mut rows = term_table(sqlite).rows(sqlite, events.len() * 3, events.len() * 3 * 110);
+    let mut terms = BTreeSet::new();
     for new in events {
         terms.clear();
         terms.extend(new.search_terms.iter().map(|term| term_hash(term)));
@@ -125,17 +155,22 @@ pub(super) fn term_rows(events: &[&NewEvent]) -> Rows {
         for term in &terms {
             rows.row(|row| {
                 row.id("ws", new.workspace_id.uuid());
-                row.int("term", *term);
                 row.id("event", new.event.id.uuid());
+                row.int("term", *term);
             });
         }
     }
     rows
 }
 
-pub(super) fn delivery_rows(events: &[&NewEvent], node: Uuid, lease_until: Timestamp) -> Rows {
+pub(super) fn delivery_rows<'a>(
+    events: &[&'a NewEvent],
+    node: Uuid,
+    lease_until: Timestamp,
+    sqlite: bool,
+) -> ManyRows<'a> {
     let count: usize = events.iter().map(|new| new.deliveries.len()).sum();
-    let mut rows = Rows::with_capacity(count * 420);
+    let mut rows = DELIVERIES.rows(sqlite, count, count * 420);
     for new in events {
         for delivery in &new.deliveries {
             rows.row(|row| {
@@ -147,7 +182,6 @@ pub(super) fn delivery_rows(events: &[&NewEvent], node: Uuid, lease_until: Times
                 row.text("type", &new.event.event_type);
                 row.text_option("product", new.event.product.as_deref());
                 row.text_option("channel", new.event.channel.as_deref());
-                row.int("at", new.received_at.0);
                 match (delivery.skipped, delivery.leased) {
                     (Some(reason), _) => {
                         row.text("status", DeliveryStatus::Skipped.as_str());
@@ -161,15 +195,16 @@ pub(super) fn delivery_rows(events: &[&NewEvent], node: Uuid, lease_until: Times
                         }
                     }
                 }
+                row.int("at", new.received_at.0);
             });
         }
     }
     rows
 }
 
-pub(super) fn attempt_rows(finished: &[Finished]) -> Result<Rows, sqlx::Error> {
+pub(super) fn attempt_rows(finished: &[Finished], sqlite: bool) -> Result<ManyRows<'_>, sqlx::Error> {
     let bodies: usize = finished.iter().map(|done| done.attempt.response_body.len()).sum();
-    let mut rows = Rows::with_capacity(finished.len() * 900 + bodies);
+    let mut rows = ATTEMPTS.rows(sqlite, finished.len(), finished.len() * 900 + bodies);
     for done in finished {
         let attempt = &done.attempt;
         let timing = super::columns::text_of(&attempt.timing)?;
@@ -190,14 +225,14 @@ pub(super) fn attempt_rows(finished: &[Finished]) -> Result<Rows, sqlx::Error> {
             row.flag("cut", attempt.truncated);
             row.text_option("code", attempt.error_code.as_deref());
             row.text_option("message", attempt.error_message.as_deref());
-            row.text("timing", &timing);
+            row.own_text("timing", timing);
         });
     }
     Ok(rows)
 }
 
-pub(super) fn finished_rows(finished: &[Finished]) -> Rows {
-    let mut rows = Rows::with_capacity(finished.len() * 230);
+pub(super) fn finished_rows(finished: &[Finished], node: Uuid, sqlite: bool) -> ManyRows<'_> {
+    let mut rows = FINISHED.rows(sqlite, finished.len(), finished.len() * 230);
     for done in finished {
         let (status, reason, due) = outcome(done.after);
         rows.row(|row| {
@@ -213,6 +248,7 @@ pub(super) fn finished_rows(finished: &[Finished]) -> Rows {
             if let Some(due) = due {
                 row.int("due", due.0);
             }
+            row.id("node", node);
         });
     }
     rows

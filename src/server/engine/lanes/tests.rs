@@ -1,15 +1,21 @@
+use std::sync::Arc;
+
 use super::*;
-use crate::domain::ids::{EventId, TypeId};
+use crate::domain::ids::{DeliveryId, EventId, TypeId, VersionId, WorkspaceId};
 use crate::domain::time::EventTime;
+use crate::domain::webhook::{EndpointMode, Subscription};
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 use crate::server::egress::guard::AddressPolicy;
 use crate::server::egress::request::Credentials;
+use crate::server::engine::breaker::{BREAKER_FAILURES, FIRST_PROBE_MS};
 use crate::server::engine::version::{self, Compiled};
+use crate::server::store::{ClaimFrom, EventTypes};
 
 const NOW: Timestamp = Timestamp(1_000_000);
 
 fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
     let mut config = WebhookConfig { url: format!("https://{number}.example"), ..WebhookConfig::default() };
+    config.events = vec![row("*", None)];
     change(&mut config);
     let workspace_id = WorkspaceId::from_parts(1, 1);
     let document = version::document(&config, workspace_id, "Acme");
@@ -26,6 +32,16 @@ fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
         updated_at: NOW,
         config,
     }
+}
+
+fn row(event_type: &str, url: Option<&str>) -> Subscription {
+    Subscription { event_type: event_type.to_owned(), url: url.map(str::to_owned), ..Subscription::default() }
+}
+
+/// What is claimed of one webhook: from lanes that take `each`, and for probes.
+fn asking(lanes: &mut Lanes, live: &Live, each: usize, look: bool, now: Timestamp) -> (usize, usize) {
+    let asks = lanes.claimable(std::iter::once(live), each, look, now);
+    (asks.wide.len(), asks.probes.len())
 }
 
 fn key(live: &Live) -> LaneKey {
@@ -109,8 +125,10 @@ fn a_full_lane_leaves_the_rest_in_the_table_and_the_backlog_goes_first() {
     assert!(!lanes.reserve(&webhook, &key(&webhook), &late.event, NOW));
     assert!(lanes.next(NOW).is_some());
     assert!(!lanes.reserve(&webhook, &key(&webhook), &late.event, NOW), "the table's turn");
-    assert_eq!(lanes.claimable(std::iter::once(webhook.id), false, NOW), [(webhook.id, 1)]);
-    lanes.exhausted(webhook.id);
+    assert_eq!(asking(&mut lanes, &webhook, 2, false, NOW), (0, 0));
+    let asks = lanes.claimable(std::iter::once(&webhook), 1, false, NOW);
+    assert_eq!(asks.wide, [Ask { from: webhook.id.into(), lanes: vec![key(&webhook)] }]);
+    assert!(!lanes.exhausted(&asks.wide[0]));
     assert!(lanes.reserve(&webhook, &key(&webhook), &late.event, NOW));
 }
 
@@ -126,20 +144,21 @@ fn the_breaker_opens_probes_and_closes() {
     }
     assert!(lanes.next(NOW).is_some());
     assert_eq!(lanes.done(&key, Some(Health::Sick), NOW).len(), 10, "the queue goes back to the table");
-    let asking = |lanes: &mut Lanes, now| lanes.claimable(std::iter::once(webhook.id), true, now);
-    assert_eq!(asking(&mut lanes, NOW.plus_ms(FIRST_PROBE_MS - 1)), []);
+    let ask = |lanes: &mut Lanes, now| asking(lanes, &webhook, LANE_JOBS, false, now);
+    assert_eq!(ask(&mut lanes, NOW.plus_ms(FIRST_PROBE_MS - 1)), (0, 0));
     let probe = NOW.plus_ms(FIRST_PROBE_MS);
-    assert_eq!(asking(&mut lanes, probe), [(webhook.id, 1)]);
+    assert_eq!(lanes.next_wake(NOW), Some(probe));
+    assert_eq!(ask(&mut lanes, probe), (0, 1));
     assert!(lanes.admit(&webhook, &key, job(&webhook, 1), probe).is_none());
     assert!(lanes.admit(&webhook, &key, job(&webhook, 2), probe).is_some(), "one probe at a time");
     assert!(lanes.next(probe).is_some());
     lanes.done(&key, Some(Health::Sick), probe);
-    assert_eq!(asking(&mut lanes, probe.plus_ms(59_999)), []);
+    assert_eq!(ask(&mut lanes, probe.plus_ms(59_999)), (0, 0));
     let second = probe.plus_ms(60_000);
     assert!(lanes.admit(&webhook, &key, job(&webhook, 3), second).is_none());
     assert!(lanes.next(second).is_some());
     lanes.done(&key, Some(Health::Well), second);
-    assert_eq!(asking(&mut lanes, second), [(webhook.id, LANE_JOBS)]);
+    assert_eq!(ask(&mut lanes, second), (1, 0));
 }
 
 #[test]
@@ -159,8 +178,8 @@ fn a_retry_is_claimed_when_it_is_due() {
     let mut lanes = Lanes::default();
     lanes.hint(webhook.id, Some(NOW.plus_ms(5_000)));
     assert_eq!(lanes.next_wake(NOW), Some(NOW.plus_ms(5_000)));
-    assert!(lanes.claimable(std::iter::once(webhook.id), false, NOW).is_empty());
-    assert_eq!(lanes.claimable(std::iter::once(webhook.id), false, NOW.plus_ms(5_000)).len(), 1);
+    assert_eq!(asking(&mut lanes, &webhook, 128, false, NOW), (0, 0));
+    assert_eq!(asking(&mut lanes, &webhook, 128, false, NOW.plus_ms(5_000)), (1, 0));
 }
 
 #[test]
@@ -170,10 +189,97 @@ fn a_lane_asks_for_more_while_the_table_has_more() {
     fill(&mut lanes, &webhook, LANE_JOBS as u128);
     assert!(!lanes.is_hungry(&key(&webhook)));
     lanes.hint(webhook.id, None);
+    assert_eq!(asking(&mut lanes, &webhook, 128, false, NOW), (0, 0));
     assert!(!lanes.is_hungry(&key(&webhook)), "it is full");
     for _ in 0..LANE_JOBS / 2 {
         assert!(lanes.next(NOW).is_some());
         lanes.done(&key(&webhook), Some(Health::Well), NOW);
     }
     assert!(lanes.is_hungry(&key(&webhook)));
+}
+
+#[test]
+fn a_claim_passes_over_the_types_of_a_sick_endpoint() {
+    let sick_url = "https://sick.example";
+    let webhook = live(1, |config| {
+        config.endpoint_mode = EndpointMode::Separate;
+        config.events = vec![row("message.sent", Some(sick_url)), row("message.failed", None), row("*", None)];
+    });
+    let (well, sick) = (key(&webhook), LaneKey { webhook: webhook.id, url: sick_url.into() });
+    let mut lanes = Lanes::default();
+    for number in 0..u128::from(BREAKER_FAILURES) {
+        let job = job(&webhook, number);
+        assert!(lanes.reserve(&webhook, &sick, &job.event, NOW));
+        lanes.put(&sick, job);
+        assert!(lanes.next(NOW).is_some());
+        lanes.done(&sick, Some(Health::Sick), NOW);
+    }
+    lanes.hint(webhook.id, None);
+    let asks = lanes.claimable(std::iter::once(&webhook), 128, false, NOW);
+    let rest = ClaimFrom { webhook_id: webhook.id, event_types: EventTypes::Except(vec!["message.sent".to_owned()]) };
+    assert_eq!(asks.wide, [Ask { from: rest, lanes: vec![well.clone()] }]);
+    assert!(asks.probes.is_empty());
+    lanes.exhausted(&asks.wide[0]);
+    let event = job(&webhook, 99).event;
+    assert!(lanes.reserve(&webhook, &well, &event, NOW), "the other endpoint is not held up");
+    assert!(!lanes.reserve(&webhook, &sick, &event, NOW));
+
+    let asks = lanes.claimable(std::iter::once(&webhook), 128, false, NOW.plus_ms(FIRST_PROBE_MS));
+    let probe = ClaimFrom { webhook_id: webhook.id, event_types: EventTypes::Only(vec!["message.sent".to_owned()]) };
+    assert_eq!(asks.probes, [Ask { from: probe, lanes: vec![sick] }]);
+}
+
+#[test]
+fn slow_lanes_cannot_take_every_place() {
+    let slow: Vec<_> = (1..=64).map(|number| live(number, |config| config.settings.max_in_flight = 100)).collect();
+    let mut lanes = Lanes::default();
+    for webhook in &slow {
+        fill(&mut lanes, webhook, 20);
+    }
+    assert_eq!(std::iter::from_fn(|| lanes.next(NOW)).count(), TOTAL_IN_FLIGHT);
+    let quiet = live(1_000, |_| {});
+    fill(&mut lanes, &quiet, 2);
+    assert_eq!(lanes.next(NOW).map(|(key, _)| key.webhook), Some(quiet.id));
+    assert!(lanes.next(NOW).is_none(), "one at a time");
+    lanes.done(&key(&quiet), Some(Health::Well), NOW);
+    assert_eq!(lanes.next(NOW).map(|(key, _)| key.webhook), Some(quiet.id));
+}
+
+#[test]
+fn memory_is_bounded_in_bytes() {
+    let mut lanes = Lanes::default();
+    let (mut taken, mut refused) = (0, false);
+    for number in 1..=200 {
+        let webhook = live(number, |_| {});
+        let mut job = job(&webhook, number);
+        Arc::make_mut(&mut job.event).data = Some("x".repeat(256 * 1024));
+        if lanes.reserve(&webhook, &key(&webhook), &job.event, NOW) {
+            taken += event_bytes(&job.event);
+            lanes.put(&key(&webhook), job);
+        } else {
+            refused = true;
+        }
+    }
+    assert!(refused && taken <= TOTAL_BYTES, "{taken}");
+    let webhook = live(1_000, |_| {});
+    assert_eq!(asking(&mut lanes, &webhook, 128, true, NOW), (1, 0), "a little room is left");
+    lanes.drain(|_| true);
+    assert_eq!(lanes.waiting(), 0);
+}
+
+#[test]
+fn a_probe_that_was_not_sent_does_not_block_the_next() {
+    let webhook = live(1, |_| {});
+    let key = key(&webhook);
+    let mut lanes = Lanes::default();
+    fill(&mut lanes, &webhook, u128::from(BREAKER_FAILURES));
+    while lanes.next(NOW).is_some() {
+        lanes.done(&key, Some(Health::Sick), NOW);
+    }
+    let probe = NOW.plus_ms(FIRST_PROBE_MS);
+    for number in 0..2 {
+        assert!(lanes.admit(&webhook, &key, job(&webhook, number), probe).is_none());
+        assert!(lanes.next(probe).is_some());
+        lanes.done(&key, None, probe);
+    }
 }

@@ -98,7 +98,7 @@ async fn claims_at_once_share_the_work(stage: &Stage) {
         let (store, now, webhook) = (stage.store.clone(), stage.now(), a.id);
         nodes.spawn(async move {
             let node = Uuid::from_u128(node);
-            store.claim(node, now, now.plus_ms(1000), &[webhook], 10).await.expect("a claim")
+            store.claim(node, now, now.plus_ms(1000), &[webhook.into()], 10).await.expect("a claim")
         });
     }
     let mut claimed: Vec<_> = nodes.join_all().await.into_iter().flatten().map(|one| one.delivery_id).collect();

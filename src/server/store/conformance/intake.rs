@@ -134,7 +134,11 @@ async fn sqlite_uses_the_indexes() {
         "{claim}"
     );
     assert!(!claim.contains("SCAN d") && !claim.contains("SCAN e") && !claim.contains("SCAN p"), "{claim}");
-    let finished = plan(super::super::statements::FINISHED.sqlite).await;
-    assert!(!finished.contains("SCAN deliveries"), "{finished}");
+    for statement in [&super::super::statements::FINISHED, &super::super::statements::ATTEMPTS] {
+        for rows in [1, 32, 256] {
+            let outcome = plan(statement.sqlite(rows)).await;
+            assert!(!outcome.contains("SCAN d") && !outcome.contains("AUTOMATIC"), "{outcome}");
+        }
+    }
     let _ = EventId::PREFIX;
 }

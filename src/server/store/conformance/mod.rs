@@ -116,7 +116,8 @@ impl Stage {
 
     async fn claim(&self, webhooks: &[WebhookId], limit: u32) -> Vec<super::Claimed> {
         let until = self.now().plus_ms(60_000);
-        self.store.claim(self.node, self.now(), until, webhooks, limit).await.expect("a claim")
+        let from: Vec<_> = webhooks.iter().map(|id| (*id).into()).collect();
+        self.store.claim(self.node, self.now(), until, &from, limit).await.expect("a claim")
     }
 }
 

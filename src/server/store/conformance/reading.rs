@@ -14,6 +14,7 @@ on_both! {
     recent_events_of_a_type,
     pages_follow_each_other,
     search_finds_exactly,
+    terms_are_found_while_they_settle,
 }
 
 /// Three events to two webhooks: the first delivered, the second failed with 404, the third waits; a minute apart.
@@ -210,4 +211,29 @@ async fn recent_events_of_a_type(stage: &Stage) {
     assert_eq!(recent("message.sent", 10).await, []);
     let other = stage.store.recent_events(unknown(), "*", 10).await.expect("events");
     assert!(other.is_empty(), "another workspace's");
+}
+
+async fn terms_are_found_while_they_settle(stage: &Stage) {
+    for number in 0..3 {
+        let mut new = stage.event(None, &[], false);
+        new.search_terms = vec!["all".to_owned(), format!("only-{number}")];
+        stage.commit(&[new]).await;
+    }
+    let found = async |q: &str| {
+        let filter = EventFilter { q: Some(q.to_owned()), ..EventFilter::default() };
+        stage.store.events(stage.ws, &filter, None, 5).await.expect("a list").len()
+    };
+    // PostgreSQL writes into the index at once.
+    let mut fresh = stage.store.fresh_terms().await.expect("a count");
+    assert_eq!(fresh, if stage.store.is_sqlite() { 6 } else { 0 });
+    loop {
+        assert_eq!((found("all").await, found("only-0").await, found("only-2").await), (3, 1, 1), "{fresh} are fresh");
+        let moved = stage.store.settle_terms(4).await.expect("a step");
+        assert_eq!(moved, fresh.min(4));
+        fresh -= moved;
+        assert_eq!(stage.store.fresh_terms().await.expect("a count"), fresh);
+        if moved == 0 {
+            break;
+        }
+    }
 }

@@ -1,0 +1,166 @@
+//! One lane: a webhook and endpoint with what waits for it, how much is under way, and how fast it may go.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::domain::event::Event;
+use crate::domain::ids::{DeliveryId, VersionId, WebhookId, WorkspaceId};
+use crate::domain::time::Timestamp;
+use crate::server::engine::breaker::Breaker;
+use crate::server::engine::matching::Live;
+
+use super::LANE_JOBS;
+
+/// A webhook and the endpoint that one of its rows sends to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LaneKey {
+    /// The webhook.
+    pub webhook: WebhookId,
+    /// The endpoint.
+    pub url: Arc<str>,
+}
+
+/// A delivery leased to this node, ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// The delivery.
+    pub delivery_id: DeliveryId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
+    /// Its webhook.
+    pub webhook_id: WebhookId,
+    /// The configuration version that its body is made with.
+    pub version_id: VersionId,
+    /// What is sent.
+    pub event: Arc<Event>,
+    /// Attempts already made.
+    pub attempt_count: u32,
+    /// Attempts already made when the present round of the schedule began.
+    pub round_start: u32,
+    /// Until when the lease holds.
+    pub lease_until: Timestamp,
+}
+
+impl Job {
+    pub(super) fn bytes(&self) -> usize {
+        event_bytes(&self.event)
+    }
+}
+
+/// What an event weighs in memory, about.
+#[must_use]
+pub fn event_bytes(event: &Event) -> usize {
+    512 + event.data.as_ref().map_or(0, String::len) + event.profile.as_ref().map_or(0, String::len)
+}
+
+#[derive(Debug)]
+struct Limits {
+    max_in_flight: usize,
+    rate: Option<f64>,
+    schedule_s: Vec<u32>,
+}
+
+impl Limits {
+    fn of(live: &Live) -> Self {
+        let settings = &live.config.settings;
+        Self {
+            max_in_flight: usize::try_from(settings.max_in_flight).unwrap_or(usize::MAX).max(1),
+            rate: settings.rate_per_second.map(f64::from),
+            schedule_s: settings.retry_schedule_s.clone(),
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Lane {
+    pub queue: VecDeque<Job>,
+    pub reserved: usize,
+    pub in_flight: usize,
+    pub breaker: Breaker,
+    /// It stands among those that take turns.
+    pub in_turn: bool,
+    /// The table may hold more for it.
+    pub backlog: bool,
+    /// Backlog was noted while a claim was under way, which may not have seen it.
+    pub again: bool,
+    tokens: f64,
+    filled_at: Timestamp,
+    limits: Limits,
+}
+
+impl Lane {
+    pub fn new(live: &Live, now: Timestamp) -> Self {
+        let limits = Limits::of(live);
+        Self {
+            queue: VecDeque::new(),
+            reserved: 0,
+            in_flight: 0,
+            breaker: Breaker::default(),
+            in_turn: false,
+            backlog: false,
+            again: false,
+            tokens: limits.rate.unwrap_or_default(),
+            filled_at: now,
+            limits,
+        }
+    }
+
+    /// Takes over changed limits; a receiver that was changed gets a new chance.
+    pub fn change(&mut self, live: &Live) {
+        self.limits = Limits::of(live);
+        self.breaker = Breaker::default();
+    }
+
+    /// Jobs that wait, and places kept for more.
+    pub fn held(&self) -> usize {
+        self.queue.len() + self.reserved
+    }
+
+    /// Room for jobs from the table.
+    pub fn room(&self, now: Timestamp) -> usize {
+        if self.breaker.is_closed() {
+            return LANE_JOBS.saturating_sub(self.held());
+        }
+        usize::from(self.breaker.lets_pass(now) && self.held() == 0)
+    }
+
+    pub fn note_backlog(&mut self) {
+        self.backlog = true;
+        self.again = true;
+    }
+
+    pub fn note(&mut self, health: super::Health, now: Timestamp) -> bool {
+        self.breaker.note(health, &self.limits.schedule_s, now)
+    }
+
+    /// When time alone lets it go on: a probe, or a token.
+    pub fn next_wake(&self, now: Timestamp) -> Option<Timestamp> {
+        let waits_for_token = self.limits.rate.is_some() && !self.queue.is_empty();
+        self.breaker.probe_at().or_else(|| waits_for_token.then(|| now.plus_ms(20)))
+    }
+
+    /// Takes the next job if it may leave now.
+    pub fn take(&mut self, now: Timestamp) -> Option<Job> {
+        if self.in_flight >= self.limits.max_in_flight || !self.breaker.lets_pass(now) {
+            return None;
+        }
+        self.refill(now);
+        if self.limits.rate.is_some() && self.tokens < 1.0 {
+            return None;
+        }
+        let job = self.queue.pop_front()?;
+        self.breaker.leave();
+        self.tokens -= 1.0;
+        self.in_flight += 1;
+        Some(job)
+    }
+
+    fn refill(&mut self, now: Timestamp) {
+        if let Some(rate) = self.limits.rate {
+            #[expect(clippy::cast_precision_loss, reason = "milliseconds between two requests")]
+            let passed = (now.0 - self.filled_at.0).max(0) as f64 / 1_000.0;
+            self.tokens = (self.tokens + passed * rate).min(rate.max(1.0));
+        }
+        self.filled_at = now;
+    }
+}
