@@ -89,8 +89,10 @@ impl Store {
         const SQL: &str = concat!(
             "SELECT ",
             old_columns!(),
-            " FROM search_terms st JOIN events e ON e.workspace_id = st.workspace_id AND e.id = st.event_id
-            WHERE st.workspace_id = $2 AND st.term_hash = $3 AND st.event_id > $4 ORDER BY st.event_id LIMIT $5"
+            " FROM (SELECT t.event_id FROM search_terms t WHERE t.workspace_id = $2 AND t.term_hash = $3
+                UNION SELECT f.event_id FROM fresh_terms f WHERE f.workspace_id = $2 AND f.term_hash = $3) AS st
+            JOIN events e ON e.workspace_id = $2 AND e.id = st.event_id
+            WHERE st.event_id > $4 ORDER BY st.event_id LIMIT $5"
         );
         let found: Vec<Old> = on_db!(self.read(), pool => {
             let select = sqlx::query_as(SQL).bind(now).bind(workspace).bind(term_hash(person)).bind(after);

@@ -98,6 +98,7 @@ const TERMS: Sql = Sql {
     postgres: "DELETE FROM search_terms WHERE workspace_id = $2 AND (term_hash, event_id) IN
         (SELECT r.term, r.event FROM json_to_recordset($1::json) AS r(term bigint, event uuid))",
 };
+const FRESH_TERMS: Sql = in_ids!("DELETE FROM fresh_terms WHERE workspace_id = $2 AND event_id", "");
 
 impl Store {
     /// All workspaces.
@@ -225,6 +226,7 @@ pub(super) async fn erase(tx: &mut Tx, workspace: WorkspaceId, gone: &[Old]) -> 
     let deliveries = delete(tx, &DELIVERIES, &ids, workspace).await?;
     delete(tx, &SENDER_IDS, &sender_rows(gone), workspace).await?;
     delete(tx, &TERMS, &term_rows(gone), workspace).await?;
+    delete(tx, &FRESH_TERMS, &ids, workspace).await?;
     let events = delete(tx, &EVENTS, &ids, workspace).await?;
     Ok(Retired { events, deliveries, attempts, ..Retired::default() })
 }

@@ -23,8 +23,16 @@ impl Stage {
     /// Every table with the number of its rows.
     pub(super) async fn rows(&self) -> Vec<(&'static str, i64)> {
         let mut counts = Vec::new();
-        for table in ["events", "deliveries", "attempts", "sender_ids", "search_terms", "webhook_versions", "webhooks"]
-        {
+        for table in [
+            "events",
+            "deliveries",
+            "attempts",
+            "sender_ids",
+            "search_terms",
+            "fresh_terms",
+            "webhook_versions",
+            "webhooks",
+        ] {
             counts.push((table, self.store.count_rows(table).await));
         }
         counts
