@@ -58,8 +58,9 @@ class Server {
 
   /** Runs another command of the program beside the server; answers its stdout. */
   run(args, { input = '' } = {}) {
-    const { PATH, HOME, TIDINGS_DATABASE_URL } = this.#environment;
-    const options = { cwd: this.directory, env: { PATH, HOME, TIDINGS_DATABASE_URL }, input, encoding: 'utf8' };
+    const { PATH, HOME, TIDINGS_DATABASE_URL, TIDINGS_SECRET_KEY_FILE } = this.#environment;
+    const env = { PATH, HOME, TIDINGS_DATABASE_URL, ...(TIDINGS_SECRET_KEY_FILE && { TIDINGS_SECRET_KEY_FILE }) };
+    const options = { cwd: this.directory, env, input, encoding: 'utf8' };
     const done = spawnSync(PROGRAM, args, options);
     if (done.status !== 0) throw new Error(`tidings ${args.join(' ')} failed:\n${done.stderr}${done.stdout}`);
     return done.stdout;
@@ -108,13 +109,13 @@ class Server {
     await once(this.#process, 'exit');
   }
 
-  /** The orderly end; a server that does not end by itself with 0 is a fault. */
-  async stop() {
+  /** The orderly end; a server that does not end by itself with 0 is a fault. `keep` leaves its files. */
+  async stop({ keep = false } = {}) {
     if (this.#process.exitCode === null && this.#process.signalCode === null) {
       this.#process.kill('SIGTERM');
       const [code, signal] = await once(this.#process, 'exit');
       if (code !== 0) throw new Error(`the server ended with ${code ?? signal}:\n${this.#log}`);
     }
-    rmSync(this.directory, { recursive: true, force: true });
+    if (!keep) rmSync(this.directory, { recursive: true, force: true });
   }
 }

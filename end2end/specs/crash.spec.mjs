@@ -1,71 +1,121 @@
-// kill -9 in the middle: whatever was answered with 202 arrives after the next start, and every delivery is accounted for.
+// kill -9 at any moment: what was answered with 202 arrives, the books balance, and only what was in flight is repeated.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startReceiver } from '../receiver.mjs';
+import { Load, books, chance, pending, startCounter } from '../crash.mjs';
 import { startServer } from '../server.mjs';
 
-const EVENTS = 5_000;
-const AT_ONCE = 32;
-const STATES = new Set(['pending', 'delivered', 'failed', 'cancelled', 'skipped']);
+const ROUNDS = 5;
 
-test('kill -9 in the middle of 5,000 events loses none that was accepted', async () => {
-  const receiver = await startReceiver();
+/** A server with one webhook, and the way to start it again on what a killed one left. */
+async function stage(counter, settings = {}) {
   let server = await startServer();
-  try {
-    const { api_key: key } = server.bootstrap();
-    await server.subscribe(receiver.url, { events: [{ type: '*', template: { number: '{{number}}' } }] });
-    const arrived = new Set();
-    const last = (requests) => requests.length && JSON.parse(requests.at(-1).body).number;
-    const all = receiver.until((requests) => arrived.add(last(requests)).size === EVENTS, { seconds: 240 });
-
-    const accepted = new Set();
-    await post(server, accepted, () => accepted.size === EVENTS / 2 && server.kill());
-    assert.ok(accepted.size >= EVENTS / 2 && accepted.size < EVENTS, `${accepted.size} accepted before the crash`);
-
+  const { api_key: key } = server.bootstrap();
+  await server.subscribe(counter.url, { settings });
+  const again = async () => {
     server = await startServer({ directory: server.directory });
     server.apiKey = key;
-    // The sender repeats what it got no answer for; the id makes that safe.
-    await post(server, accepted, () => {});
-    assert.equal(accepted.size, EVENTS);
+    return server;
+  };
+  return { again, server: () => server };
+}
 
-    const requests = await all;
-    assert.equal(new Set(requests.map(({ id }) => id)).size, EVENTS, 'a repeat carries the same webhook-id');
-    await accounts(server);
+/** What may come twice: it had arrived, and its record was not written when the server died. */
+function unrecorded(directory, counter) {
+  const waiting = pending(directory);
+  return { waiting, twice: [...waiting.keys()].filter((id) => counter.seen.has(id)) };
+}
+
+function repeatsAreExplained(counter, explained) {
+  const unexplained = counter.repeats().filter((id) => !explained.has(id));
+  assert.deepEqual(unexplained, [], 'repeats of what was recorded before the kill');
+}
+
+for (const [name, shape] of [
+  ['single events', { lines: 16, size: 1 }],
+  ['batches, mostly in the middle of a commit', { lines: 6, size: 60, filler: 400 }],
+]) {
+  test(`killed at random moments under load: ${name}`, async (t) => {
+    const random = chance(t);
+    const counter = await startCounter();
+    const { again, server } = await stage(counter);
+    const explained = new Set();
+    const all = { accepted: new Map(), size: shape.size };
+    try {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const load = new Load(server(), { ...shape, prefix: `r${round}` });
+        await load.reached(random(20, 400));
+        await server().kill();
+        await load.stop();
+        load.accepted.forEach((call, id) => all.accepted.set(id, call));
+        const { waiting, twice } = unrecorded(server().directory, counter);
+        twice.forEach((id) => explained.add(id));
+        t.diagnostic(`killed after ${load.accepted.size}: ${waiting.size} waiting, ${twice.length} arrived unrecorded`);
+        await again();
+      }
+      const deliveries = await books(server(), all);
+      assert.equal(deliveries.filter(({ status }) => status !== 'delivered').length, 0);
+      assert.equal(counter.seen.size, deliveries.length, 'every delivery arrived');
+      repeatsAreExplained(counter, explained);
+    } finally {
+      await counter.stop();
+      await server().stop();
+    }
+  });
+}
+
+test('killed between the answer of the receiver and its record', async (t) => {
+  const counter = await startCounter();
+  const { again, server } = await stage(counter);
+  const explained = new Set();
+  const answered = [];
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const killed = new Promise((resolve, reject) => {
+        counter.answer = (request, response) => {
+          counter.answer = (_, later) => later.writeHead(200).end();
+          answered.push(request.headers['webhook-id']);
+          response.writeHead(200).end('thanks', () => server().kill().then(resolve, reject));
+        };
+      });
+      await server().api('POST', '/events', { id: `e${round}-0`, type: 'message.sent' });
+      await killed;
+      const { waiting, twice } = unrecorded(server().directory, counter);
+      twice.forEach((id) => explained.add(id));
+      if (twice.length) assert.ok(waiting.get(twice[0]), 'it was leased when the server died');
+      t.diagnostic(`${twice.length} arrived unrecorded`);
+      // The lease holds for two minutes: only its release at the start lets it go on before.
+      await again();
+      await books(server(), { accepted: new Map(), size: 1 });
+    }
+    assert.equal(new Set(answered).size, ROUNDS, 'a repeat carries the same webhook-id');
+    assert.ok(explained.size > 0, 'no kill fell between answer and record');
+    assert.deepEqual(counter.repeats().sort(), [...explained].sort(), 'exactly what was unrecorded is repeated');
   } finally {
-    await receiver.stop();
-    await server.stop();
+    await counter.stop();
+    await server().stop();
   }
 });
 
-/** Posts what was not accepted yet, one event after the other on several lines at once; ends early when the server was killed. */
-async function post(server, accepted, onAccepted) {
-  const waiting = Array.from({ length: EVENTS }, (_, number) => number).filter((number) => !accepted.has(number));
-  const line = async () => {
-    while (waiting.length && !server.killed) {
-      const number = waiting.shift();
-      const event = { id: `crash-${number}`, type: 'message.delivered', data: { number } };
-      const answer = await server.api('POST', '/events', event).catch((failure) => {
-        if (!server.killed) throw failure;
-      });
-      if (!answer) return;
-      assert.equal(answer.events.length, 1);
-      accepted.add(number);
-      onAccepted();
-    }
+test('a receiver that resets connections gets everything in the end', async () => {
+  const counter = await startCounter();
+  counter.answer = (request, response, number) => {
+    if (number % 3 === 0) request.socket.resetAndDestroy();
+    else response.writeHead(200).end();
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, line));
-}
-
-/** For every event: what was made when it was accepted is there, each in one of the states. */
-async function accounts(server) {
-  const events = await server.list('/events');
-  assert.equal(events.length, EVENTS);
-  const deliveries = await server.list('/deliveries');
-  const made = new Map();
-  for (const { event_id: event, status } of deliveries) {
-    assert.ok(STATES.has(status), status);
-    made.set(event, (made.get(event) ?? 0) + 1);
+  const { server } = await stage(counter, { retry_schedule_s: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] });
+  try {
+    const load = new Load(server());
+    await load.reached(100);
+    await load.stop();
+    const deliveries = await books(server(), load);
+    assert.equal(deliveries.filter(({ status }) => status !== 'delivered').length, 0);
+    assert.equal(counter.seen.size, deliveries.length);
+    assert.ok(deliveries.some(({ attempt_count: count }) => count > 1), 'no connection was reset');
+    const attempts = deliveries.reduce((sum, { attempt_count: count }) => sum + count, 0);
+    assert.equal(attempts, counter.requests, 'every request is an attempt in the log');
+  } finally {
+    await counter.stop();
+    await server().stop();
   }
-  assert.deepEqual(events.filter(({ id }) => made.get(id) !== 1).map(({ id }) => id), []);
-}
+});

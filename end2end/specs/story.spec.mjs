@@ -45,7 +45,7 @@ story('a newcomer sets up, tests, activates, and sees an event arrive', async ({
     await page.getByRole('heading', { name: 'Recent attempts' }).waitFor();
     await page.goto(`${server.url}/audit/webhook-logs`);
     await page.getByText('No failed attempts').waitFor();
-    await page.getByRole('link', { name: 'All', exact: true }).click();
+    await page.getByRole('link', { name: 'All attempts', exact: true }).click();
     await page.locator('tbody tr').first().waitFor();
     assert.match(await page.locator('tbody tr').first().textContent(), /200.*CRM sync.*message\.delivered.*u-1/s);
     await accessible(page);

@@ -1,6 +1,7 @@
 //! When to try again: pure rules, decided here and only stored elsewhere.
 
 use super::attempt::ErrorCode;
+use super::time::Timestamp;
 
 /// Seconds between attempts: ten attempts over about 75 hours.
 pub const DEFAULT_SCHEDULE_S: [u32; 9] = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400];
@@ -47,9 +48,33 @@ pub fn after_failure(
     Next::After(spread.max((asked + later).min(RETRY_AFTER_LIMIT_MS)))
 }
 
+/// When the next attempts are due: `next`, and after it as the schedule goes on if they fail, without jitter. `made` is
+/// the number of attempts already made in this round.
+#[must_use]
+pub fn upcoming(schedule_s: &[u32], made: u32, next: Timestamp) -> Vec<Timestamp> {
+    let made = usize::try_from(made).unwrap_or(usize::MAX);
+    let waits = schedule_s.get(made..).unwrap_or_default();
+    let mut at = next;
+    let mut times = vec![at];
+    for seconds in waits {
+        at = at.plus_ms(i64::from(*seconds) * 1_000);
+        times.push(at);
+    }
+    times
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_next_attempts_follow_the_rest_of_the_schedule() {
+        let times = |made| upcoming(&[5, 300, 60], made, Timestamp(1_000)).iter().map(|at| at.0).collect::<Vec<_>>();
+        assert_eq!(times(0), [1_000, 6_000, 306_000, 366_000]);
+        assert_eq!(times(2), [1_000, 61_000]);
+        assert_eq!(times(3), [1_000]);
+        assert_eq!(times(9), [1_000]);
+    }
 
     #[test]
     fn the_default_schedule_makes_ten_attempts_over_75_hours() {

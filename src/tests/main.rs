@@ -8,6 +8,7 @@ mod testing;
 
 mod accounts;
 mod bad_input;
+mod clock;
 mod deliveries;
 mod drafts;
 mod events;

@@ -78,6 +78,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/webhooks/:id/secret") view=webhook::secret::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/deactivate") view=webhook::delete::deactivate ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/replay") view=webhook::replay::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/options") view=webhook::options::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/delete") view=webhook::delete::page ssr=SsrMode::Async />
                 <Route path=path!("/audit/webhook-logs") view=pages::logs::page ssr=SsrMode::Async />
                 <Route path=path!("/deliveries/:id") view=pages::deliveries::page ssr=SsrMode::Async />

@@ -6,6 +6,7 @@ use crate::domain::attempt::{AttemptError, ErrorCode, Headers, ShownRequest, Sho
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::Event;
 use crate::domain::ids::{AttemptId, DeliveryId, EventId, WebhookId};
+use crate::domain::retry;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::egress::diagnosis;
@@ -33,6 +34,8 @@ pub struct DeliveryView {
     pub configured_at: Option<Timestamp>,
     /// Attempts, first to last.
     pub attempts: Vec<AttemptView>,
+    /// When it is tried next, and after that if it goes on failing; empty when it is over or being sent.
+    pub upcoming: Vec<Timestamp>,
 }
 
 /// An attempt as people see it.
@@ -108,7 +111,9 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let found = state.store.delivery(actor.workspace_id, id).await?;
     let detail = found.ok_or(AppError::NotFound("delivery"))?;
     let webhook = state.store.webhook(actor.workspace_id, detail.row.webhook_id).await?;
-    let kind = webhook.map_or(AuthKind::None, |webhook| webhook.auth_kind);
+    let kind = webhook.as_ref().map_or(AuthKind::None, |webhook| webhook.auth_kind);
+    let upcoming = webhook.map(|webhook| upcoming(&detail.row, &webhook.config.settings.retry_schedule_s));
+    let upcoming = upcoming.unwrap_or_default();
     let version = state.store.version(detail.version_id).await?;
     let configured_at = version.as_ref().map(|version| version.created_at);
     let compiled = version.ok_or_else(|| "its configuration version is gone".to_owned());
@@ -123,7 +128,19 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     };
     let shown = body.clone().unwrap_or_default();
     let attempts = detail.attempts.iter().map(|row| attempt(&detail, row, &shown, content_type, kind)).collect();
-    Ok(DeliveryView { row: detail.row, event: detail.event, body, configured_at, attempts })
+    Ok(DeliveryView { row: detail.row, event: detail.event, body, configured_at, attempts, upcoming })
+}
+
+fn upcoming(row: &DeliveryRow, schedule_s: &[u32]) -> Vec<Timestamp> {
+    let made = row.attempt_count.saturating_sub(row.round_start);
+    row.next_attempt_at.map(|next| retry::upcoming(schedule_s, made, next)).unwrap_or_default()
+}
+
+/// Deliveries to this webhook that an option of it held back in the last 24 hours, counted up to `most`.
+pub async fn held_back(state: &AppState, actor: &Actor, webhook: WebhookId, most: u32) -> Result<u64, AppError> {
+    actor.require(Scope::LogsRead)?;
+    let since = state.clock.now().plus_ms(-86_400_000);
+    Ok(state.store.held_back_since(actor.workspace_id, webhook, since, most).await?)
 }
 
 fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: &str, kind: AuthKind) -> AttemptView {

@@ -18,14 +18,15 @@ use super::guard::AddressPolicy;
 use super::probe::{self, Probe};
 use super::resolve::GuardedResolver;
 use super::tls;
-use super::watch::{self, Phase, WatchLayer};
+use super::watch::{self, WatchLayer};
 use super::{Outgoing, SendFailure, Sent, diagnosis};
 use crate::domain::attempt::{ErrorCode, Timing};
 use crate::server::clock::Clock;
 use crate::server::config::Config;
 
-/// Shorter than servers keep theirs open, or requests meet connections that are just being closed.
-const POOL_IDLE: Duration = Duration::from_secs(10);
+/// Shorter than most servers keep theirs open (five seconds is common): a request on a connection that is just being
+/// closed is a failed attempt.
+const POOL_IDLE: Duration = Duration::from_secs(4);
 /// As many as a webhook has in flight by default.
 const POOL_PER_HOST: usize = 32;
 /// Policies with clients of their own, and how long an unused client stays.
@@ -48,16 +49,7 @@ pub enum EgressError {
 pub struct Egress {
     clock: Clock,
     tls: Arc<ClientConfig>,
-    clients: Cache<AddressPolicy, Clients>,
-}
-
-/// The two clients of a policy.
-#[derive(Clone)]
-struct Clients {
-    /// Keeps connections open for the next request.
-    pooled: Client,
-    /// Opens a connection for each request.
-    fresh: Client,
+    clients: Cache<AddressPolicy, Client>,
 }
 
 /// Where one attempt stands in time.
@@ -104,31 +96,22 @@ impl Egress {
         policy
             .check_again(&outgoing.url)
             .map_err(|fault| diagnosis::failure(ErrorCode::BlockedAddress, fault.message))?;
-        let clients = self.clients(policy)?;
-        match execute(&clients.pooled, outgoing, span).await? {
-            Ok(response) => Ok(response),
-            // The endpoint closed a connection that was open from before just as this request used it.
-            Err(error) if watch::phase() != Phase::Connected && failure::is_closed(&error) => {
-                execute(&clients.fresh, outgoing, span)
-                    .await?
-                    .map_err(|error| failure::classify(&error, watch::phase()))
-            }
-            Err(error) => Err(failure::classify(&error, watch::phase())),
-        }
+        let client = self.client_of(policy)?;
+        // Sent once, whatever happens: on a connection that was open from before nobody can tell whether the endpoint saw
+        // the request before it closed, and a repeat that stands nowhere would be one too many.
+        execute(&client, outgoing, span).await?.map_err(|error| failure::classify(&error, watch::phase()))
     }
 
-    fn clients(&self, policy: &Arc<AddressPolicy>) -> Result<Clients, SendFailure> {
-        if let Some(clients) = self.clients.get(policy.as_ref()) {
-            return Ok(clients);
+    fn client_of(&self, policy: &Arc<AddressPolicy>) -> Result<Client, SendFailure> {
+        if let Some(client) = self.clients.get(policy.as_ref()) {
+            return Ok(client);
         }
-        let made = self.clients.try_get_with_by_ref(policy.as_ref(), || -> Result<Clients, reqwest::Error> {
-            Ok(Clients { pooled: self.client(policy, POOL_PER_HOST)?, fresh: self.client(policy, 0)? })
-        });
+        let made = self.clients.try_get_with_by_ref(policy.as_ref(), || self.client(policy));
         made.map_err(|error| diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}.")))
     }
 
     #[expect(clippy::disallowed_methods, reason = "the one place that makes clients for endpoints")]
-    fn client(&self, policy: &Arc<AddressPolicy>, pool_per_host: usize) -> Result<Client, reqwest::Error> {
+    fn client(&self, policy: &Arc<AddressPolicy>) -> Result<Client, reqwest::Error> {
         Client::builder()
             .tls_backend_preconfigured((*self.tls).clone())
             .dns_resolver(GuardedResolver { policy: policy.clone() })
@@ -139,7 +122,7 @@ impl Egress {
             .retry(reqwest::retry::never())
             .referer(false)
             .pool_idle_timeout(POOL_IDLE)
-            .pool_max_idle_per_host(pool_per_host)
+            .pool_max_idle_per_host(POOL_PER_HOST)
             .build()
     }
 

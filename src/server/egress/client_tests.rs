@@ -210,23 +210,27 @@ async fn each_way_to_fail_has_its_code() {
 }
 
 #[tokio::test]
-async fn a_kept_connection_that_closes_is_replaced_once() {
-    let address = listen(|number, mut stream| async move {
-        read_request(&mut stream).await;
-        stream.write_all(OK).await.unwrap();
-        // The next request on this connection is read and not answered; the third connection answers nothing at all.
-        if number == 1 {
-            answer_all(stream, OK).await;
-        } else {
+async fn a_kept_connection_that_closes_is_a_failed_attempt_and_no_hidden_repeat() {
+    let requests = Arc::new(AtomicUsize::new(0));
+    let seen = requests.clone();
+    let address = listen(move |_, mut stream| {
+        let seen = seen.clone();
+        async move {
             read_request(&mut stream).await;
+            seen.fetch_add(1, Ordering::SeqCst);
+            stream.write_all(OK).await.unwrap();
+            // The next request on this connection is read and not answered.
+            if read_request(&mut stream).await.is_some() {
+                seen.fetch_add(1, Ordering::SeqCst);
+            }
         }
     })
     .await;
     let egress = egress();
     let url = format!("http://{address}/");
-    for _ in 0..2 {
-        assert_eq!(answer(egress.send(&open_policy(), post(&url, AMPLE)).await).body, "ok");
-    }
+    assert_eq!(answer(egress.send(&open_policy(), post(&url, AMPLE)).await).body, "ok");
+    assert_eq!(failure_code(&egress.send(&open_policy(), post(&url, AMPLE)).await), "closed_early");
+    assert_eq!(requests.load(Ordering::SeqCst), 2);
 }
 
 #[tokio::test]

@@ -27,23 +27,6 @@ pub(super) fn classify(error: &(dyn Error + 'static), phase: Phase) -> SendFailu
     diagnosis::failure(code, format!("The request could not be sent: {last}."))
 }
 
-/// Whether the connection ended before any answer: what an endpoint does that closes idle connections.
-pub(super) fn is_closed(error: &(dyn Error + 'static)) -> bool {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(error) = error.downcast_ref::<hyper::Error>()
-            && (error.is_incomplete_message() || error.is_canceled() || error.is_closed())
-        {
-            return true;
-        }
-        if let Some(error) = error.downcast_ref::<io::Error>() {
-            return is_hang_up(error.kind());
-        }
-        next = error.source();
-    }
-    false
-}
-
 /// The time is up; `waited` is all of it.
 pub(super) fn timed_out(phase: Phase, waited: Duration) -> SendFailure {
     let ms = waited.as_millis();

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::columns::{document, from_row, small, small_option};
 use super::dialect::on_db;
-use super::filters::{Select, fetch_all};
+use super::filters::{ID_SLACK_MS, Select, fetch_all, id_at};
 use super::{Store, StoreError};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
@@ -35,6 +35,8 @@ pub struct DeliveryRow {
     pub reason: Option<Reason>,
     /// Attempts made.
     pub attempt_count: u32,
+    /// Attempts made before the last resend.
+    pub round_start: u32,
     /// Status of the last answer.
     pub http_status: Option<u16>,
     /// Word of the last failure.
@@ -162,6 +164,7 @@ from_row!(DeliveryRow, |row| {
         status: row.try_get("status")?,
         reason: row.try_get("reason")?,
         attempt_count: small("attempt_count", row.try_get("attempt_count")?)?,
+        round_start: small("round_start", row.try_get("round_start")?)?,
         http_status: small_option("http_status", row.try_get("http_status")?)?,
         error: row.try_get("error")?,
         created_at: row.try_get("created_at")?,
@@ -197,7 +200,7 @@ from_row!(Head, |row| Head { row: sqlx::FromRow::from_row(row)?, version_id: row
 macro_rules! delivery_columns {
     () => {
         "d.id, d.webhook_id, coalesce(w.name, '') AS webhook_name, d.event_id, d.event_type, d.product, d.channel,
-        d.status, d.reason, d.attempt_count, d.http_status, d.error, d.created_at, d.due_at, d.lease_owner, d.version_id"
+        d.status, d.reason, d.attempt_count, d.round_start, d.http_status, d.error, d.created_at, d.due_at, d.lease_owner, d.version_id"
     };
 }
 pub(super) use delivery_columns;
@@ -218,6 +221,25 @@ impl Store {
         select.deliveries(workspace_id, filter);
         select.last_attempt(filter);
         Ok(fetch_all!(self.read(), select.page("d.id", cursor.map(TypeId::uuid), limit))?)
+    }
+
+    /// Deliveries to this webhook that an option of it held back since then, counted up to `most`.
+    pub async fn held_back_since(
+        &self,
+        workspace_id: WorkspaceId,
+        webhook_id: WebhookId,
+        since: Timestamp,
+        most: u32,
+    ) -> Result<u64, StoreError> {
+        const SQL: &str = "SELECT count(*) FROM (SELECT 1 FROM deliveries d
+                WHERE d.workspace_id = $1 AND d.status = 'skipped' AND d.id >= $3 AND d.webhook_id = $2
+                    AND d.created_at >= $4 LIMIT $5) AS h";
+        let first = DeliveryId::from_uuid(id_at(since.0.saturating_sub(ID_SLACK_MS)));
+        let count: i64 = on_db!(self.read(), pool => {
+            let select = sqlx::query_scalar(SQL).bind(workspace_id).bind(webhook_id).bind(first).bind(since);
+            select.bind(i64::from(most)).fetch_one(pool).await
+        })?;
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     /// The deliveries of an event, oldest first.

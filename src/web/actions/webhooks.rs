@@ -67,3 +67,24 @@ pub async fn reveal_secret(#[server(default)] id: String, #[server(default)] pas
     let back = format!("{}/secret", change::page_of(&id));
     act(Scope::WebhooksWrite, back, async move |visit| change::reveal(&visit, &id, password).await).await
 }
+
+/// Changes retries, limits and what is held back.
+#[server(prefix = "/actions", endpoint = "webhook-options")]
+pub async fn change_options(
+    #[server(default)] id: String,
+    #[server(default)] require_external_message_id: bool,
+    #[server(default)] exclude_sources: String,
+    #[server(default)] retry_schedule: String,
+    #[server(default)] timeout: String,
+    #[server(default)] max_in_flight: String,
+    #[server(default)] rate: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::{change, options};
+    use crate::web::request::act;
+
+    let back = format!("{}/options", change::page_of(&id));
+    let required = require_external_message_id;
+    let form = options::Form { required, exclude_sources, retry_schedule, timeout, max_in_flight, rate };
+    act(Scope::WebhooksWrite, back, async move |visit| options::save(&visit, &id, &form).await).await
+}

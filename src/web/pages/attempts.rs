@@ -7,8 +7,8 @@ use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::DeliveryId;
 use crate::domain::time::Timestamp;
 use crate::server::app::log;
-use crate::server::store::LogRow;
-use crate::web::components::badge::AttemptState;
+use crate::server::store::{DeliveryRow, LogRow};
+use crate::web::components::badge::{AttemptState, DeliveryState};
 use crate::web::request::Visit;
 
 /// One row for each attempt, newest first.
@@ -83,6 +83,57 @@ fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
                 </span>
             </td>
             <td data-label="Payload" class="payload-cell"><code class="clamp">{excerpt}</code></td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// One row for each delivery, newest first: for those that may have no attempt.
+pub fn deliveries_table(rows: Vec<DeliveryRow>, now: Timestamp) -> AnyView {
+    let rows = rows.into_iter().map(|row| delivery_row(row, now)).collect_view();
+    view! {
+        <div class="table-wrap">
+            <table class="table log">
+                <thead>
+                    <tr>
+                        <th scope="col">"Occurrence date"</th>
+                        <th scope="col">"Status"</th>
+                        <th scope="col">"Webhook name and ID"</th>
+                        <th scope="col">"Event type"</th>
+                        <th scope="col">"Reason"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn delivery_row(row: DeliveryRow, now: Timestamp) -> AnyView {
+    let event = format!("/catalogue/{}", row.event_type);
+    let reason = match (row.reason, row.status) {
+        (Some(reason), _) => reason.sentence().to_owned(),
+        (None, DeliveryStatus::Pending) => match row.next_attempt_at {
+            Some(at) => format!("Attempt {} is due on {}.", row.attempt_count + 1, absolute(at)),
+            None => format!("Attempt {} is on its way or about to begin.", row.attempt_count + 1),
+        },
+        _ => "–".to_owned(),
+    };
+    view! {
+        <tr>
+            <th scope="row" data-label="Occurrence date">
+                <a class="main-link" href=format!("/deliveries/{}", row.id)><Moment at=row.created_at now=now /></a>
+            </th>
+            <td data-label="Status"><DeliveryState status=row.status /></td>
+            <td data-label="Webhook">
+                <span class="cell">
+                    <a class="main-link" href=format!("/webhooks/{}", row.webhook_id)>{row.webhook_name}</a>
+                    <span class="id">{row.webhook_id.to_string()}</span>
+                </span>
+            </td>
+            <td data-label="Event type"><a class="mono" href=event>{row.event_type}</a></td>
+            <td data-label="Reason">{reason}</td>
         </tr>
     }
     .into_any()

@@ -161,7 +161,7 @@ fn found_person(found: PersonView) -> AnyView {
         <div class="stack-s" role="status">
             <p>{text}</p>
             <p class="muted">
-                "Erasing takes all of it away, also what other people's data stands in the same events. What waits is not sent. This cannot be undone."
+                "These events go whole, with what they hold about others. What waits is not sent. This cannot be undone."
             </p>
         </div>
         <form class="row" method="post" action=ErasePerson::url()>

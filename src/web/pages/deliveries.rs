@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
 use super::frame::{Page, Section, member};
-use super::moment::{Moment, absolute};
+use super::moment::{Moment, absolute, moments};
 use super::test_result::{advice, indented_block, milliseconds, request_side, response_side, timings};
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::DeliveryId;
@@ -37,6 +37,7 @@ fn build(visit: &Visit, delivery: DeliveryView) -> Page {
     let body = view! {
         <div class="stack">
             {standing(&row)}
+            {upcoming(&delivery.upcoming, row.attempt_count + 1, now)}
             <div class="columns">
                 <section class="stack-s">
                     <h2>"Attempts"</h2>
@@ -83,6 +84,17 @@ fn standing(row: &DeliveryRow) -> Option<impl IntoView + use<>> {
         DeliveryStatus::Skipped => (Tone::Plain, "Skipped", reason.unwrap_or_default()),
     };
     Some(view! { <Notice title=title tone=tone><p>{text}</p></Notice> })
+}
+
+/// The attempts to come, when there is more than the one that the notice above names.
+fn upcoming(times: &[Timestamp], first: u32, now: Timestamp) -> Option<impl IntoView + use<>> {
+    (times.len() > 1).then(|| {
+        view! {
+            <Card title="Next attempts" about="As the schedule goes on while attempts fail; each moves by up to a tenth of its wait.">
+                {moments(times, first, now)}
+            </Card>
+        }
+    })
 }
 
 fn attempts(delivery: &DeliveryView) -> AnyView {

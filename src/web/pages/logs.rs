@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
 
-use super::attempts::attempts_table;
+use super::attempts::{attempts_table, deliveries_table};
 use super::frame::{Page, Section, member};
 use super::webhooks::count;
 use crate::catalogue;
+use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, log, webhooks};
@@ -34,7 +35,7 @@ impl Asked {
     fn read(query: &ParamsMap) -> Self {
         let get = |name: &str| query.get(name).unwrap_or_default().trim().to_owned();
         let status = match get("status").as_str() {
-            word @ ("all" | "succeeded") => word.to_owned(),
+            word @ ("all" | "succeeded" | "pending" | "skipped" | "cancelled") => word.to_owned(),
             _ => "failed".to_owned(),
         };
         Self {
@@ -77,6 +78,11 @@ impl Asked {
         if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") }
     }
 
+    /// Deliveries of this status are listed, which may have no attempt; `None`: attempts are.
+    fn deliveries(&self) -> Option<DeliveryStatus> {
+        DeliveryStatus::parse(&self.status).filter(|status| *status != DeliveryStatus::Failed)
+    }
+
     fn filter(&self) -> DeliveryFilter {
         let text = |value: &str| Some(value.to_owned()).filter(|value| !value.is_empty());
         let http_status = http_filter(&self.code);
@@ -90,6 +96,7 @@ impl Asked {
                 "succeeded" => Some(false),
                 _ => None,
             },
+            status: self.deliveries(),
             from: moment(&self.from),
             to: moment(&self.to),
             q: text(&self.q),
@@ -120,21 +127,33 @@ pub fn page() -> AnyView {
 }
 
 async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<Page, AppError> {
-    let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
-    let found = log::attempts(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
+    let (table, rows, next_cursor) = match asked.deliveries() {
+        Some(_) => {
+            let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
+            let found = log::deliveries(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
+            let many = found.data.len();
+            let shown = (many, if many == 1 { "1 delivery".to_owned() } else { format!("{many} deliveries") });
+            (deliveries_table(found.data, visit.state.clock.now()), shown, found.next_cursor)
+        }
+        None => {
+            let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
+            let found = log::attempts(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
+            let shown = (found.data.len(), count(found.data.len(), "attempt"));
+            (attempts_table(visit, found.data).await, shown, found.next_cursor)
+        }
+    };
     let names: Vec<(String, String)> = webhooks::list(&visit.state, &visit.actor, &WebhookFilter::default(), None, 500)
         .await?
         .data
         .into_iter()
         .map(|webhook| (webhook.id.to_string(), webhook.config.name))
         .collect();
-    let shown = count(found.data.len(), "attempt");
-    let older = found.next_cursor.map(|cursor| asked.href(&[("cursor", &cursor)]));
+    let (rows, shown) = rows;
+    let older = next_cursor.map(|cursor| asked.href(&[("cursor", &cursor)]));
     let newest = cursor.is_some().then(|| asked.href(&[]));
-    let list = if found.data.is_empty() {
+    let list = if rows == 0 {
         empty(visit, asked, cursor.is_some()).await?
     } else {
-        let table = attempts_table(visit, found.data).await;
         view! { {table} <Pager shown=shown newest=newest older=older /> }.into_any()
     };
     let chips = chips(asked, &names);
@@ -146,18 +165,26 @@ async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<P
             {list}
         </div>
     };
-    let about = "Every request that was sent to an endpoint, newest first. Times are UTC.";
+    let about =
+        "Every request that was sent to an endpoint, and what waits or was not sent, newest first. Times are UTC.";
     Ok(Page::new(Section::Logs, "Webhook logs", body).about(about).wide())
 }
 
 fn tabs(asked: &Asked) -> AnyView {
-    let links = [("failed", "Failed"), ("succeeded", "Succeeded"), ("all", "All")]
-        .into_iter()
-        .map(|(word, text)| {
-            let current = (asked.status == word).then_some("page");
-            view! { <a href=asked.href(&[("status", word)]) aria-current=current>{text}</a> }
-        })
-        .collect_view();
+    let links = [
+        ("failed", "Failed"),
+        ("succeeded", "Succeeded"),
+        ("all", "All attempts"),
+        ("pending", "Waiting"),
+        ("skipped", "Held back"),
+        ("cancelled", "Cancelled"),
+    ]
+    .into_iter()
+    .map(|(word, text)| {
+        let current = (asked.status == word).then_some("page");
+        view! { <a href=asked.href(&[("status", word)]) aria-current=current>{text}</a> }
+    })
+    .collect_view();
     view! { <nav class="tabs" aria-label="Outcome">{links}</nav> }.into_any()
 }
 
@@ -226,7 +253,7 @@ async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyView, A
             </Empty>
         }
         .into_any()
-    } else if !any {
+    } else if !any && asked.deliveries().is_none() {
         view! {
             <Empty
                 title="Nothing has been sent yet"
@@ -246,10 +273,12 @@ async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyView, A
         }
         .into_any()
     } else {
-        let (title, about) = if asked.status == "failed" {
-            ("No failed attempts", "Everything that was sent has arrived.")
-        } else {
-            ("No successful attempts", "Nothing has arrived so far.")
+        let (title, about) = match asked.status.as_str() {
+            "failed" => ("No failed attempts", "Everything that was sent has arrived."),
+            "pending" => ("Nothing waits", "Every delivery is over, or being sent right now."),
+            "skipped" => ("Nothing was held back", "No option of a webhook has kept an event from it."),
+            "cancelled" => ("Nothing was cancelled", "No webhook went away before its deliveries."),
+            _ => ("No successful attempts", "Nothing has arrived so far."),
         };
         view! {
             <Empty title=title about=about sign=Sign::Tick>

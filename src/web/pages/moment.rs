@@ -39,3 +39,10 @@ pub fn ShortMoment(
 ) -> AnyView {
     view! { <time datetime=at.to_string() title=absolute(at)><Ago moment_ms=at.0 now_ms=now.0 /></time> }.into_any()
 }
+
+/// Moments one after the other, numbered from `first`.
+#[must_use]
+pub fn moments(times: &[Timestamp], first: u32, now: Timestamp) -> AnyView {
+    let items = times.iter().map(|at| view! { <li><Moment at=*at now=now /></li> }).collect_view();
+    view! { <ol class="moments" start=first>{items}</ol> }.into_any()
+}

@@ -76,6 +76,10 @@ async fn skipped_deliveries_count_apart(stage: &Stage) {
     let skipped = &found.deliveries[1];
     assert_eq!((skipped.status, skipped.reason), (DeliveryStatus::Skipped, Some(Reason::ExcludedSource)));
     assert!(stage.store.accounting_faults().await.expect("books").is_empty());
+    let held = async |ws, webhook, since| stage.store.held_back_since(ws, webhook, since, 9).await.expect("a number");
+    assert_eq!(held(stage.ws, new.deliveries[1].webhook_id, stage.now()).await, 1);
+    assert_eq!(held(stage.ws, new.deliveries[1].webhook_id, stage.now().plus_ms(1)).await, 0);
+    assert_eq!(held(super::unknown(), new.deliveries[1].webhook_id, stage.now()).await, 0);
 }
 
 async fn nodes_that_post_the_same_agree(stage: &Stage) {

@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+use crate::domain::retry::upcoming;
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::app::WebhookView;
 use crate::web::actions::webhooks::EditWebhook;
 use crate::web::components::{Button, Card, LinkButton, Look, Value};
+use crate::web::pages::moment::moments;
 use crate::web::pages::wizard::events::label;
 
 /// Everything that a person has configured; for those who may, with links to change it.
-pub fn card(webhook: &WebhookView, may: bool) -> AnyView {
+pub fn card(webhook: &WebhookView, may: bool, now: Timestamp) -> AnyView {
     let config = &webhook.config;
     let secret = format!("/webhooks/{}/secret", webhook.id);
     let url = if config.url.is_empty() {
@@ -35,6 +38,10 @@ pub fn card(webhook: &WebhookView, may: bool) -> AnyView {
                 </form>
             }
         })
+    };
+    let options = move |what: &str| {
+        let href = format!("/webhooks/{id}/options");
+        may.then(|| view! { <LinkButton href=href text="Edit" look=Look::Small label=format!("Edit {what}") /> })
     };
     view! {
         <Card title="Configuration">
@@ -61,7 +68,17 @@ pub fn card(webhook: &WebhookView, may: bool) -> AnyView {
                 <dt>"Payload"</dt>
                 <dd><span>{config.format.clone()} ", " {templates}</span>{edit("payload", "payload")}</dd>
                 <dt>"Retries"</dt>
-                <dd>{retries(config)}</dd>
+                <dd>
+                    <span class="stack-s">
+                        <span>{retries(config)}</span>
+                        {schedule(config, now)}
+                    </span>
+                    {options("retries and limits")}
+                </dd>
+                <dt>"Limits"</dt>
+                <dd>{limits(config)}</dd>
+                <dt>"Held back"</dt>
+                <dd><span>{held_back(config)}</span>{options("what is held back")}</dd>
             </dl>
         </Card>
     }
@@ -94,6 +111,36 @@ fn retries(config: &WebhookConfig) -> String {
         0 => format!("None. An attempt may take {timeout} s."),
         count => format!("{count} more attempts over about {}. An attempt may take {timeout} s.", spell(total)),
     }
+}
+
+/// The times of all attempts of a delivery whose first one is made now.
+fn schedule(config: &WebhookConfig, now: Timestamp) -> Option<impl IntoView + use<>> {
+    let times = upcoming(&config.settings.retry_schedule_s, 0, now);
+    (times.len() > 1).then(|| {
+        view! {
+            <details>
+                <summary>"If every attempt from now on failed"</summary>
+                {moments(&times, 1, now)}
+            </details>
+        }
+    })
+}
+
+fn limits(config: &WebhookConfig) -> String {
+    let rate = config.settings.rate_per_second.map(|rate| format!(", {rate} a second")).unwrap_or_default();
+    format!("{} requests at the same time{rate}", config.settings.max_in_flight)
+}
+
+fn held_back(config: &WebhookConfig) -> String {
+    let settings = &config.settings;
+    let mut parts = Vec::new();
+    if settings.require_external_message_id {
+        parts.push("events without an external_message_id".to_owned());
+    }
+    if !settings.exclude_sources.is_empty() {
+        parts.push(format!("events from {}", settings.exclude_sources.join(", ")));
+    }
+    if parts.is_empty() { "Nothing".to_owned() } else { parts.join("; ") }
 }
 
 fn spell(seconds: u64) -> String {

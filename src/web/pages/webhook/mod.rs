@@ -3,6 +3,7 @@
 pub mod change;
 mod configuration;
 pub mod delete;
+pub mod options;
 pub mod replay;
 pub mod secret;
 pub mod test;
@@ -27,6 +28,8 @@ use crate::web::components::{Button, Card, CodeBlock, LinkButton, Look, Notice, 
 use crate::web::request::{Flash, Visit, public_url};
 
 const RECENT: u32 = 8;
+/// Most deliveries held back that are counted.
+const COUNTED: u32 = 10_000;
 
 /// The webhook named in the address.
 pub async fn asked(visit: &Visit, id: Option<String>) -> Result<WebhookView, AppError> {
@@ -65,9 +68,10 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
             {state_notice(&webhook)}
             {replay::offer(visit, &webhook).await?}
             {warnings}
+            {held_back(visit, webhook.id).await?}
             {waits}
             {recent}
-            <div class="columns">{configuration::card(&webhook, may)} {facts(&webhook, now)}</div>
+            <div class="columns">{configuration::card(&webhook, may, now)} {facts(&webhook, now)}</div>
             {(!first).then(|| first_event(&webhook))}
             {may.then(|| danger(&webhook))}
         </div>
@@ -140,6 +144,21 @@ fn state_notice(webhook: &WebhookView) -> Option<AnyView> {
         .into_any(),
     };
     Some(notice)
+}
+
+/// How much the webhook's options held back lately, with the way to see it.
+async fn held_back(visit: &Visit, id: WebhookId) -> Result<Option<AnyView>, AppError> {
+    let count = log::held_back(&visit.state, &visit.actor, id, COUNTED).await?;
+    if count == 0 {
+        return Ok(None);
+    }
+    let more = if count == u64::from(COUNTED) { " or more" } else { "" };
+    let text = format!("{count}{more} held back in the last 24 hours");
+    let href = format!("/audit/webhook-logs?status=skipped&webhook_id={id}");
+    let view = view! {
+        <Notice><p>"Options of this webhook keep events from it: " <a href=href>{text}</a> "."</p></Notice>
+    };
+    Ok(Some(view.into_any()))
 }
 
 fn waits_for_first() -> AnyView {
