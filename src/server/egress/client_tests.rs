@@ -281,7 +281,7 @@ async fn the_resolver_itself_refuses_what_a_name_hides() {
     use reqwest::dns::Resolve as _;
     let closed = GuardedResolver { policy: Arc::new(AddressPolicy::default()) };
     let error = closed.resolve("localhost".parse().unwrap()).await.err().unwrap();
-    let failure = failure::classify(error.as_ref(), Phase::Resolving);
+    let failure = failure::classify(error.as_ref(), watch::Phase::Resolving);
     assert_eq!(failure.code, ErrorCode::BlockedAddress);
     assert!(failure.message.contains("localhost") && failure.message.contains("TIDINGS_ALLOW_CIDRS"), "{failure:?}");
     let open = GuardedResolver { policy: open_policy() };
