@@ -49,13 +49,8 @@ impl Flood {
     }
 }
 
-/// How long one event took, from two starting points.
-pub struct Delay {
-    /// From the POST to the arrival.
-    pub from_post: Duration,
-    /// From the 202 to the arrival; zero when it had arrived by then.
-    pub from_accept: Duration,
-}
+/// How long one delivery took, from the POST to the arrival.
+pub struct Delay(pub Duration);
 
 pub struct Load {
     address: SocketAddr,
@@ -74,13 +69,28 @@ impl Load {
     /// Posts as fast as the connections allow, then waits until all of it has arrived.
     pub async fn flood(&mut self, connections: usize, batch: usize, time: Duration) -> Result<Flood> {
         let began = Instant::now();
+        let events = self.post_for(connections, batch, usize::MAX, time).await?;
+        self.sink.until(self.next.load(Ordering::Relaxed) * self.sink.urls().len()).await?;
+        Ok(Flood { events, time: began.elapsed() })
+    }
+
+    /// Posts so many events in batches, without waiting for them to arrive.
+    pub async fn fill(&mut self, connections: usize, batch: usize, events: usize) -> Result<Flood> {
+        let began = Instant::now();
+        let events = self.post_for(connections, batch, events, Duration::MAX).await?;
+        Ok(Flood { events, time: began.elapsed() })
+    }
+
+    async fn post_for(&self, connections: usize, batch: usize, most: usize, time: Duration) -> Result<usize> {
+        let began = Instant::now();
+        let end = most.saturating_add(self.next.load(Ordering::Relaxed));
         let mut lines = JoinSet::new();
         for _ in 0..connections {
             let (address, key, next) = (self.address, self.key.clone(), self.next.clone());
             lines.spawn(async move {
                 let mut connection = Connection::open(address).await?;
                 let mut done = 0_usize;
-                while began.elapsed() < time {
+                while began.elapsed() < time && next.load(Ordering::Relaxed) < end {
                     let first = next.fetch_add(batch, Ordering::Relaxed);
                     post(&mut connection, &key, first, batch).await?;
                     done += batch;
@@ -88,13 +98,13 @@ impl Load {
                 anyhow::Ok(done)
             });
         }
-        let events = sum(lines).await?;
-        self.sink.until(self.next.load(Ordering::Relaxed)).await?;
-        Ok(Flood { events, time: began.elapsed() })
+        sum(lines).await
     }
 
-    /// So many events a second, each when its time has come, whether or not the one before has been answered.
-    pub async fn steady(&mut self, rate: u32, time: Duration) -> Result<Vec<Delay>> {
+    /// So many events a second, each when its time has come, whether or not the one before has been answered. Each must
+    /// arrive at so many of the paths.
+    pub async fn steady(&mut self, rate: u32, time: Duration, paths: usize) -> Result<Vec<Delay>> {
+        let before = (self.sink.count(), self.next.load(Ordering::Relaxed));
         let idle: Arc<Mutex<Vec<Connection>>> = Arc::default();
         let mut ticks = interval(Duration::from_secs(1) / rate);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Burst);
@@ -112,21 +122,19 @@ impl Load {
                 };
                 post(&mut connection, &key, number, 1).await?;
                 idle.lock().await.push(connection);
-                anyhow::Ok((number, posted, Instant::now()))
+                anyhow::Ok((number, posted))
             });
         }
         let mut answered = Vec::new();
         while let Some(post) = posts.join_next().await {
             answered.push(post??);
         }
-        self.sink.until(self.next.load(Ordering::Relaxed)).await?;
-        Ok(answered.into_iter().map(|(number, posted, accepted)| self.delay(number, posted, accepted)).collect())
-    }
-
-    fn delay(&self, number: usize, posted: Instant, accepted: Instant) -> Delay {
-        let arrived = self.sink.arrival(number);
-        let (from_post, from_accept) = (arrived.duration_since(posted), arrived.saturating_duration_since(accepted));
-        Delay { from_post, from_accept }
+        let posted = self.next.load(Ordering::Relaxed) - before.1;
+        self.sink.until(before.0 + posted * paths).await?;
+        let delays = answered.into_iter().flat_map(|(number, posted)| {
+            self.sink.arrivals(number).map(move |arrived| Delay(arrived.duration_since(posted)))
+        });
+        Ok(delays.collect())
     }
 }
 

@@ -1,72 +1,72 @@
 //! `cargo xtask bench`: our own load generator and sink against the release build, on this machine, over loopback.
 //!
-//! Each round takes a fresh SQLite database and a fresh server process, and in the same minute the raw limit: the same
+//! Each scenario takes a fresh database and a fresh server process, and in the same minute the raw limit: the same
 //! generator straight against the same sink. A rate counts from the first POST to the last arrival, so that nothing is
 //! gained by accepting faster than delivering.
 
 mod http;
 mod load;
+mod postgres;
 mod report;
+mod scenarios;
 mod server;
 mod sink;
 
-use std::path::Path;
-use std::time::Duration;
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use crate::load::Load;
-use crate::report::{Measure, Report};
-use crate::server::Server;
-use crate::sink::Sink;
+use crate::report::Report;
+use crate::scenarios::{SCENARIOS, Size};
 
-const CONNECTIONS: usize = 32;
-const BATCH: usize = 100;
-const STEADY_RATE: u32 = 100;
+const USAGE: &str = "tidings-bench PROGRAM REPORT [--quick] [--rounds N] [--only SCENARIO]…";
+
+struct Arguments {
+    program: PathBuf,
+    report: PathBuf,
+    quick: bool,
+    rounds: usize,
+    only: Vec<String>,
+}
+
+fn arguments() -> Result<Arguments> {
+    let mut rest = std::env::args().skip(1);
+    let (program, report) = (rest.next().context(USAGE)?.into(), rest.next().context(USAGE)?.into());
+    let mut found = Arguments { program, report, quick: false, rounds: 3, only: Vec::new() };
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--quick" => (found.quick, found.rounds) = (true, 1),
+            "--rounds" => found.rounds = rest.next().context(USAGE)?.parse()?,
+            "--only" => found.only.push(rest.next().context(USAGE)?),
+            other => bail!("unknown argument {other}; {USAGE}"),
+        }
+    }
+    let names: Vec<_> = SCENARIOS.iter().map(|(name, _)| *name).collect();
+    if let Some(unknown) = found.only.iter().find(|name| !names.contains(&name.as_str())) {
+        bail!("no scenario {unknown}; there are {}", names.join(", "));
+    }
+    Ok(found)
+}
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let mut arguments = std::env::args().skip(1);
-    let program = arguments.next().context("usage: tidings-bench PROGRAM REPORT [--quick]")?;
-    let report_file = arguments.next().context("usage: tidings-bench PROGRAM REPORT [--quick]")?;
-    let quick = arguments.next().as_deref() == Some("--quick");
-    let (rounds, seconds) = if quick { (1, 2) } else { (3, 10) };
-
+    let arguments = arguments()?;
+    let size = if arguments.quick { Size::QUICK } else { Size::FULL };
     let mut report = Report::default();
-    for number in 1..=rounds {
-        println!("round {number} of {rounds}");
-        round(Path::new(&program), Duration::from_secs(seconds), &mut report).await?;
+    for round in 1..=arguments.rounds {
+        for (name, scenario) in SCENARIOS {
+            if arguments.only.is_empty() || arguments.only.iter().any(|only| only == name) {
+                println!("round {round} of {}: {name}", arguments.rounds);
+                scenario(&arguments.program, &size, &mut report).await.with_context(|| format!("scenario {name}"))?;
+            }
+        }
     }
-    if quick {
-        println!("{}", report.markdown(&server::version(Path::new(&program))?)?);
+    let page = report.markdown(&server::version(&arguments.program)?)?;
+    if arguments.quick || !arguments.only.is_empty() {
+        println!("{page}");
         return Ok(());
     }
-    std::fs::write(&report_file, report.markdown(&server::version(Path::new(&program))?)?)?;
-    println!("{report_file}");
+    std::fs::write(&arguments.report, page)?;
+    println!("{}", arguments.report.display());
     Ok(())
-}
-
-async fn round(program: &Path, time: Duration, report: &mut Report) -> Result<()> {
-    let sink = Sink::start().await?;
-    let raw = load::raw(&sink, CONNECTIONS, time / 3).await?;
-    report.add(Measure::Raw, raw);
-
-    let mut server = Server::start(program).await?;
-    report.add(Measure::Start, server.started_in.as_secs_f64() * 1000.0);
-    server.subscribe(&sink.url()).await?;
-    report.add(Measure::MemoryIdle, server.memory("VmRSS")?);
-    let mut load = Load::new(&server, &sink);
-
-    let delays = load.steady(STEADY_RATE, time).await?;
-    report.add_delays(&delays);
-
-    for (rate, cpu, batch) in [(Measure::Single, Measure::CpuSingle, 1), (Measure::Batch, Measure::CpuBatch, BATCH)] {
-        let before = server.cpu_seconds()?;
-        let flood = load.flood(CONNECTIONS, batch, time).await?;
-        report.add(rate, flood.rate());
-        report.add(cpu, (server.cpu_seconds()? - before) * 1000.0 / flood.events as f64);
-        println!("  {} events in batches of {batch}: {:.0} a second", flood.events, flood.rate());
-    }
-    report.add(Measure::MemoryPeak, server.memory("VmHWM")?);
-    server.stop().await
 }

@@ -1,97 +1,81 @@
 //! The numbers of all rounds, and the page that shows them.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::load::Delay;
 
-/// What is measured, in the order of the table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measure {
-    Raw,
-    Single,
-    Batch,
-    AcceptMedian,
-    AcceptTail,
-    PostMedian,
-    PostTail,
-    CpuSingle,
-    CpuBatch,
-    MemoryIdle,
-    MemoryPeak,
-    Start,
+/// One line of the table.
+struct Row {
+    name: String,
+    values: Vec<f64>,
+    /// Of the raw limit measured in the same round.
+    ratios: Vec<f64>,
 }
 
-impl Measure {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Raw => "raw limit: generator straight against the sink, requests a second",
-            Self::Single => "single POSTs at concurrency 32, events a second end to end",
-            Self::Batch => "batches of 100 at concurrency 32, events a second end to end",
-            Self::AcceptMedian => "202 to arrival at 100 events a second, p50, ms",
-            Self::AcceptTail => "202 to arrival at 100 events a second, p99, ms",
-            Self::PostMedian => "POST to arrival at 100 events a second, p50, ms",
-            Self::PostTail => "POST to arrival at 100 events a second, p99, ms",
-            Self::CpuSingle => "CPU for 1,000 single events, seconds",
-            Self::CpuBatch => "CPU for 1,000 events in batches, seconds",
-            Self::MemoryIdle => "memory after the start, MB",
-            Self::MemoryPeak => "memory at its highest, MB",
-            Self::Start => "start to first answer, new database, ms",
-        }
-    }
-
-    /// A rate can be compared with the raw limit.
-    fn is_rate(self) -> bool {
-        matches!(self, Self::Raw | Self::Single | Self::Batch)
-    }
-}
-
+/// All lines, in the order in which they were first added.
 #[derive(Default)]
 pub struct Report {
-    values: BTreeMap<Measure, Vec<f64>>,
+    rows: Vec<Row>,
+    raw: f64,
 }
 
 impl Report {
-    pub fn add(&mut self, measure: Measure, value: f64) {
-        self.values.entry(measure).or_default().push(value);
+    /// The raw limit that the rates which follow are compared with.
+    pub fn raw(&mut self, value: f64) {
+        self.raw = value;
+        self.rate("raw limit: generator straight against the sink, requests a second", value);
     }
 
-    pub fn add_delays(&mut self, delays: &[Delay]) {
-        let sorted = |delay: fn(&Delay) -> f64| {
-            let mut values: Vec<f64> = delays.iter().map(delay).collect();
-            values.sort_by(f64::total_cmp);
-            values
-        };
-        let accept = sorted(|delay| delay.from_accept.as_secs_f64() * 1000.0);
-        let post = sorted(|delay| delay.from_post.as_secs_f64() * 1000.0);
-        self.add(Measure::AcceptMedian, percentile(&accept, 50));
-        self.add(Measure::AcceptTail, percentile(&accept, 99));
-        self.add(Measure::PostMedian, percentile(&post, 50));
-        self.add(Measure::PostTail, percentile(&post, 99));
+    /// Events or deliveries a second.
+    pub fn rate(&mut self, name: &str, value: f64) {
+        let ratio = value / self.raw;
+        self.row(name).ratios.push(ratio);
+        self.add(name, value);
+    }
+
+    /// Anything else.
+    pub fn add(&mut self, name: &str, value: f64) {
+        println!("  {name}: {}", shown(value));
+        self.row(name).values.push(value);
+    }
+
+    fn row(&mut self, name: &str) -> &mut Row {
+        let place = self.rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
+            self.rows.push(Row { name: name.to_owned(), values: Vec::new(), ratios: Vec::new() });
+            self.rows.len() - 1
+        });
+        &mut self.rows[place]
+    }
+
+    /// The median and the tail of delays; answers the tail in milliseconds.
+    pub fn add_delays(&mut self, name: &str, delays: &[Delay]) -> f64 {
+        let mut post: Vec<f64> = delays.iter().map(|delay| delay.0.as_secs_f64() * 1000.0).collect();
+        post.sort_by(f64::total_cmp);
+        self.add(&format!("{name}, p50, ms"), percentile(&post, 50));
+        self.add(&format!("{name}, p99, ms"), percentile(&post, 99));
+        percentile(&post, 99)
     }
 
     pub fn markdown(&self, version: &str) -> Result<String> {
-        let raw = median(self.values.get(&Measure::Raw).context("no raw limit")?);
         let mut page = String::from("# Benchmarks\n\n");
         writeln!(page, "Written by `cargo xtask bench`: {version}, {}.\n", machine()?)?;
         page.push_str(
             "Server, load generator and receiver share this machine and speak over loopback; the server is the release\n\
-             build in a process of its own, on SQLite with `synchronous=FULL`, with default settings. An event is 1 KiB;\n\
-             every event has arrived at the receiver before a rate is computed. Each round has a new database.\n\n",
+             build in a process of its own with default settings: SQLite with `synchronous=FULL`, PostgreSQL as Debian\n\
+             sets it up. An event is 1 KiB, posted over 32 connections. A rate of events counts from the first POST to the\n\
+             last arrival at the receiver. Each round has a new database and measures the raw limit anew. A sick endpoint\n\
+             takes requests and never answers.\n\n",
         );
-        let rounds = self.values.values().map(Vec::len).max().unwrap_or(0);
-        writeln!(
-            page,
-            "| measure ({rounds} rounds) | min | median | max | of the raw limit |\n| --- | ---: | ---: | ---: | ---: |"
-        )?;
-        for (measure, values) in &self.values {
+        let rounds = self.rows.iter().map(|row| row.values.len()).max().unwrap_or(0);
+        writeln!(page, "| measure (rounds: {rounds} at most) | min | median | max | of the raw limit |")?;
+        page.push_str("| --- | ---: | ---: | ---: | ---: |\n");
+        for Row { name, values, ratios } in &self.rows {
             let (least, middle, most) =
                 (shown(fold(values, f64::min)), shown(median(values)), shown(fold(values, f64::max)));
-            let ratio =
-                if measure.is_rate() { format!("{:.1} %", median(values) / raw * 100.0) } else { String::new() };
-            writeln!(page, "| {} | {least} | {middle} | {most} | {ratio} |", measure.name())?;
+            let ratio = if ratios.is_empty() { String::new() } else { format!("{:.1} %", median(ratios) * 100.0) };
+            writeln!(page, "| {name} | {least} | {middle} | {most} | {ratio} |")?;
         }
         Ok(page)
     }

@@ -26,11 +26,12 @@ pub struct Server {
 }
 
 impl Server {
-    pub async fn start(program: &Path) -> Result<Self> {
+    /// On this PostgreSQL database, else on a new SQLite file.
+    pub async fn start(program: &Path, postgres: Option<&str>) -> Result<Self> {
         let home = tempfile::tempdir()?;
         let began = Instant::now();
         let log = std::fs::File::create(home.path().join("log"))?;
-        let mut command = command(program, home.path());
+        let mut command = command(program, home.path(), postgres);
         command.args(["serve", "--ready-file", "ready"]).stdout(Stdio::null()).stderr(log);
         let mut process = tokio::process::Command::from(command).kill_on_drop(true).spawn()?;
         let address = loop {
@@ -50,15 +51,38 @@ impl Server {
             .map(|(status, body)| (status, body.len()))?;
         ensure!(status == 200, "/readyz answers {status}");
         let started_in = began.elapsed();
-        let key = bootstrap(program, home.path())?;
+        let key = bootstrap(program, home.path(), postgres)?;
         Ok(Self { address, key, started_in, process, _home: home })
     }
 
-    /// A webhook for everything, with the defaults of a new one.
-    pub async fn subscribe(&self, url: &str) -> Result<()> {
+    /// Webhooks for everything, one for each URL, with the defaults of new ones; answers their ids.
+    pub async fn subscribe(&self, urls: &[String], status: &str) -> Result<Vec<String>> {
         self.api("PATCH", "/workspace", &json!({"policy": {"test_gate": "off"}})).await?;
-        let webhook = json!({"name": "Sink", "url": url, "status": "active", "events": [{"type": "*"}]});
-        self.api("POST", "/webhooks", &webhook).await
+        let mut ids = Vec::new();
+        for (number, url) in urls.iter().enumerate() {
+            let name = format!("Sink {number}");
+            let webhook = json!({"name": name, "url": url, "status": status, "events": [{"type": "*"}]});
+            let made = self.api("POST", "/webhooks", &webhook).await?;
+            ids.push(made["id"].as_str().context("a webhook without an id")?.to_owned());
+        }
+        Ok(ids)
+    }
+
+    /// Makes what comes for a webhook wait.
+    pub async fn pause(&self, webhook: &str) -> Result<()> {
+        self.api("POST", &format!("/webhooks/{webhook}/pause"), &Value::Null).await.map(drop)
+    }
+
+    /// Makes what waits for a paused webhook leave.
+    pub async fn activate(&self, webhook: &str) -> Result<()> {
+        self.api("POST", &format!("/webhooks/{webhook}/activate"), &Value::Null).await.map(drop)
+    }
+
+    /// Bytes that the process had written to disk so far.
+    pub fn written(&self) -> Result<f64> {
+        let io = std::fs::read_to_string(format!("/proc/{}/io", self.pid()?))?;
+        let line = io.lines().find_map(|line| line.strip_prefix("write_bytes: ")).context("no such line in /proc")?;
+        Ok(line.parse()?)
     }
 
     /// A line of `/proc/PID/status`, in megabytes.
@@ -90,12 +114,13 @@ impl Server {
         self.process.id().context("the server has ended")
     }
 
-    async fn api(&self, method: &str, path: &str, body: &Value) -> Result<()> {
-        let request = http::request(method, &format!("/api/v1{path}"), &self.key, body.to_string().as_bytes());
+    async fn api(&self, method: &str, path: &str, body: &Value) -> Result<Value> {
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let request = http::request(method, &format!("/api/v1{path}"), &self.key, body.as_bytes());
         let mut connection = Connection::open(self.address).await?;
         let (status, body) = connection.call(&request).await?;
         ensure!(status < 300, "{method} {path}: {status} {}", String::from_utf8_lossy(body));
-        Ok(())
+        Ok(serde_json::from_slice(body)?)
     }
 }
 
@@ -104,8 +129,8 @@ pub fn version(program: &Path) -> Result<String> {
     Ok(String::from_utf8(Command::new(program).arg("--version").output()?.stdout)?.trim().to_owned())
 }
 
-fn bootstrap(program: &Path, home: &Path) -> Result<String> {
-    let mut command = command(program, home);
+fn bootstrap(program: &Path, home: &Path, postgres: Option<&str>) -> Result<String> {
+    let mut command = command(program, home, postgres);
     command.args(["bootstrap", "--email", "bench@example.com", "--password-stdin", "--workspace", "Bench", "--json"]);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     child.stdin.take().context("no stdin")?.write_all(PASSWORD)?;
@@ -115,10 +140,12 @@ fn bootstrap(program: &Path, home: &Path) -> Result<String> {
     Ok(made["api_key"].as_str().context("bootstrap gave no key")?.to_owned())
 }
 
-fn command(program: &Path, home: &Path) -> Command {
+fn command(program: &Path, home: &Path, postgres: Option<&str>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(home);
-    command.env("TIDINGS_DATABASE_URL", format!("sqlite://{}", home.join("tidings.db").display()));
+    let sqlite = format!("sqlite://{}", home.join("tidings.db").display());
+    command.env("TIDINGS_DATABASE_URL", postgres.unwrap_or(&sqlite));
+    command.env("TIDINGS_SECRET_KEY_FILE", home.join("secret.key"));
     command.env("TIDINGS_LISTEN", "127.0.0.1:0").env("TIDINGS_ALLOW_HTTP", "true");
     command.env("TIDINGS_ALLOW_CIDRS", "127.0.0.0/8");
     command

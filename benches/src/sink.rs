@@ -1,4 +1,4 @@
-//! The receiver: answers at once and notes when the event of which number came in.
+//! The receiver: answers at once and notes when the event of which number came in, at which of its paths.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -13,8 +13,8 @@ use tokio::time::timeout;
 
 use crate::http::{Message, find};
 
-/// More events than a round can make.
-const ROOM: usize = 4_000_000;
+/// More arrivals than a round can make.
+const ROOM: usize = 8_000_000;
 const ANSWER: &[u8] = b"HTTP/1.1 204 No Content\r\n\r\n";
 /// A delivery that takes longer is lost.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -24,20 +24,22 @@ pub struct Sink(Arc<Inner>);
 
 struct Inner {
     address: SocketAddr,
+    /// How many webhooks send here, each to a path of its own.
+    paths: usize,
     began: Instant,
-    /// Nanoseconds since `began`, by number; zero: not yet.
+    /// Nanoseconds since `began`, by number and path; zero: not yet.
     arrivals: Vec<AtomicU64>,
     count: AtomicUsize,
     arrived: Notify,
 }
 
 impl Sink {
-    pub async fn start() -> Result<Self> {
+    pub async fn start(paths: usize) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let arrivals = std::iter::repeat_with(|| AtomicU64::new(0)).take(ROOM).collect();
         let (count, arrived) = (AtomicUsize::new(0), Notify::new());
         let began = Instant::now();
-        let sink = Self(Arc::new(Inner { address: listener.local_addr()?, began, arrivals, count, arrived }));
+        let sink = Self(Arc::new(Inner { address: listener.local_addr()?, paths, began, arrivals, count, arrived }));
         let accepting = sink.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -53,16 +55,24 @@ impl Sink {
         self.0.address
     }
 
-    pub fn url(&self) -> String {
-        format!("http://{}/", self.0.address)
+    /// One for each path.
+    pub fn urls(&self) -> Vec<String> {
+        (0..self.0.paths).map(|path| format!("http://{}/{path}", self.0.address)).collect()
     }
 
-    /// When the event of this number arrived.
-    pub fn arrival(&self, number: usize) -> Instant {
-        self.0.began + Duration::from_nanos(self.0.arrivals[number].load(Ordering::Acquire))
+    /// When the event of this number arrived, at each path where it did.
+    pub fn arrivals(&self, number: usize) -> impl Iterator<Item = Instant> {
+        let slots = &self.0.arrivals[number * self.0.paths..(number + 1) * self.0.paths];
+        let times = slots.iter().map(|slot| slot.load(Ordering::Acquire)).filter(|nanos| *nanos > 0);
+        times.map(|nanos| self.0.began + Duration::from_nanos(nanos))
     }
 
-    /// Waits until so many different events have arrived; gives up when none comes for a while.
+    /// How many different deliveries have arrived.
+    pub fn count(&self) -> usize {
+        self.0.count.load(Ordering::Acquire)
+    }
+
+    /// Waits until so many different deliveries have arrived; gives up when none comes for a while.
     pub async fn until(&self, wanted: usize) -> Result<()> {
         loop {
             let next = self.0.arrived.notified();
@@ -81,7 +91,7 @@ impl Sink {
         let mut buffer = Vec::with_capacity(16 * 1024);
         while stream.read_buf(&mut buffer).await? > 0 {
             while let Some(message) = Message::read(&buffer)? {
-                self.note(&buffer[message.body_start..message.end]);
+                self.note(&buffer[..message.body_start], &buffer[message.body_start..message.end]);
                 buffer.drain(..message.end);
                 stream.write_all(ANSWER).await?;
             }
@@ -89,15 +99,33 @@ impl Sink {
         Ok(())
     }
 
-    fn note(&self, body: &[u8]) {
+    fn note(&self, head: &[u8], body: &[u8]) {
         let Some(start) = find(body, b"\"number\":") else { return };
-        let digits = body[start + 9..].iter().take_while(|byte| byte.is_ascii_digit());
-        let number = digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
+        let number = leading_number(&body[start + 9..]);
+        let path = find(head, b"/").map_or(0, |slash| leading_number(&head[slash + 1..]));
         let now = u64::try_from(self.0.began.elapsed().as_nanos()).unwrap_or(u64::MAX);
-        let Some(slot) = self.0.arrivals.get(number) else { return };
+        let Some(slot) = self.0.arrivals.get(number * self.0.paths + path) else { return };
         if slot.compare_exchange(0, now, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
             self.0.count.fetch_add(1, Ordering::AcqRel);
             self.0.arrived.notify_one();
         }
     }
+}
+
+fn leading_number(text: &[u8]) -> usize {
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit());
+    digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'))
+}
+
+/// A receiver that takes requests and never answers; answers its URL.
+pub async fn hanging() -> Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}/", listener.local_addr()?);
+    tokio::spawn(async move {
+        let mut held = Vec::new();
+        while let Ok((stream, _)) = listener.accept().await {
+            held.push(stream);
+        }
+    });
+    Ok(url)
 }

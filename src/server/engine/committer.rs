@@ -1,13 +1,15 @@
 //! The committer: one task, one transaction for all that waits.
 //!
 //! Accepted events and finished attempts share a transaction and an fsync. The committer takes what waits as soon as
-//! it is free, up to [`BATCH_EVENTS`] and [`BATCH_BYTES`]. When a transaction fails, the callers of `accept` are told
+//! it is free, up to [`BATCH_EVENTS`] and [`BATCH_BYTES`]. Finished attempts alone, for which nobody waits, wait a moment
+//! for events to share their transaction with ([`LINGER`]). When a transaction fails, the callers of `accept` are told
 //! and may repeat; finished attempts are kept and written again, because their requests cannot be taken back.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, timeout_at};
 
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::WebhookId;
@@ -22,6 +24,9 @@ pub const BATCH_EVENTS: usize = 1_000;
 pub const BATCH_BYTES: usize = 8 * 1024 * 1024;
 /// How long a lease holds, in milliseconds: longer than any attempt and the longest wait in a lane.
 pub const LEASE_MS: i64 = 120_000;
+
+/// How long finished attempts wait for events.
+pub const LINGER: Duration = Duration::from_millis(4);
 
 const RETRY_PAUSE: Duration = Duration::from_millis(200);
 /// Search terms beside the index: so many may stay there, because they are quickly looked through.
@@ -67,9 +72,17 @@ pub async fn run(inner: Arc<Inner>, mut work: mpsc::UnboundedReceiver<Work>) {
         let mut intakes = Vec::new();
         let mut weight = Weight::default();
         weight.sort(first, &mut intakes, &mut outcomes);
-        while weight.has_room()
-            && let Ok(more) = work.try_recv()
-        {
+        let linger = Instant::now() + LINGER;
+        loop {
+            while weight.has_room()
+                && let Ok(more) = work.try_recv()
+            {
+                weight.sort(more, &mut intakes, &mut outcomes);
+            }
+            if !intakes.is_empty() || !weight.has_room() {
+                break;
+            }
+            let Ok(Some(more)) = timeout_at(linger, work.recv()).await else { break };
             weight.sort(more, &mut intakes, &mut outcomes);
         }
         terms.note(&intakes);

@@ -160,22 +160,22 @@ async fn open_sqlite(path: &str) -> Result<Db, StoreError> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(200)
-        .pragma("temp_store", "memory")
-        .pragma("mmap_size", "268435456");
+        .pragma("temp_store", "memory");
     let write = options
         .clone()
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         // An answer of 202 promises that the event is on disk, not only in the page cache.
         .synchronous(SqliteSynchronous::Full)
-        .pragma("cache_size", "-65536")
+        .pragma("cache_size", "-32768")
         // 32 MiB between checkpoints: pages that many batches touch are then copied once.
         .pragma("wal_autocheckpoint", "8192");
-    let writer = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+    // A file does not hang up, so a connection need not be tried before each use.
+    let pool = || SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
+    let writer = pool().max_connections(1);
     let writer = writer.connect_with(write).await?;
     migrate_sqlite(&writer).await?;
-    let reader = SqlitePoolOptions::new().max_connections(4).idle_timeout(None).max_lifetime(None);
-    let reader = reader.connect_with(options.read_only(true).pragma("cache_size", "-16384")).await?;
+    let reader = pool().max_connections(4).connect_with(options.read_only(true).pragma("cache_size", "-8192")).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
 }
 

@@ -1,0 +1,154 @@
+//! What is measured, each on a database of its own.
+
+use std::future::Future;
+use std::path::Path;
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+use crate::load::{self, Load};
+use crate::postgres::Cluster;
+use crate::report::Report;
+use crate::server::Server;
+use crate::sink::{self, Sink};
+
+const CONNECTIONS: usize = 32;
+const BATCH: usize = 100;
+/// Webhooks of the scenario with a sick one.
+const MANY: usize = 100;
+
+/// How much of it.
+pub struct Size {
+    time: Duration,
+    raw_time: Duration,
+    backlog: usize,
+}
+
+impl Size {
+    pub const FULL: Self = Self { time: Duration::from_secs(10), raw_time: Duration::from_secs(3), backlog: 1_000_000 };
+    pub const QUICK: Self = Self { time: Duration::from_secs(3), raw_time: Duration::from_secs(1), backlog: 50_000 };
+}
+
+type Done<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+type Scenario = for<'a> fn(&'a Path, &'a Size, &'a mut Report) -> Done<'a>;
+
+pub const SCENARIOS: [(&str, Scenario); 6] = [
+    ("latency", |program, size, report| Box::pin(latency(program, size, report))),
+    ("sqlite", |program, size, report| Box::pin(sqlite(program, size, report))),
+    ("fanout", |program, size, report| Box::pin(fanout(program, size, report))),
+    ("postgres", |program, size, report| Box::pin(postgres(program, size, report))),
+    ("sick", |program, size, report| Box::pin(sick(program, size, report))),
+    ("backlog", |program, size, report| Box::pin(backlog(program, size, report))),
+];
+
+async fn raw(sink: &Sink, size: &Size, report: &mut Report) -> Result<()> {
+    let raw = load::raw(sink, CONNECTIONS, size.raw_time).await?;
+    report.raw(raw);
+    Ok(())
+}
+
+/// Events one by one, at rates that leave the machine time.
+async fn latency(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    let sink = Sink::start(1).await?;
+    let mut server = Server::start(program, None).await?;
+    report.add("start to first answer, new database, ms", server.started_in.as_secs_f64() * 1000.0);
+    server.subscribe(&sink.urls(), "active").await?;
+    report.add("memory after the start, MB", server.memory("VmRSS")?);
+    let mut load = Load::new(&server, &sink);
+    for rate in [100, 1_000] {
+        let delays = load.steady(rate, size.time, 1).await?;
+        report.add_delays(&format!("SQLite: POST to arrival at {rate} events a second"), &delays);
+    }
+    server.stop().await
+}
+
+/// Floods of single events and of batches.
+async fn sqlite(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    let sink = Sink::start(1).await?;
+    raw(&sink, size, report).await?;
+    let mut server = Server::start(program, None).await?;
+    server.subscribe(&sink.urls(), "active").await?;
+    let mut load = Load::new(&server, &sink);
+    for (what, batch) in [("single POSTs", 1), ("batches of 100", BATCH)] {
+        let (cpu, written) = (server.cpu_seconds()?, server.written()?);
+        let flood = load.flood(CONNECTIONS, batch, size.time).await?;
+        let events = flood.events as f64;
+        report.rate(&format!("SQLite: {what}, events a second end to end"), flood.rate());
+        let cpu = (server.cpu_seconds()? - cpu) * 1_000_000.0 / events;
+        report.add(&format!("SQLite: {what}, processor time of the server for an event, µs"), cpu);
+        let written = (server.written()? - written) / 1_000.0 / events;
+        report.add(&format!("SQLite: {what}, written to disk for an event, kB"), written);
+    }
+    report.add("SQLite: memory at its highest, MB", server.memory("VmHWM")?);
+    server.stop().await
+}
+
+/// Ten webhooks for each event.
+async fn fanout(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    let sink = Sink::start(10).await?;
+    raw(&sink, size, report).await?;
+    let mut server = Server::start(program, None).await?;
+    server.subscribe(&sink.urls(), "active").await?;
+    let flood = Load::new(&server, &sink).flood(CONNECTIONS, 1, size.time).await?;
+    report.rate("SQLite: single POSTs, 10 webhooks for each event, deliveries a second", flood.rate() * 10.0);
+    server.stop().await
+}
+
+/// The floods on a cluster of our own.
+async fn postgres(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    let cluster = Cluster::start()?;
+    let sink = Sink::start(1).await?;
+    raw(&sink, size, report).await?;
+    let mut server = Server::start(program, Some(&cluster.url())).await?;
+    server.subscribe(&sink.urls(), "active").await?;
+    let mut load = Load::new(&server, &sink);
+    for (what, batch) in [("single POSTs", 1), ("batches of 100", BATCH)] {
+        let flood = load.flood(CONNECTIONS, batch, size.time).await?;
+        report.rate(&format!("PostgreSQL: {what}, events a second end to end"), flood.rate());
+    }
+    server.stop().await
+}
+
+/// A hundred webhooks that take every event, and the same with one that hangs.
+async fn sick(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    let mut tails = Vec::new();
+    for sick in [false, true] {
+        let sink = Sink::start(MANY).await?;
+        let mut server = Server::start(program, None).await?;
+        let mut urls = sink.urls();
+        let mut healthy = MANY;
+        if sick {
+            healthy -= 1;
+            urls[MANY - 1] = sink::hanging().await?;
+        }
+        server.subscribe(&urls, "active").await?;
+        let delays = Load::new(&server, &sink).steady(10, size.time, healthy).await?;
+        let name = if sick { "with a sick one: the others" } else { "all well" };
+        tails.push(report.add_delays(&format!("SQLite: 100 webhooks, 1,000 deliveries a second, {name}"), &delays));
+        server.stop().await?;
+    }
+    let (well, sick) = (tails.first().context("no run")?, tails.last().context("no run")?);
+    report.add("SQLite: 100 webhooks, p99 with a sick one to p99 without", sick / well);
+    Ok(())
+}
+
+/// Events that wait for a paused webhook, which is then activated.
+async fn backlog(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    let sink = Sink::start(1).await?;
+    raw(&sink, size, report).await?;
+    let mut server = Server::start(program, None).await?;
+    let webhooks = server.subscribe(&sink.urls(), "active").await?;
+    let webhook = webhooks.first().context("no webhook")?;
+    server.pause(webhook).await?;
+    let fill = Load::new(&server, &sink).fill(CONNECTIONS, BATCH, size.backlog).await?;
+    let name = format!("SQLite: {} waiting", fill.events);
+    report.rate(&format!("{name}: accepted a second, nothing sent"), fill.rate());
+    report.add(&format!("{name}: memory, MB"), server.memory("VmRSS")?);
+    server.activate(webhook).await?;
+    let began = Instant::now();
+    sink.until(fill.events).await?;
+    report.rate(&format!("{name}: sent a second"), fill.events as f64 / began.elapsed().as_secs_f64());
+    report.add(&format!("{name}: memory at its highest, MB"), server.memory("VmHWM")?);
+    server.stop().await
+}
