@@ -1,6 +1,7 @@
 //! The command line. stdout holds only the answer of a command; logs and complaints go to stderr.
 
 mod bootstrap;
+mod doctor;
 mod listen;
 mod send;
 
@@ -28,6 +29,8 @@ enum Command {
     Serve(Box<Settings>),
     /// Make the first user (owner), a workspace and an API key, without a browser
     Bootstrap(Box<bootstrap::Bootstrap>),
+    /// Look at settings, key file, disk and database; changes nothing
+    Doctor(Box<doctor::Doctor>),
     /// Receive webhooks on this machine and print each request
     Listen(listen::Listen),
     /// Post the events of a file
@@ -63,6 +66,7 @@ async fn run(cli: Cli) -> Result<(), String> {
         None => serve(cli.settings).await,
         Some(Command::Serve(settings)) => serve(*settings).await,
         Some(Command::Bootstrap(args)) => bootstrap::run(*args).await,
+        Some(Command::Doctor(args)) => doctor::run(*args).await,
         Some(Command::Listen(args)) => {
             check_variables()?;
             listen::run(args).await

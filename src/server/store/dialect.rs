@@ -141,28 +141,39 @@ pub(super) const PICK_DUE: Sql = Sql {
 
 /// Connects to the database of this URL and brings its schema up to date.
 pub(super) async fn open(url: &str) -> Result<Db, StoreError> {
+    connect(url, true).await
+}
+
+/// Connects; with `migrate` makes what is missing and brings the schema up to date, without it changes nothing.
+pub(super) async fn connect(url: &str, migrate: bool) -> Result<Db, StoreError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
-        return open_sqlite(path).await;
+        return open_sqlite(path, migrate).await;
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return open_postgres(url).await;
+        return open_postgres(url, migrate).await;
     }
     Err(StoreError::BadUrl)
 }
 
-async fn open_sqlite(path: &str) -> Result<Db, StoreError> {
+async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
     if path.is_empty() || path.contains(['?', '#']) || path == ":memory:" {
         return Err(StoreError::BadUrl);
     }
-    make_directory(Path::new(path))?;
     let options = SqliteConnectOptions::new()
         .filename(path)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(200)
         .pragma("temp_store", "memory");
+    // A file does not hang up, so a connection need not be tried before each use.
+    let pool = || SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
+    let read = options.clone().read_only(true).pragma("cache_size", "-8192");
+    if !migrate {
+        let reader = pool().max_connections(1).connect_with(read).await?;
+        return Ok(OneOf::Sqlite(SqlitePools { writer: reader.clone(), reader }));
+    }
+    make_directory(Path::new(path))?;
     let write = options
-        .clone()
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         // An answer of 202 promises that the event is on disk, not only in the page cache.
@@ -170,12 +181,9 @@ async fn open_sqlite(path: &str) -> Result<Db, StoreError> {
         .pragma("cache_size", "-32768")
         // 32 MiB between checkpoints: pages that many batches touch are then copied once.
         .pragma("wal_autocheckpoint", "8192");
-    // A file does not hang up, so a connection need not be tried before each use.
-    let pool = || SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
-    let writer = pool().max_connections(1);
-    let writer = writer.connect_with(write).await?;
+    let writer = pool().max_connections(1).connect_with(write).await?;
     migrate_sqlite(&writer).await?;
-    let reader = pool().max_connections(4).connect_with(options.read_only(true).pragma("cache_size", "-8192")).await?;
+    let reader = pool().max_connections(4).connect_with(read).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
 }
 
@@ -195,11 +203,13 @@ async fn migrate_sqlite(pool: &SqlitePool) -> Result<(), StoreError> {
     Ok(migrator.run(pool).await?)
 }
 
-async fn open_postgres(url: &str) -> Result<Db, StoreError> {
+async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("tidings").statement_cache_capacity(200);
     let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(Duration::from_secs(10));
     let pool = pool.connect_with(options).await?;
-    sqlx::migrate!("migrations/postgres").run(&pool).await?;
+    if migrate {
+        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+    }
     Ok(OneOf::Postgres(pool))
 }
 

@@ -15,6 +15,7 @@ mod erase;
 mod events;
 mod failing;
 mod filters;
+mod health;
 mod keys;
 mod leases;
 mod log;
@@ -39,6 +40,7 @@ pub use deliveries::{AttemptRow, Cancel, DeliveryDetail, DeliveryFilter, Deliver
 pub use drafts::Draft;
 pub use erase::{Counted, Found};
 pub use events::{EventDetail, EventFilter, EventRow};
+pub use health::Schema;
 pub use keys::ApiKey;
 pub use leases::{ClaimFrom, Claimed, EventTypes};
 pub use log::LogRow;

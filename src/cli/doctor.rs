@@ -1,0 +1,259 @@
+//! `tidings doctor`: looks at settings, key file, disk and database, beside a running server or without one, and changes
+//! nothing.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::server::auth::vault::Vault;
+use crate::server::clock::Clock;
+use crate::server::config::{Config, Settings};
+use crate::server::store::{Schema, Store};
+
+/// Less room than this is a warning, in bytes.
+const LITTLE_ROOM: u64 = 1 << 30;
+/// With less than this the next hour may fail.
+const NO_ROOM: u64 = 64 << 20;
+
+/// Arguments of `tidings doctor`.
+#[derive(Args)]
+pub struct Doctor {
+    /// Print the checks as JSON
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// How a check came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Status {
+    Ok,
+    Warning,
+    Fault,
+}
+
+/// One thing that was looked at.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Check {
+    name: &'static str,
+    status: Status,
+    detail: String,
+}
+
+fn check(name: &'static str, status: Status, detail: impl Into<String>) -> Check {
+    Check { name, status, detail: detail.into() }
+}
+
+/// Prints what was found.
+///
+/// # Errors
+/// A sentence: when something is wrong, or the settings are not usable.
+pub async fn run(args: Doctor) -> Result<(), String> {
+    let config = super::load(args.settings)?;
+    let checks = examine(&config).await;
+    let faults = checks.iter().filter(|check| check.status == Status::Fault).count();
+    if args.json {
+        super::answer(&serde_json::json!({ "ok": faults == 0, "checks": checks }).to_string())?;
+    } else {
+        super::answer(&table(&checks))?;
+    }
+    match faults {
+        0 => Ok(()),
+        1 => Err("1 fault".to_owned()),
+        many => Err(format!("{many} faults")),
+    }
+}
+
+fn table(checks: &[Check]) -> String {
+    let line = |check: &Check| {
+        let word = match check.status {
+            Status::Ok => "ok",
+            Status::Warning => "warning",
+            Status::Fault => "FAULT",
+        };
+        format!("{word:<8} {:<11} {}", check.name, check.detail)
+    };
+    checks.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// All checks, in the order in which their faults should be mended.
+pub(super) async fn examine(config: &Config) -> Vec<Check> {
+    let mut checks = settings(config);
+    checks.push(disk(config));
+    match open(config).await {
+        Ok(store) => {
+            checks.extend(database(&store).await);
+            checks.push(key_file(config, Some(&store)).await);
+            store.close().await;
+        }
+        Err(fault) => {
+            checks.push(fault);
+            checks.push(key_file(config, None).await);
+        }
+    }
+    checks
+}
+
+fn settings(config: &Config) -> Vec<Check> {
+    let mut doubts = Vec::new();
+    let mut doubt = |condition: bool, text: &str| {
+        if condition {
+            doubts.push(check("settings", Status::Warning, text));
+        }
+    };
+    let public = config.public_url.as_deref().unwrap_or_default();
+    doubt(
+        config.public_url.is_none() && !config.listen.ip().is_loopback(),
+        "TIDINGS_PUBLIC_URL is not set, though others can reach this address; links in mail and cookies follow it.",
+    );
+    doubt(
+        public.starts_with("http://") && !public.contains("//127.") && !public.contains("//localhost"),
+        "TIDINGS_PUBLIC_URL is plain http, so passwords and keys travel unprotected; put TLS in front and use https.",
+    );
+    doubt(
+        config.allow_cidrs.iter().any(|range| range.prefix_len() < 8),
+        "TIDINGS_ALLOW_CIDRS holds a very wide range; endpoints could reach machines that are nobody's business.",
+    );
+    doubt(
+        config.smtp_url.is_some() != config.mail_from.is_some(),
+        "Of TIDINGS_SMTP_URL and TIDINGS_MAIL_FROM only one is set, so no mail is sent.",
+    );
+    doubt(
+        config.static_egress_ips.is_some() && config.static_egress.is_none(),
+        "TIDINGS_STATIC_EGRESS_IPS is shown to users, but TIDINGS_STATIC_EGRESS is not set.",
+    );
+    if doubts.is_empty() {
+        doubts.push(check("settings", Status::Ok, "nothing looks wrong"));
+    }
+    doubts
+}
+
+/// Where the database's file is, or will be; `None`: PostgreSQL.
+fn sqlite_file(config: &Config) -> Option<PathBuf> {
+    config.database_url.strip_prefix("sqlite://").map(PathBuf::from)
+}
+
+fn disk(config: &Config) -> Check {
+    let file = sqlite_file(config).unwrap_or_else(|| PathBuf::from("."));
+    let place = file.ancestors().skip(1).find(|place| place.exists()).filter(|place| !place.as_os_str().is_empty());
+    let place = place.unwrap_or(Path::new("."));
+    let free = match rustix::fs::statvfs(place) {
+        Ok(stat) => stat.f_bavail.saturating_mul(stat.f_frsize),
+        Err(error) => return check("disk", Status::Warning, format!("{} cannot be asked: {error}", place.display())),
+    };
+    let status = match free {
+        free if free < NO_ROOM => Status::Fault,
+        free if free < LITTLE_ROOM => Status::Warning,
+        _ => Status::Ok,
+    };
+    let advice = if status == Status::Ok { "" } else { "; make room, or set TIDINGS_RETENTION_DAYS lower" };
+    check("disk", status, format!("{} MB free at {}{advice}", free / 1_000_000, place.display()))
+}
+
+async fn open(config: &Config) -> Result<Store, Check> {
+    if let Some(file) = sqlite_file(config)
+        && !file.exists()
+    {
+        let detail = format!("there is no {} yet; `tidings serve` makes it", file.display());
+        return Err(check("database", Status::Fault, detail));
+    }
+    let opened = Store::open_unchanged(&config.database_url).await;
+    opened.map_err(|error| check("database", Status::Fault, format!("it cannot be opened: {}", chain(&error))))
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        text = format!("{text}: {cause}");
+        next = cause.source();
+    }
+    text
+}
+
+async fn database(store: &Store) -> Vec<Check> {
+    let fault = |detail: String| check("database", Status::Fault, detail);
+    match store.schema().await {
+        Ok(Schema::Current) => {}
+        Ok(Schema::Older) => {
+            let detail = "its schema is older than this program; the next `tidings serve` brings it up to date";
+            return vec![check("database", Status::Warning, detail)];
+        }
+        Ok(Schema::Missing) => return vec![fault("it holds no tables of ours; check TIDINGS_DATABASE_URL".to_owned())],
+        Ok(Schema::Other) => {
+            return vec![fault("its schema is of another version of the program; use that version".to_owned())];
+        }
+        Err(error) => return vec![fault(chain(&error))],
+    }
+    vec![check("database", Status::Ok, "open, schema up to date"), integrity(store).await, accounting(store).await]
+}
+
+async fn integrity(store: &Store) -> Check {
+    match store.damage().await {
+        Ok(lines) if lines.is_empty() => check("integrity", Status::Ok, "the database finds itself sound"),
+        Ok(lines) => {
+            let detail = format!("the file is damaged; restore a backup. It says: {}", lines.join("; "));
+            check("integrity", Status::Fault, detail)
+        }
+        Err(error) => check("integrity", Status::Fault, chain(&error)),
+    }
+}
+
+/// For every event, what was made when it was accepted must all be there.
+async fn accounting(store: &Store) -> Check {
+    match store.accounting_faults().await {
+        Ok(faults) if faults.is_empty() => check(
+            "accounting",
+            Status::Ok,
+            "made = delivered + failed + cancelled + skipped + pending, for every event",
+        ),
+        Ok(faults) => {
+            let shown =
+                faults.iter().take(5).map(|(event, made, found)| format!("{event}: made {made}, found {found}"));
+            let shown = shown.collect::<Vec<_>>().join("; ");
+            check("accounting", Status::Fault, format!("{} events do not add up: {shown}", faults.len()))
+        }
+        Err(error) => check("accounting", Status::Fault, chain(&error)),
+    }
+}
+
+/// The key file must be there, be nobody else's to read, and open what is stored.
+async fn key_file(config: &Config, store: Option<&Store>) -> Check {
+    let fault = |detail: String| check("key file", Status::Fault, detail);
+    let path = match config.key_file() {
+        Ok(path) => path,
+        Err(error) => return fault(error.to_string()),
+    };
+    let sealed = match store {
+        Some(store) => store.live_webhooks().await.map(|all| all.into_iter().next().map(|(webhook, _)| webhook)),
+        None => Ok(None),
+    };
+    // A database without our tables is a fault of its own.
+    let sealed = sealed.unwrap_or_default();
+    if !path.exists() && sealed.is_none() {
+        return check("key file", Status::Ok, format!("{} will be made when it is needed", path.display()));
+    }
+    let vault = match Vault::open_or_create(&path, true, &Clock::system()) {
+        Ok(vault) => vault,
+        Err(error) => return fault(error.to_string()),
+    };
+    if let Some(webhook) = sealed
+        && let Err(error) = vault.open("webhooks", &webhook.id.to_string(), "secret", &webhook.sealed_secret)
+    {
+        return fault(error.to_string());
+    }
+    let mode = std::fs::metadata(&path).map_or(0, |data| data.permissions().mode());
+    if mode & 0o077 != 0 {
+        let detail = format!("others on this machine can read {0}; run: chmod 600 {0}", path.display());
+        return check("key file", Status::Warning, detail);
+    }
+    check("key file", Status::Ok, format!("{} opens what is stored", path.display()))
+}
+
+#[cfg(test)]
+#[path = "doctor_tests.rs"]
+mod tests;
