@@ -61,9 +61,15 @@ function extensions(field) {
  */
 const typeOver = EditorView.domEventHandlers({
   beforeinput(event, view) {
-    const { from, to, empty } = view.state.selection.main;
-    if (event.inputType !== 'insertText' || empty || view.composing || !event.data || view.state.readOnly) return false;
-    const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type' });
+    const selection = document.getSelection();
+    if (event.inputType !== 'insertText' || !event.data || !selection.rangeCount || selection.isCollapsed) return false;
+    if (view.composing || view.state.readOnly) return false;
+    // The editor's own selection may still be the one before.
+    const range = selection.getRangeAt(0);
+    const from = view.posAtDOM(range.startContainer, range.startOffset);
+    const to = view.posAtDOM(range.endContainer, range.endOffset);
+    const change = { changes: { from, to, insert: event.data }, selection: { anchor: from + event.data.length } };
+    const insert = () => view.state.update(change, { userEvent: 'input.type', scrollIntoView: true });
     const taken = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert));
     if (!taken) view.dispatch(insert());
     event.preventDefault();

@@ -42,7 +42,8 @@ story('a newcomer sets up, tests, activates, and sees an event arrive', async ({
     assert.equal((await server.api('POST', '/events', event)).events[0].deliveries, 1);
     await receiver.until((requests) => requests.length >= 2);
     await page.goto(webhook);
-    await page.getByRole('heading', { name: 'Recent attempts' }).waitFor();
+    // The receiver knows of an attempt before the log does.
+    while (!(await page.getByRole('heading', { name: 'Recent attempts' }).count())) await page.reload();
     await page.goto(`${server.url}/audit/webhook-logs`);
     await page.getByText('No failed attempts').waitFor();
     await page.getByRole('link', { name: 'All attempts', exact: true }).click();
