@@ -19,6 +19,7 @@ function start(field) {
   field.hidden = true;
   listen(field, view);
   chooseEvent(field);
+  guard(field);
   // Whoever wakes last, this script or the page's own code: the first check happens then.
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
@@ -104,11 +105,20 @@ function chooseEvent(field) {
     if (choice.value) address.searchParams.set('event', choice.value);
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const scene = page.getElementById('scene');
-    if (!scene) return;
-    document.getElementById('scene').replaceWith(scene);
+    for (const part of ['scene', 'preview-note']) {
+      document.getElementById(part).replaceWith(page.getElementById(part) ?? '');
+    }
     window.history.replaceState(null, '', address);
     field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+/** Leaving by a link asks first when something was typed; the form's buttons save it. */
+function guard(field) {
+  let saved = field.value;
+  field.form.addEventListener('submit', () => (saved = null));
+  window.addEventListener('beforeunload', (event) => {
+    if (saved !== null && field.value !== saved) event.preventDefault();
   });
 }
 

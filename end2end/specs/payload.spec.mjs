@@ -153,6 +153,32 @@ story('the code editor completes, marks faults, and lets the tab key out', async
   assert.equal(await inside(), false, 'Shift and Tab leave too');
 }, { javascript: 'with' });
 
+story('a saved webhook for all events is given a template', async ({ page, server, javascript }) => {
+  const receiver = await startReceiver();
+  try {
+    server.bootstrap();
+    const { id } = await server.subscribe(receiver.url);
+    await page.goto(`${server.url}/webhooks/${id}`);
+    await signIn(page);
+    await page.getByRole('button', { name: 'Edit payload', exact: true }).click();
+    await page.waitForURL('**/payload');
+    await page.getByRole('button', { name: 'Edit payload: All other events' }).click();
+    await page.waitForURL('**/payload/*');
+    await writeTemplate(page, javascript, '{"any": "{{event}}"}');
+    await press(page, 'Save');
+    await page.waitForURL('**/payload#row-any');
+    assert.match(await page.locator('#row-any').textContent(), /Customised/);
+    await page.locator('button[value="go:review"]').click();
+    await press(page, 'Save changes');
+    await page.waitForURL(`**/webhooks/${id}`);
+    await server.api('POST', '/events', { type: 'contact.created' });
+    const [sent] = await receiver.until((requests) => requests.length >= 1);
+    assert.equal(sent.body, '{"any":"contact.created"}');
+  } finally {
+    await receiver.stop?.();
+  }
+});
+
 story('where the policy locks templates, they are only read', async ({ page, server, javascript }) => {
   await toPayload(page, server);
   await server.api('PATCH', '/workspace', { policy: { payload_customisation: 'locked' } });

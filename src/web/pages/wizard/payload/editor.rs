@@ -19,7 +19,7 @@ use crate::web::components::{Badge, Button, Look, Tone};
 use crate::web::islands::payload::LiveTemplate;
 use crate::web::pages::frame::{Page, Section, member};
 use crate::web::pages::wizard::step::Place;
-use crate::web::preview::{Names, Shown, render};
+use crate::web::preview::{Names, Shown, default_for, render};
 
 /// How many real events the preview offers.
 const RECENT: u32 = 10;
@@ -40,6 +40,8 @@ pub struct Editing {
     pub recent: Vec<EventRow>,
     /// The one that is shown; `None`: the sample.
     pub chosen: Option<EventId>,
+    /// Why the event shown would not be sent with this template.
+    pub note: Option<String>,
     /// What the template is tried on.
     pub scene: String,
     /// What it makes of it.
@@ -76,7 +78,9 @@ async fn editing(stand: &Stand, event_type: &str, chosen: Option<EventId>) -> Re
     };
     let scene = scene(stand, &kind, event.as_ref().unwrap_or(&kind.sample));
     let text = row.template.clone().unwrap_or_else(|| kind.default_template(config));
+    let note = event.as_ref().filter(|_| row.template.is_none()).and_then(|event| other_default(config, event, &text));
     Ok(Editing {
+        note,
         shown: render(&scene, &text),
         scene,
         text,
@@ -99,6 +103,19 @@ async fn real(stand: &Stand, recent: &[EventRow], id: EventId) -> Result<Option<
         Err(AppError::NotFound(_)) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// A default depends on the channel, and the text field shows that of the first one.
+fn other_default(config: &WebhookConfig, event: &Event, text: &str) -> Option<String> {
+    let channel = event.channel.as_deref();
+    let default = default_for(&event.event_type, channel, &config.format, &config.format_options);
+    let channel = channel.map_or_else(|| "no channel".to_owned(), |channel| format!("the channel {channel}"));
+    (default != text).then(|| {
+        format!(
+            "This event has {channel}, for which the format has another default template. Change this one and it is \
+             sent for every channel."
+        )
+    })
 }
 
 fn scene(stand: &Stand, kind: &Kind, event: &Event) -> String {

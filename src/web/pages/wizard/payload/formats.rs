@@ -6,15 +6,12 @@ use super::{Kind, Stand};
 use crate::catalogue::{Format, formats};
 use crate::domain::webhook::{ANY_EVENT, FormatOptions, Subscription, WebhookConfig};
 use crate::web::components::{Button, Card, Check, Look, Problem, RadioCard};
-use crate::web::preview::{Names, indented};
+use crate::web::preview::{Names, default_for, indented};
 
 /// The cards.
 pub fn chooser(stand: &Stand) -> AnyView {
     let config = &stand.draft.input.config;
-    let first = config.events.iter().find(|row| row.event_type != ANY_EVENT).or(config.events.first());
-    let first =
-        first.cloned().unwrap_or_else(|| Subscription { event_type: ANY_EVENT.to_owned(), ..Subscription::default() });
-    let cards = formats().iter().map(|format| card(config, &first, format)).collect_view();
+    let cards = formats().iter().map(|format| card(config, format)).collect_view();
     view! {
         <Card title="Payload format" about="How every event of this webhook is written, unless you give it a template of its own.">
             <fieldset class="stack-s">
@@ -31,13 +28,29 @@ pub fn chooser(stand: &Stand) -> AnyView {
     .into_any()
 }
 
-fn card(config: &WebhookConfig, first: &Subscription, format: &'static Format) -> AnyView {
+/// The first of the webhook's events that the format has a template of its own for, else the first.
+fn example(config: &WebhookConfig, format: &Format) -> Kind {
+    let any = Subscription { event_type: ANY_EVENT.to_owned(), ..Subscription::default() };
+    let mut kinds = config.events.iter().map(|row| Kind::of(config, row));
+    let known = |kind: &Kind| format.knows(&kind.sample.event_type, kind.sample.channel.as_deref());
+    let own = kinds.find(known);
+    own.unwrap_or_else(|| Kind::of(config, config.events.first().unwrap_or(&any)))
+}
+
+fn card(config: &WebhookConfig, format: &'static Format) -> AnyView {
     let as_chosen = WebhookConfig { format: format.id.to_owned(), ..config.clone() };
-    let kind = Kind::of(&as_chosen, first);
+    let kind = example(&as_chosen, format);
     let names = Names { webhook_name: &config.name, ..Names::default() };
-    let shown = kind.try_on_sample(&as_chosen, &names, &kind.default_template(&as_chosen));
+    let template = default_for(
+        &kind.sample.event_type,
+        kind.sample.channel.as_deref(),
+        &as_chosen.format,
+        &as_chosen.format_options,
+    );
+    let shown = kind.try_on_sample(&as_chosen, &names, &template);
     let body = shown.body.map_or_else(|mark| mark.text(), |body| indented(&body));
-    let caption = format!("Body for {}", kind.sample.event_type);
+    let own = format.knows(&kind.sample.event_type, kind.sample.channel.as_deref());
+    let caption = format!("Body for {}{}", kind.sample.event_type, if own { "" } else { ", as Standard writes it" });
     let switches = switches(format.id, config.format_options);
     let switches = (!switches.is_empty()).then(|| view! { <div class="check-grid wide">{switches}</div> });
     view! {

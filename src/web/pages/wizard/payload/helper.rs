@@ -143,7 +143,7 @@ fn filters() -> AnyView {
         .map(|(usage, meaning)| view! { <dt><code>{format!("| {usage}")}</code></dt><dd>{*meaning}</dd> })
         .collect_view();
     view! {
-        <details class="filters">
+        <details class="filter-help">
             <summary>"Filters"</summary>
             <p class="hint">
                 "A filter stands behind a name and changes its value: " <code>"{{ email | lower | default: 'none' }}"</code>

@@ -128,6 +128,7 @@ pub fn preview(editing: &Editing, now: Timestamp) -> AnyView {
                 <pre tabindex="0" role="region" aria-label="Body of the request"><code data-body="">{body}</code></pre>
             </figure>
             {hint}
+            <p class="hint" id="preview-note">{editing.note.clone()}</p>
         </section>
     }
     .into_any()
