@@ -6,6 +6,7 @@
 
 pub mod attempt;
 pub mod auth_kind;
+pub mod calendar;
 pub mod delivery;
 pub mod event;
 pub mod ids;

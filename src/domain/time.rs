@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::calendar::{self, Civil};
+
 const NANOS_PER_SECOND: i64 = 1_000_000_000;
 
 /// A moment in Unix milliseconds. Prints as RFC 3339 UTC with exactly three digits.
@@ -96,12 +98,11 @@ impl EventTime {
     #[must_use]
     pub fn rfc3339(self, digits: u8) -> String {
         let seconds = self.nanos.div_euclid(NANOS_PER_SECOND);
-        let whole = jiff::Timestamp::from_second(seconds).map_or_else(|_| String::new(), |time| format!("{time:.0}"));
+        let whole = Civil::from_unix(seconds).rfc3339();
         if digits == 0 {
-            return whole;
+            return whole + "Z";
         }
         let fraction = format!("{:09}", self.nanos.rem_euclid(NANOS_PER_SECOND));
-        let whole = whole.trim_end_matches('Z');
         format!("{whole}.{}Z", &fraction[..usize::from(digits.min(9))])
     }
 }
@@ -116,25 +117,8 @@ impl fmt::Display for EventTime {
 impl FromStr for EventTime {
     type Err = BadTime;
     fn from_str(text: &str) -> Result<Self, BadTime> {
-        let bytes = text.as_bytes();
-        // RFC 3339 only: jiff alone would also take shorter ISO 8601 forms.
-        if bytes.len() < 20
-            || bytes[4] != b'-'
-            || bytes[7] != b'-'
-            || !matches!(bytes[10], b'T' | b't' | b' ')
-            || bytes[13] != b':'
-            || bytes[16] != b':'
-        {
-            return Err(BadTime);
-        }
-        let time: jiff::Timestamp = text.parse().map_err(|_| BadTime)?;
-        let digits = match text.as_bytes()[19] {
-            b'.' => text[20..].bytes().take_while(u8::is_ascii_digit).count(),
-            b',' => return Err(BadTime),
-            _ => 0,
-        };
-        let nanos = i64::try_from(time.as_nanosecond()).map_err(|_| BadTime)?;
-        Ok(Self { nanos, digits: u8::try_from(digits.min(9)).unwrap_or(9) })
+        let (nanos, digits) = calendar::unix_nanos(text).ok_or(BadTime)?;
+        Ok(Self { nanos, digits })
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
+use crate::domain::calendar;
 use crate::domain::json::{self, Value};
 use crate::domain::time::{EventTime, Timestamp};
 
@@ -223,7 +224,7 @@ fn timed<'a>(given: &Given<'_>, filter: &Filter) -> Option<Value<'a>> {
         Filter::Iso(Some(digits)) => text(trimmed(&time.rfc3339(*digits))),
         Filter::Unix => Some(Value::Number(Timestamp(time.unix_ms()).unix_seconds().to_string().into())),
         Filter::UnixMs => Some(Value::Number(time.unix_ms().to_string().into())),
-        Filter::Date(format) => date(format, time.unix_ms()).and_then(text),
+        Filter::Date(format) => calendar::date(format, time.unix_ms()).and_then(text),
         _ => None,
     }
 }
@@ -232,12 +233,6 @@ fn timed<'a>(given: &Given<'_>, filter: &Filter) -> Option<Value<'a>> {
 fn trimmed(time: &str) -> String {
     let Some(number) = time.strip_suffix('Z').filter(|number| number.contains('.')) else { return time.to_owned() };
     format!("{}Z", number.trim_end_matches('0').trim_end_matches('.'))
-}
-
-/// The date of this moment in UTC; `None` when the format is not one.
-pub fn date(format: &str, unix_ms: i64) -> Option<String> {
-    let time = jiff::Timestamp::from_millisecond(unix_ms).ok()?;
-    jiff::fmt::strtime::format(format, time).ok()
 }
 
 fn shaped<'a>(value: &Value<'a>, filter: &Filter) -> Option<Value<'a>> {

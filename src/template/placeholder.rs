@@ -186,7 +186,7 @@ impl Reader<'_> {
     fn date(&mut self) -> Result<Filter, Fault> {
         let start = self.at;
         let format = self.quoted()?;
-        match super::eval::date(&format, 0) {
+        match crate::domain::calendar::date(&format, 0) {
             Some(_) => Ok(Filter::Date(format)),
             None => Err(self.fault_at(start, "this is not a date format; an example is '%Y-%m-%d'")),
         }
