@@ -6,8 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::auth_kind::AuthKind;
+use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
+use crate::server::egress::oauth::OauthClient;
 use crate::server::egress::request::Credentials;
 
 use super::AuthView;
@@ -42,6 +43,18 @@ pub struct AuthInput {
     pub name: Option<String>,
     /// `header`; secret.
     pub value: Option<String>,
+    /// `oauth2`.
+    pub token_url: Option<String>,
+    /// `oauth2`.
+    pub client_id: Option<String>,
+    /// `oauth2`; secret.
+    pub client_secret: Option<String>,
+    /// `oauth2`.
+    pub scope: Option<String>,
+    /// `oauth2`.
+    pub audience: Option<String>,
+    /// `oauth2`; `None`: basic.
+    pub client_auth: Option<ClientAuth>,
 }
 
 impl AuthInput {
@@ -72,6 +85,7 @@ impl AuthInput {
         }
         fill(&mut self.token, kept.token, "token");
         fill(&mut self.value, kept.value, "value");
+        fill(&mut self.client_secret, kept.client_secret, "client_secret");
     }
 
     /// The values to seal, once they are valid; parts that are missing (of a draft) are empty.
@@ -83,6 +97,14 @@ impl AuthInput {
             AuthKind::Signed => Credentials::Signed,
             AuthKind::Bearer => Credentials::Bearer { token: text(&self.token) },
             AuthKind::Header => Credentials::Header { name: text(&self.name), value: text(&self.value) },
+            AuthKind::Oauth2 => Credentials::Oauth2(OauthClient {
+                token_url: text(&self.token_url),
+                client_id: text(&self.client_id),
+                client_secret: text(&self.client_secret),
+                scope: self.scope.clone(),
+                audience: self.audience.clone(),
+                client_auth: self.client_auth.unwrap_or_default(),
+            }),
             AuthKind::Basic => match &self.encoded {
                 Some(encoded) => decoded(encoded).map_or_else(
                     || Credentials::BasicEncoded { encoded: encoded.clone() },
@@ -104,13 +126,19 @@ impl AuthInput {
             encoded_set: self.encoded.is_some(),
             token_set: self.token.is_some(),
             value_set: self.value.is_some(),
+            token_url: self.token_url.clone(),
+            client_id: self.client_id.clone(),
+            client_secret_set: self.client_secret.is_some(),
+            scope: self.scope.clone(),
+            audience: self.audience.clone(),
+            client_auth: self.client_auth,
         }
     }
 
     /// A copy without secrets.
     #[must_use]
     pub fn without_secrets(&self) -> Self {
-        Self { kind: self.kind, username: self.username.clone(), name: self.name.clone(), ..Self::default() }
+        Self { password: None, encoded: None, token: None, value: None, client_secret: None, ..self.clone() }
     }
 }
 
@@ -130,6 +158,13 @@ impl From<&Credentials> for AuthInput {
             Credentials::Header { name, value } => {
                 input.name = filled(name);
                 input.value = filled(value);
+            }
+            Credentials::Oauth2(client) => {
+                input.token_url = filled(client.token_url);
+                input.client_id = filled(client.client_id);
+                input.client_secret = filled(client.client_secret);
+                (input.scope, input.audience) = (client.scope, client.audience);
+                input.client_auth = Some(client.client_auth);
             }
         }
         input

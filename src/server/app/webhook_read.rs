@@ -1,6 +1,6 @@
 //! The API's JSON object of a webhook, read into a [`WebhookInput`].
 
-use crate::domain::auth_kind::AuthKind;
+use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::json::{self, Value};
 use crate::domain::webhook::{EndpointMode, FormatOptions, NotifyOnError, Settings, Subscription, WebhookStatus};
 
@@ -32,7 +32,7 @@ const MEMBERS: [&str; 19] = [
     "updated_at",
     "cancelled",
 ];
-const AUTH_MEMBERS: [&str; 11] = [
+const AUTH_MEMBERS: [&str; 18] = [
     "kind",
     "username",
     "password",
@@ -44,6 +44,13 @@ const AUTH_MEMBERS: [&str; 11] = [
     "encoded_set",
     "token_set",
     "value_set",
+    "token_url",
+    "client_id",
+    "client_secret",
+    "client_secret_set",
+    "scope",
+    "audience",
+    "client_auth",
 ];
 const SETTINGS_MEMBERS: [&str; 9] = [
     "require_external_message_id",
@@ -233,8 +240,12 @@ fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
     if member(members, "kind").is_none() && matches!(value, Value::Object(_)) {
         reader.fault("/auth/kind", "The kind of authentication is missing.");
     }
+    let way = member(members, "client_auth");
+    let client_auth =
+        way.and_then(|value| reader.word(value, "/auth/client_auth", &ClientAuth::WORDS, ClientAuth::parse));
     let mut text = |name: &str| member(members, name).and_then(|value| reader.text(value, &below("/auth", name)));
     AuthInput {
+        client_auth,
         kind,
         username: text("username"),
         password: text("password"),
@@ -242,6 +253,11 @@ fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
         token: text("token"),
         name: text("name"),
         value: text("value"),
+        token_url: text("token_url"),
+        client_id: text("client_id"),
+        client_secret: text("client_secret"),
+        scope: text("scope").filter(|scope| !scope.is_empty()),
+        audience: text("audience").filter(|audience| !audience.is_empty()),
     }
 }
 

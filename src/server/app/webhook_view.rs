@@ -5,7 +5,7 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 use crate::domain::attempt::TestResult;
-use crate::domain::auth_kind::AuthKind;
+use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::ids::{VersionId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{Subscription, WebhookConfig, WebhookStatus};
@@ -135,6 +135,24 @@ pub struct AuthView {
     /// A header value is kept.
     #[serde(skip_serializing_if = "is_false")]
     pub value_set: bool,
+    /// `oauth2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token_url: Option<String>,
+    /// `oauth2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// A client secret is kept.
+    #[serde(skip_serializing_if = "is_false")]
+    pub client_secret_set: bool,
+    /// `oauth2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// `oauth2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audience: Option<String>,
+    /// `oauth2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_auth: Option<ClientAuth>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]

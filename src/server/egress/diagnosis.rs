@@ -114,6 +114,9 @@ fn unauthorised(auth: AuthKind) -> &'static str {
         AuthKind::None => "The endpoint wants authentication and this webhook has none: choose the kind it expects.",
         AuthKind::Basic => "Check user name and password, and that the endpoint expects Basic authentication.",
         AuthKind::Bearer => "Check the token: it may be mistyped, expired or lack a right at the endpoint.",
+        AuthKind::Oauth2 => {
+            "The token was fetched and the endpoint does not take it: check scope and audience, and the client's rights."
+        }
         AuthKind::Header => "Check the name and the value of the header that carries the key.",
         AuthKind::Signed => {
             "Check that the endpoint verifies with this webhook's signing secret, over the raw body, with its clock \

@@ -1,13 +1,15 @@
 //! The only way out: every request to an address that a user gave goes through here.
 //!
 //! `guard` decides which addresses may be reached, `client` sends under that rule, `probe` looks without sending,
-//! `failure` and `diagnosis` say what went wrong and what to try, `request` and `signing` make the headers.
+//! `failure` and `diagnosis` say what went wrong and what to try, `request` and `signing` make the headers,
+//! `oauth` keeps the tokens that some of them need.
 
 mod answer;
 mod client;
 pub mod diagnosis;
 mod failure;
 pub mod guard;
+pub mod oauth;
 mod probe;
 mod ranges;
 pub mod request;

@@ -9,6 +9,7 @@ use http::header::{AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
+use super::oauth::OauthClient;
 use super::signing;
 use crate::domain::attempt::Headers;
 use crate::domain::auth_kind::AuthKind;
@@ -55,6 +56,8 @@ pub enum Credentials {
     },
     /// Only the signature, on purpose.
     Signed,
+    /// A token that is fetched first.
+    Oauth2(OauthClient),
 }
 
 impl Credentials {
@@ -67,6 +70,7 @@ impl Credentials {
             Self::Bearer { .. } => AuthKind::Bearer,
             Self::Header { .. } => AuthKind::Header,
             Self::Signed => AuthKind::Signed,
+            Self::Oauth2(_) => AuthKind::Oauth2,
         }
     }
 }
@@ -143,7 +147,8 @@ pub fn build(envelope: &Envelope<'_>, body: &[u8]) -> Built {
 
 fn auth_header(credentials: &Credentials) -> Option<(HeaderName, HeaderValue)> {
     let (name, value) = match credentials {
-        Credentials::None | Credentials::Signed => return None,
+        // The token of an OAuth client is fetched by the sender and comes as `Bearer`.
+        Credentials::None | Credentials::Signed | Credentials::Oauth2(_) => return None,
         Credentials::Basic { username, password } => {
             (AUTHORIZATION, format!("Basic {}", STANDARD.encode(format!("{username}:{password}"))))
         }
@@ -158,7 +163,7 @@ fn auth_header(credentials: &Credentials) -> Option<(HeaderName, HeaderValue)> {
 
 fn shown_extra(envelope: &Envelope<'_>) -> String {
     let auth = match envelope.credentials {
-        Credentials::None | Credentials::Signed => None,
+        Credentials::None | Credentials::Signed | Credentials::Oauth2(_) => None,
         Credentials::Basic { .. } | Credentials::BasicEncoded { .. } => Some(("authorization", "Basic ***")),
         Credentials::Bearer { .. } => Some(("authorization", "Bearer ***")),
         Credentials::Header { name, .. } => Some((name.as_str(), MASK)),

@@ -28,6 +28,7 @@ impl Check<'_> {
             AuthKind::Basic => self.basic(),
             AuthKind::Bearer => self.bearer(),
             AuthKind::Header => self.header(),
+            AuthKind::Oauth2 => self.oauth2(),
         }
     }
 
@@ -41,6 +42,11 @@ impl Check<'_> {
             ("token", &auth.token, AuthKind::Bearer),
             ("name", &auth.name, AuthKind::Header),
             ("value", &auth.value, AuthKind::Header),
+            ("token_url", &auth.token_url, AuthKind::Oauth2),
+            ("client_id", &auth.client_id, AuthKind::Oauth2),
+            ("client_secret", &auth.client_secret, AuthKind::Oauth2),
+            ("scope", &auth.scope, AuthKind::Oauth2),
+            ("audience", &auth.audience, AuthKind::Oauth2),
         ] {
             if part.is_some() && kind != owner {
                 let detail = format!("{name} belongs to the kind {}, not {}.", owner.as_str(), kind.as_str());
@@ -90,6 +96,21 @@ impl Check<'_> {
             }
         }
         self.secret("value", auth.value.as_ref(), "Give the header's value.");
+    }
+
+    fn oauth2(&mut self) {
+        let auth = &self.input.auth;
+        match auth.token_url.as_deref() {
+            None | Some("") => self.missing("token_url", "Give the URL of the token endpoint."),
+            Some(url) => self.url("/auth/token_url", url),
+        }
+        self.secret("client_id", auth.client_id.as_ref(), "Give the client id.");
+        self.secret("client_secret", auth.client_secret.as_ref(), "Give the client secret.");
+        for (name, part) in [("scope", &auth.scope), ("audience", &auth.audience)] {
+            if part.is_some() {
+                self.secret(name, part.as_ref(), "");
+            }
+        }
     }
 
     fn secret(&mut self, name: &str, part: Option<&String>, missing: &str) {
