@@ -76,7 +76,7 @@ CREATE TABLE webhooks (
     name TEXT NOT NULL,
     name_lower TEXT NOT NULL,
     config TEXT NOT NULL,
-    auth_kind TEXT NOT NULL CHECK (auth_kind IN ('none', 'basic', 'bearer', 'header', 'signed')),
+    auth_kind TEXT NOT NULL CHECK (auth_kind IN ('none', 'basic', 'bearer', 'header', 'signed', 'oauth2')),
     sealed_auth BLOB,
     sealed_secret BLOB NOT NULL,
     sealed_previous BLOB,

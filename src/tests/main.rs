@@ -14,6 +14,7 @@ mod drafts;
 mod events;
 mod isolation;
 mod life;
+mod oauth;
 mod problems;
 mod readme;
 mod replay;

@@ -198,6 +198,13 @@ pub async fn test(
     webhooks::run(state, &workspace, signer, &open.input, event_types).await
 }
 
+/// Fetches a token with the draft's OAuth client; says for how long it serves.
+pub async fn fetch_token(state: &AppState, actor: &Actor, id: DraftId) -> Result<String, AppError> {
+    let open = load(state, actor, id).await?;
+    let workspace = webhooks::workspace(state, actor).await?;
+    webhooks::fetch_token(state, &workspace, &open.input).await
+}
+
 /// Makes the draft a webhook of this status (or changes the webhook it edits), then removes the draft.
 pub async fn finish(
     state: &AppState,

@@ -223,8 +223,8 @@ fn read(answer: &Answer, asked_at: Timestamp) -> Result<Token, SendFailure> {
     if !(200..300).contains(&answer.status) {
         return Err(failed(&refusal(answer)));
     }
-    let granted: Granted = serde_json::from_str(&answer.body)
-        .map_err(|_| failed("The token endpoint's answer holds no access_token."))?;
+    let granted: Granted =
+        serde_json::from_str(&answer.body).map_err(|_| failed("The token endpoint's answer holds no access_token."))?;
     if granted.token_type.as_deref().is_some_and(|kind| !kind.eq_ignore_ascii_case("bearer")) {
         return Err(failed("The token endpoint's answer is not of the type Bearer."));
     }
@@ -289,9 +289,15 @@ mod tests {
     fn a_refusal_is_told_in_the_servers_own_words() {
         let told = |status, body: &str| read(&answer(status, body), Timestamp(0)).err().map(|failure| failure.message);
         let body = r#"{"error":"invalid_client","error_description":"unknown client"}"#;
-        assert_eq!(told(401, body).as_deref(), Some("The token endpoint answered 401: invalid_client: unknown client."));
+        assert_eq!(
+            told(401, body).as_deref(),
+            Some("The token endpoint answered 401: invalid_client: unknown client.")
+        );
         assert_eq!(told(500, "").as_deref(), Some("The token endpoint answered 500."));
-        assert_eq!(told(502, "<p>bad\r\n gateway").as_deref(), Some("The token endpoint answered 502: <p>bad gateway."));
+        assert_eq!(
+            told(502, "<p>bad\r\n gateway").as_deref(),
+            Some("The token endpoint answered 502: <p>bad gateway.")
+        );
         for body in ["", "{}", r#"{"access_token":""}"#, r#"{"access_token":"a b"}"#, r#"{"access_token":"t\n"}"#] {
             assert!(told(200, body).is_some(), "{body}");
         }
@@ -311,9 +317,6 @@ mod tests {
         assert!(matches!(value, Ok(Ok(text)) if text == format!("Basic {}", STANDARD.encode("a+b:s%3A%C3%BC"))));
         assert_eq!(form(&client), "grant_type=client_credentials&scope=x+y");
         let body = OauthClient { client_auth: ClientAuth::Body, ..client };
-        assert_eq!(
-            form(&body),
-            "grant_type=client_credentials&client_id=a+b&client_secret=s%3A%C3%BC&scope=x+y"
-        );
+        assert_eq!(form(&body), "grant_type=client_credentials&client_id=a+b&client_secret=s%3A%C3%BC&scope=x+y");
     }
 }

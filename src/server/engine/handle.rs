@@ -15,6 +15,7 @@ use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
+use crate::server::egress::oauth::Tokens;
 use crate::server::store::{Accepted, NewDelivery, NewEvent, Store, StoreError};
 
 use super::committer::{self, Intake, Work};
@@ -67,6 +68,7 @@ pub struct Inner {
     pub(super) store: Store,
     pub(super) clock: Clock,
     pub(super) egress: Egress,
+    pub(super) tokens: Tokens,
     pub(super) vault: Arc<Vault>,
     pub(super) config: Arc<Config>,
     /// This run of this program, as leases name it.
@@ -98,6 +100,7 @@ impl Engine {
         let (sender, receiver) = mpsc::unbounded_channel();
         let node = crate::domain::ids::AttemptId::uuid(parts.clock.id());
         let inner = Arc::new(Inner {
+            tokens: Tokens::new(&parts.egress, &parts.clock),
             store: parts.store,
             clock: parts.clock,
             egress: parts.egress,

@@ -39,6 +39,7 @@
 //! Leases, hints about what is due, keep-alive pools and the caches only save work: without them the same deliveries
 //! would arrive, later or with more queries.
 
+mod access;
 pub mod breaker;
 pub mod committer;
 mod erase;

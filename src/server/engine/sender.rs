@@ -13,6 +13,7 @@ use crate::server::egress::request::{self, Envelope};
 use crate::server::egress::{Answer, Outgoing, SendFailure, Sent, diagnosis};
 use crate::server::store::{After, Finished, NewAttempt};
 
+use super::access::Access;
 use super::breaker::Health;
 use super::committer::{Outcome, Work};
 use super::handle::Inner;
@@ -59,6 +60,8 @@ struct Made {
     failure: Option<SendFailure>,
     retry_after_ms: Option<i64>,
     health: Health,
+    /// The token was refused and a new one is worth a try at once.
+    renewed: bool,
 }
 
 async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
@@ -84,6 +87,11 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
             return failed(row, SendFailure { code, message: fault.to_string(), advice: None });
         }
     };
+    let timeout = std::time::Duration::from_millis(u64::from(live.config.settings.timeout_ms));
+    let access = match Access::of(inner, &live.policy, &live.credentials, timeout).await {
+        Ok(access) => access,
+        Err(failure) => return failed(row, failure),
+    };
     let delivery_id = job.delivery_id.to_string();
     let envelope = Envelope {
         delivery_id: &delivery_id,
@@ -92,15 +100,15 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         unix_s: started_at.unix_seconds(),
         content_type,
         keys: live.keys_at(started_at),
-        credentials: &live.credentials,
+        credentials: &access.credentials,
         extra_headers: &live.config.headers,
     };
     let built = request::build(&envelope, &body);
     row.headers = built.shown_extra;
     row.signature = built.signature;
-    let timeout = std::time::Duration::from_millis(u64::from(live.config.settings.timeout_ms));
     let sent = inner.egress.send(&live.policy, Outgoing { url, headers: built.headers, body, timeout }).await;
-    classify(row, sent, live)
+    let renewed = access.is_stale(inner, &live.policy, &sent).await;
+    Made { renewed, ..classify(row, sent, live) }
 }
 
 fn blank(inner: &Inner, number: u32, started_at: Timestamp, url: &str) -> NewAttempt {
@@ -125,7 +133,7 @@ fn failed(mut row: NewAttempt, failure: SendFailure) -> Made {
     row.error_code = Some(failure.code.word());
     row.error_message = Some(failure.message.clone());
     let health = if failure.code.is_sickness() { Health::Sick } else { Health::Choosy };
-    Made { row, failure: Some(failure), retry_after_ms: None, health }
+    Made { row, failure: Some(failure), retry_after_ms: None, health, renewed: false }
 }
 
 fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
@@ -139,7 +147,7 @@ fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
         .then(|| diagnosis::of_status(answer.status, &answer.headers, live.credentials.kind()));
     keep(&mut row, answer);
     match failure {
-        None => Made { row, failure: None, retry_after_ms: None, health: Health::Well },
+        None => Made { row, failure: None, retry_after_ms: None, health: Health::Well, renewed: false },
         Some(failure) => Made { retry_after_ms, ..failed(row, failure) },
     }
 }
@@ -165,6 +173,7 @@ fn conclude(inner: &Inner, live: &Live, job: &Job, made: Made) -> Finished {
             {
                 Next::GiveUp => After::Ended(DeliveryStatus::Failed, Reason::AttemptsExhausted),
                 Next::Gone => After::Ended(DeliveryStatus::Failed, Reason::Gone),
+                Next::After(_) if made.renewed => retry_or_cancel(inner, job, 0),
                 Next::After(ms) => retry_or_cancel(inner, job, ms),
             }
         }

@@ -18,6 +18,7 @@ use crate::server::egress::guard::AddressPolicy;
 use crate::server::egress::request::{self, Credentials, Envelope, Logged};
 use crate::server::egress::{Outgoing, SendFailure, diagnosis};
 
+use super::access::Access;
 use super::handle::{Engine, Inner};
 use super::version::Compiled;
 
@@ -155,6 +156,7 @@ fn authentication(kind: AuthKind) -> &'static str {
         AuthKind::Basic => "Basic credentials are sent.",
         AuthKind::Bearer => "A bearer token is sent.",
         AuthKind::Header => "The custom header is sent.",
+        AuthKind::Oauth2 => "A token was fetched from the token endpoint and is sent.",
     }
 }
 
@@ -162,6 +164,10 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
     let Prepared { url, body, content_type, timeout } = prepared;
     let delivery_id = inner.clock.id::<DeliveryId>().to_string();
     let unix_s = inner.clock.now().unix_seconds();
+    let access = match Access::of(inner, &plan.policy, &plan.credentials, timeout).await {
+        Ok(access) => access,
+        Err(failure) => return report.fail("auth", failure),
+    };
     let envelope = Envelope {
         delivery_id: &delivery_id,
         attempt: 1,
@@ -169,7 +175,7 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
         unix_s,
         content_type,
         keys: &plan.keys,
-        credentials: &plan.credentials,
+        credentials: &access.credentials,
         extra_headers: &plan.config.headers,
     };
     let built = request::build(&envelope, &body);

@@ -37,7 +37,7 @@ impl Check<'_> {
     fn sent_by_auth(&self, lower: &str) -> bool {
         let auth = &self.input.auth;
         match auth.kind.unwrap_or_default() {
-            AuthKind::Basic | AuthKind::Bearer => lower == "authorization",
+            AuthKind::Basic | AuthKind::Bearer | AuthKind::Oauth2 => lower == "authorization",
             AuthKind::Header => auth.name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(lower)),
             AuthKind::None | AuthKind::Signed => false,
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
@@ -125,6 +126,24 @@ fn plan(
         policy: Arc::new(AddressPolicy::of(&state.config, &workspace.policy)),
         event_types: event_types.to_vec(),
         own_samples: BTreeMap::new(),
+    })
+}
+
+/// Fetches a token with the OAuth client of a configuration; says for how long it serves.
+pub async fn fetch_token(state: &AppState, workspace: &Workspace, input: &WebhookInput) -> Result<String, AppError> {
+    let mut faults = validate::webhook(input, &workspace.policy, &state.config, false);
+    faults.retain(|fault| fault.pointer.starts_with("/auth"));
+    AppError::check(faults)?;
+    let Credentials::Oauth2(client) = input.auth.credentials() else {
+        return Err(AppError::invalid("/auth/kind", "Only OAuth 2.0 has a token to fetch."));
+    };
+    let policy = Arc::new(AddressPolicy::of(&state.config, &workspace.policy));
+    let timeout = Duration::from_millis(u64::from(input.config.settings.timeout_ms));
+    let token = state.engine.fetch_token(&policy, &client, timeout).await;
+    let token = token.map_err(|failure| AppError::invalid("/auth/token_url", failure.message))?;
+    Ok(match token.expires_at {
+        Some(at) => format!("A token was fetched. It serves for {} seconds.", (at.0 - token.fetched_at.0) / 1_000),
+        None => "A token was fetched. The token endpoint does not say for how long it serves.".to_owned(),
     })
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::auth_kind::AuthKind;
 use crate::server::app::AuthView;
-use crate::web::components::{Card, Field, Problem, RadioCard, Value};
+use crate::web::components::{Button, Card, Field, Problem, RadioCard, Select, Value};
 use crate::web::pages::wizard::Stand;
 
 const KEPT: &str = "••••••••  (kept; type to replace)";
@@ -66,6 +66,15 @@ pub fn card(stand: &Stand, secret: Option<String>) -> AnyView {
                     checked=is(AuthKind::Header)
                 >
                     {custom_header(stand, auth)}
+                </RadioCard>
+                <RadioCard
+                    name="endpoint[auth_kind]"
+                    value="oauth2"
+                    text="OAuth 2.0"
+                    about="Authorization: Bearer with a token that we fetch with client credentials and renew in time."
+                    checked=is(AuthKind::Oauth2)
+                >
+                    {oauth2(stand, auth)}
                 </RadioCard>
                 <RadioCard
                     name="endpoint[auth_kind]"
@@ -147,6 +156,66 @@ fn basic(stand: &Stand, auth: &AuthView) -> AnyView {
             autocomplete="new-password"
             mono=true
         />
+    }
+    .into_any()
+}
+
+fn oauth2(stand: &Stand, auth: &AuthView) -> AnyView {
+    let way = auth.client_auth.unwrap_or_default().as_str();
+    let ways = [("basic", "In the Authorization header"), ("body", "In the form that is posted")];
+    view! {
+        <Field
+            name="endpoint[token_url]"
+            label="Token URL"
+            value=auth.token_url.clone().unwrap_or_default()
+            placeholder="https://login.example.com/oauth/token"
+            fault=stand.fault("/auth/token_url")
+            mono=true
+            maxlength=2048u32
+        />
+        <div class="pair">
+            <Field
+                name="endpoint[client_id]"
+                label="Client ID"
+                value=auth.client_id.clone().unwrap_or_default()
+                fault=stand.fault("/auth/client_id")
+                mono=true
+            />
+            <Field
+                name="endpoint[client_secret]"
+                label="Client secret"
+                kind="password"
+                placeholder=kept(auth.client_secret_set)
+                fault=stand.fault("/auth/client_secret")
+                autocomplete="new-password"
+                mono=true
+            />
+            <Field
+                name="endpoint[scope]"
+                label="Scope"
+                value=auth.scope.clone().unwrap_or_default()
+                fault=stand.fault("/auth/scope")
+                optional=true
+                mono=true
+            />
+            <Field
+                name="endpoint[audience]"
+                label="Audience"
+                value=auth.audience.clone().unwrap_or_default()
+                fault=stand.fault("/auth/audience")
+                optional=true
+                mono=true
+            />
+            <Select
+                name="endpoint[client_auth]"
+                label="How the secret is shown"
+                options=ways.map(|(value, text)| (value.to_owned(), text.to_owned())).to_vec()
+                value=way
+            />
+        </div>
+        <div class="row">
+            <Button text="Fetch token" name="intent" value="token" unchecked=true />
+        </div>
     }
     .into_any()
 }

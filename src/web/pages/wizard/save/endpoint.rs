@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{id, lead};
-use crate::domain::auth_kind::AuthKind;
+use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::webhook::EndpointMode;
 use crate::server::app::{AppError, AuthInput, WebhookInput, drafts};
 use crate::web::pages::wizard::step::Place;
-use crate::web::request::{Next, Visit};
+use crate::web::request::{Flash, Next, Visit};
 
 /// What the form holds.
 pub struct EndpointForm {
@@ -43,6 +43,13 @@ pub async fn endpoint(visit: &Visit, draft: &str, form: EndpointForm, intent: &s
         ask = in_the_clear(input) && !before;
     };
     let view = drafts::edit(&visit.state, &visit.actor, draft, change).await?;
+    if intent == "token" {
+        let told = match drafts::fetch_token(&visit.state, &visit.actor, draft).await {
+            Ok(told) => Flash::done(told),
+            Err(error) => Flash::refused(&error),
+        };
+        return Ok(Next::telling(format!("{}#auth", Place::Endpoint.href(draft)), told));
+    }
     let onward = matches!(intent, "" | "continue");
     if ask && onward && !Place::Endpoint.faulty(&view) {
         return Ok(Next::to(format!("{}?ask=http", Place::Endpoint.href(draft))));
@@ -52,7 +59,7 @@ pub async fn endpoint(visit: &Visit, draft: &str, form: EndpointForm, intent: &s
 
 /// Whether a secret would travel over plain http.
 fn in_the_clear(input: &WebhookInput) -> bool {
-    let secret = matches!(input.auth.kind, Some(AuthKind::Basic | AuthKind::Bearer | AuthKind::Header));
+    let secret = !matches!(input.auth.kind.unwrap_or_default(), AuthKind::None | AuthKind::Signed);
     let plain = |url: &str| url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
     let config = &input.config;
     let urls = config.endpoints().into_iter().map(|(url, _)| url);
@@ -84,6 +91,12 @@ fn authenticate(auth: &mut AuthInput, kind: AuthKind, form: &HashMap<String, Str
         AuthKind::Header => {
             auth.name = typed("header_name");
             auth.value = typed("header_value").or(auth.value.take());
+        }
+        AuthKind::Oauth2 => {
+            (auth.token_url, auth.client_id) = (typed("token_url"), typed("client_id"));
+            auth.client_secret = typed("client_secret").or(auth.client_secret.take());
+            (auth.scope, auth.audience) = (typed("scope"), typed("audience"));
+            auth.client_auth = form.get("client_auth").and_then(|word| ClientAuth::parse(word));
         }
         AuthKind::None | AuthKind::Signed => {}
     }
