@@ -44,6 +44,9 @@ export async function startCounter(answer = (request, response) => response.writ
   // A port of its own before the rest of the test, and kept over restarts of the server.
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   counter.url = `http://127.0.0.1:${server.address().port}/`;
+  /** Everything that a server sent before it died has been read. */
+  counter.quiet = () =>
+    until('connections are closed', () => new Promise((tell) => server.getConnections((_, open) => tell(open === 0))));
   counter.repeats = () => [...counter.seen].filter(([, count]) => count > 1).map(([id]) => id);
   counter.stop = async () => {
     server.closeAllConnections();

@@ -38,8 +38,7 @@ class Server {
     };
   }
 
-  async start() {
-    const ready = join(this.directory, 'ready');
+  async start({ ready = join(this.directory, 'ready') } = {}) {
     rmSync(ready, { force: true });
     const options = { cwd: this.directory, env: this.#environment, stdio: ['ignore', 'ignore', 'pipe'] };
     this.#process = spawn(PROGRAM, ['serve', '--ready-file', ready], options);

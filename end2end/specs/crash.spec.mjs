@@ -21,7 +21,8 @@ async function stage(counter, settings = {}) {
 }
 
 /** What may come twice: it had arrived, and its record was not written when the server died. */
-function unrecorded(directory, counter) {
+async function unrecorded(directory, counter) {
+  await counter.quiet();
   const waiting = pending(directory);
   return { waiting, twice: [...waiting.keys()].filter((id) => counter.seen.has(id)) };
 }
@@ -48,7 +49,7 @@ for (const [name, shape] of [
         await server().kill();
         await load.stop();
         load.accepted.forEach((call, id) => all.accepted.set(id, call));
-        const { waiting, twice } = unrecorded(server().directory, counter);
+        const { waiting, twice } = await unrecorded(server().directory, counter);
         twice.forEach((id) => explained.add(id));
         t.diagnostic(`killed after ${load.accepted.size}: ${waiting.size} waiting, ${twice.length} arrived unrecorded`);
         await again();
@@ -80,7 +81,7 @@ test('killed between the answer of the receiver and its record', async (t) => {
       });
       await server().api('POST', '/events', { id: `e${round}-0`, type: 'message.sent' });
       await killed;
-      const { waiting, twice } = unrecorded(server().directory, counter);
+      const { waiting, twice } = await unrecorded(server().directory, counter);
       twice.forEach((id) => explained.add(id));
       if (twice.length) assert.ok(waiting.get(twice[0]), 'it was leased when the server died');
       t.diagnostic(`${twice.length} arrived unrecorded`);

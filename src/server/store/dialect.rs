@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Connection as _, Postgres, Sqlite, Transaction};
 
 use super::StoreError;
 
@@ -181,7 +181,13 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         .pragma("cache_size", "-32768")
         // 32 MiB between checkpoints: pages that many batches touch are then copied once.
         .pragma("wal_autocheckpoint", "8192");
-    let writer = pool().max_connections(1).connect_with(write).await?;
+    // SQLite ends a transaction by itself when the disk is full. The driver then goes on counting it, and would refuse
+    // every further one: such a connection is replaced.
+    let writer = pool().max_connections(1).before_acquire(|writer, _| {
+        let usable = !writer.is_in_transaction();
+        Box::pin(async move { Ok(usable) })
+    });
+    let writer = writer.connect_with(write).await?;
     migrate_sqlite(&writer).await?;
     let reader = pool().max_connections(4).connect_with(read).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
