@@ -94,6 +94,10 @@ fn summary(faults: &[Fault]) -> String {
 
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
+        if error.is_away() {
+            tracing::error!(%error, "database.away");
+            return Self::Unavailable("The database does not answer or cannot be written. Try again later.".to_owned());
+        }
         Self::Internal(error.to_string())
     }
 }

@@ -81,6 +81,28 @@ pub enum StoreError {
     Database(#[from] sqlx::Error),
 }
 
+impl StoreError {
+    /// Whether the database is away, full or read-only: nothing is wrong with what was asked, and it may work later.
+    #[must_use]
+    pub fn is_away(&self) -> bool {
+        use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Protocol, WorkerCrashed};
+        match self {
+            Self::Database(Io(_) | PoolClosed | PoolTimedOut | Protocol(_) | WorkerCrashed) => true,
+            Self::Database(sqlx::Error::Database(refusal)) => refusal.code().is_some_and(|code| means_away(&code)),
+            _ => false,
+        }
+    }
+}
+
+/// PostgreSQL: it shuts down, starts up, or has no room or connection left. SQLite (numbers whose last byte counts): busy,
+/// read-only, an input or output error, full, not to be opened.
+fn means_away(code: &str) -> bool {
+    if code.len() == 5 {
+        return code.starts_with("57P") || code.starts_with("53");
+    }
+    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 8 | 10 | 13 | 14))
+}
+
 /// A handle on the database; clones share its connections.
 #[derive(Clone)]
 pub struct Store {
@@ -149,5 +171,22 @@ fn taken(error: sqlx::Error, name: StoreError) -> StoreError {
     match &error {
         sqlx::Error::Database(refusal) if refusal.is_unique_violation() => name,
         _ => StoreError::Database(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_work_later_is_told_from_what_will_not() {
+        for code in ["57P01", "57P03", "53300", "5", "13", "778", "14"] {
+            assert!(means_away(code), "{code}");
+        }
+        for code in ["23505", "40001", "1", "19", "2067"] {
+            assert!(!means_away(code), "{code}");
+        }
+        assert!(StoreError::Database(sqlx::Error::PoolTimedOut).is_away());
+        assert!(!StoreError::NameTaken.is_away() && !StoreError::Database(sqlx::Error::RowNotFound).is_away());
     }
 }
