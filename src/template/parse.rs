@@ -255,6 +255,9 @@ impl<'a> Parser<'a> {
     fn scalar(&mut self) -> Result<(), Fault> {
         let rest = &self.text[self.at..];
         let length = rest.find([',', ']', '}', '{', '[', '"', ' ', '\n', '\r', '\t']).unwrap_or(rest.len());
+        if length == 0 {
+            return Err(self.fault(format!("expected a value, found {}", self.found())));
+        }
         let value = json::parse(&rest[..length], 1)
             .map_err(|fault| Fault::at(self.text, self.at + fault.offset, fault.message))?;
         json::write(&value, &mut self.ready);

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
@@ -36,6 +36,10 @@ const WASM_FEATURES: [&str; 6] = [
 /// Endings of what is worth packing.
 const PACKED: [&str; 7] = ["css", "js", "wasm", "svg", "txt", "json", "webmanifest"];
 
+/// What a release may weigh at most when packed, in bytes.
+const BUDGETS: [(&[&str], u64); 3] =
+    [(&["tidings_bg.wasm", "tidings.js"], 150_000), (&["editor.js"], 110_000), (&["app.css"], 15_000)];
+
 /// Builds what changed and answers a stamp that is another one for every other content.
 pub fn build(paths: &Paths, quality: Quality) -> Result<String> {
     run::step("browser part");
@@ -59,6 +63,9 @@ pub fn build(paths: &Paths, quality: Quality) -> Result<String> {
     }
     copy_all(&paths.root.join("public"), &fresh)?;
     pack_all(&fresh, quality)?;
+    if quality == Quality::Release && node.is_some() {
+        weigh(&fresh)?;
+    }
     clear(&site)?;
     fs::rename(&fresh, &site)?;
     fs::write(stamp_file, &stamp)?;
@@ -150,6 +157,16 @@ fn pack_all(site: &Path, quality: Quality) -> Result<()> {
                 fs::write(file.with_extension(format!("{ending}.{suffix}")), packed)?;
             }
         }
+    }
+    Ok(())
+}
+
+/// Fails when a part of the release has grown beyond its budget.
+fn weigh(site: &Path) -> Result<()> {
+    for (files, most) in BUDGETS {
+        let sizes = files.iter().map(|file| Ok(fs::metadata(site.join(format!("{file}.br")))?.len()));
+        let total = sizes.sum::<Result<u64>>()?;
+        ensure!(total <= most, "{} weigh {total} bytes packed; at most {most} are allowed", files.join(" and "));
     }
     Ok(())
 }
