@@ -135,14 +135,22 @@ stories! {
     async fn a_later_answer_is_waited_for(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;
-        receiver.then([Behaviour::Later(429, 60)]);
         app.active_webhook("All", &receiver.url("/")).await;
-        let event = app.event(json!({ "type": "message.sent" })).await;
-        app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
-        app.advance_s(30).await;
-        assert_eq!(receiver.received().len(), 1);
-        app.advance_s(40).await;
-        app.delivery(&event, "delivered").await;
+        for status in [429, 503] {
+            let later = app.clock.now().0 / 1_000 + 60;
+            let date = jiff::Timestamp::from_second(later).expect("a time").strftime("%a, %d %b %Y %H:%M:%S GMT");
+            for (what, value) in [("seconds", "60".to_owned()), ("a date", date.to_string())] {
+                let before = receiver.received().len();
+                receiver.then([Behaviour::Later(status, value)]);
+                let event = app.event(json!({ "type": "message.sent" })).await;
+                app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
+                app.advance_s(30).await;
+                assert_eq!(receiver.received().len(), before + 1, "{status}, {what}");
+                app.advance_s(60).await;
+                app.delivery(&event, "delivered").await;
+                app.advance_s(-90).await;
+            }
+        }
     }
 
     async fn a_changed_webhook_keeps_the_body_of_what_waits(app: App) {

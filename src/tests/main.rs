@@ -13,6 +13,7 @@ mod deliveries;
 mod drafts;
 mod events;
 mod isolation;
+mod lanes;
 mod life;
 mod oauth;
 mod problems;

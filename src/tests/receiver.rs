@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 
 use crate::app::until;
 
@@ -49,12 +50,16 @@ pub enum Behaviour {
     Status(u16, &'static str),
     /// Redirects.
     Redirect(String),
-    /// Asks to come back after so many seconds.
-    Later(u16, u32),
+    /// Asks to come back: `Retry-After`, in seconds or as a date.
+    Later(u16, String),
 }
 
-#[derive(Default)]
+/// Requests to paths that begin so get no answer until [`Receiver::release`].
+pub const HELD: &str = "/held";
+
 struct Shared {
+    /// Closed: held requests go on.
+    gate: Semaphore,
     received: Mutex<Vec<Received>>,
     next: Mutex<VecDeque<Behaviour>>,
 }
@@ -68,7 +73,8 @@ pub struct Receiver {
 impl Receiver {
     /// Starts one.
     pub async fn start() -> Self {
-        let shared = Arc::new(Shared::default());
+        let gate = Semaphore::new(0);
+        let shared = Arc::new(Shared { gate, received: Mutex::default(), next: Mutex::default() });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let router = Router::new().fallback(receive).with_state(Arc::clone(&shared));
@@ -86,6 +92,16 @@ impl Receiver {
         self.shared.next.lock().expect("the lock").extend(behaviours);
     }
 
+    /// Lets held requests be answered.
+    pub fn release(&self) {
+        self.shared.gate.close();
+    }
+
+    /// How many requests came to this path.
+    pub fn count(&self, path: &str) -> usize {
+        self.received().iter().filter(|received| received.path == path).count()
+    }
+
     /// All requests so far.
     pub fn received(&self) -> Vec<Received> {
         self.shared.received.lock().expect("the lock").clone()
@@ -99,14 +115,19 @@ impl Receiver {
 
 async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let path = uri.path_and_query().map(ToString::to_string).unwrap_or_default();
+    let held = path.starts_with(HELD);
     shared.received.lock().expect("the lock").push(Received { path, headers, body });
+    if held {
+        // An error says that the gate is open.
+        let _ = shared.gate.acquire().await;
+    }
     let next = shared.next.lock().expect("the lock").pop_front();
     match next.unwrap_or(Behaviour::Status(200, "thanks")) {
         Behaviour::Status(status, body) => (StatusCode::from_u16(status).expect("a status"), body).into_response(),
         Behaviour::Redirect(to) => (StatusCode::FOUND, [("location", to)]).into_response(),
         Behaviour::Later(status, seconds) => {
             let status = StatusCode::from_u16(status).expect("a status");
-            (status, [("retry-after", seconds.to_string())]).into_response()
+            (status, [("retry-after", seconds)]).into_response()
         }
     }
 }

@@ -117,6 +117,8 @@ impl Egress {
             .dns_resolver(GuardedResolver { policy: policy.clone() })
             .connector_layer(WatchLayer)
             .http1_only()
+            // Names mean the same in either case; receivers that compare them letter by letter expect this one.
+            .http1_title_case_headers()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())

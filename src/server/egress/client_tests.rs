@@ -135,7 +135,7 @@ async fn a_request_arrives_whole_and_connections_are_kept() {
         let answer = answer(sent);
         assert_eq!(answer.status, 202);
         assert!(answer.body.starts_with("POST /hooks?a=b HTTP/1.1\r\n"), "{}", answer.body);
-        assert!(answer.body.contains("content-type: application/json\r\n"), "{}", answer.body);
+        assert!(answer.body.contains("Content-Type: application/json\r\n"), "{}", answer.body);
         assert!(answer.body.ends_with("\r\n\r\n{\"a\":1}") && !answer.truncated);
     }
     assert_eq!(connections.load(Ordering::SeqCst), 1);

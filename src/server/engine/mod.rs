@@ -13,8 +13,8 @@
 //!   poll of at most a second for changes made by other nodes).
 //! - **Committer** ([`committer`]): one task that takes everything that waits, accepted events and finished attempts
 //!   alike, and writes it in one transaction with one fsync. Batches form by themselves: a lone caller never waits for
-//!   company. Only then is the caller answered.
-//! - **Lanes** ([`lanes`]): one per webhook and endpoint, in memory, bounded in number and bytes. What was just
+//!   company. Only then is the caller answered. Search terms are moved into their index when there is time.
+//! - **Lanes** ([`lanes`]): one per webhook and endpoint, in memory, bounded in jobs and bytes. What was just
 //!   committed goes straight on into its lane, leased to this node. What does not fit stays in the table.
 //! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table.
 //! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
@@ -23,9 +23,34 @@
 //!   disabling what only fails ([`failing`]), erasing what is older than retention ([`retention`]).
 //!
 //! # States
-//! The state machine is that of [`crate::domain::delivery`]. `due_at` is the one clock of a pending delivery: without
-//! a lease the time of its next attempt, with one the lease's end. A lease is an UPDATE with owner and expiry; no
-//! transaction is open during an HTTP request.
+//! The states are those of [`crate::domain::delivery`]; a pending one is in one of two, told apart by `lease_owner`:
+//! ```text
+//!                  accepted, no room        accepted, room in its lane          accepted, held back
+//!                        │                            │                                │
+//!                        ▼          claim             ▼                                ▼
+//!   ┌──────────────► waiting ──────────────────► leased                             skipped
+//!   │                   │  ▲   (owner, until)       │  │
+//!   │ resend            │  └────────────────────────┘  │ attempt recorded
+//!   │                   │    retry · released · expired│
+//!   │                   ▼                              ├──► delivered
+//!   └────────────── cancelled, failed ◄────────────────┴──► failed (given up, 410) · cancelled (webhook gone)
+//! ```
+//! `due_at` is the one clock of a pending delivery: without a lease the time of its next attempt, with one the lease's
+//! end, so that what is due may be claimed, whoever died. A lease is an UPDATE with owner and expiry; no transaction is
+//! open during an HTTP request. The schema checks what the diagram says: only pending ones have `due_at`, only pending
+//! ones may have `lease_owner`, and failed, cancelled and skipped ones have a `reason`. Where an attempt is recorded after
+//! its lease was lost, the row of the attempt stays and the delivery does not move.
+//!
+//! # Fairness
+//! A lane is a webhook and one of its endpoints. Each has its own limit of requests in flight, its own rate, its own
+//! bounded queue and its own [`breaker`]; a claim asks only for event types whose lane has room. Lanes take turns, and
+//! however much is in flight, a lane without a request may send one. A receiver that hangs, drips or answers at the last
+//! moment thus costs its own lane, nobody else's.
+//!
+//! # Manners
+//! `Retry-After` of a 429 or 503, as seconds or date, is a floor for the next attempt; 410 disables the webhook; redirects
+//! are not followed; answers are read to 64 KiB and to the deadline; connections are kept for ten seconds; header names
+//! are sent in title case, because receivers that compare them letter by letter expect that.
 //!
 //! # What is guaranteed
 //! 1. After `accept` answers, the event and its deliveries are on disk, and made = delivered + failed + cancelled +
@@ -33,7 +58,8 @@
 //! 2. A delivery is sent at least once unless it ends otherwise, and every attempt whose outcome was known is a row.
 //! 3. A second request for a delivery after a 2xx can only come from a crash or a lost lease between the receiver's
 //!    answer and its record, and carries the same `webhook-id`.
-//! 4. Memory is bounded by [`lanes::LANE_JOBS`], [`lanes::TOTAL_BYTES`] and the committer's queue.
+//! 4. Memory is bounded by [`lanes::LANE_JOBS`], [`lanes::TOTAL_BYTES`] and the committer's queue, whatever waits in the
+//!    table.
 //!
 //! # What is merely thrifty
 //! Leases, hints about what is due, keep-alive pools and the caches only save work: without them the same deliveries
