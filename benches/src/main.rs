@@ -19,11 +19,12 @@ use anyhow::{Context, Result, bail};
 use crate::report::Report;
 use crate::scenarios::{SCENARIOS, Size};
 
-const USAGE: &str = "tidings-bench PROGRAM REPORT [--quick] [--rounds N] [--only SCENARIO]…";
+const USAGE: &str = "tidings-bench PROGRAM REPORT [--build PROFILE] [--quick] [--rounds N] [--only SCENARIO]…";
 
 struct Arguments {
     program: PathBuf,
     report: PathBuf,
+    build: String,
     quick: bool,
     rounds: usize,
     only: Vec<String>,
@@ -32,10 +33,12 @@ struct Arguments {
 fn arguments() -> Result<Arguments> {
     let mut rest = std::env::args().skip(1);
     let (program, report) = (rest.next().context(USAGE)?.into(), rest.next().context(USAGE)?.into());
-    let mut found = Arguments { program, report, quick: false, rounds: 3, only: Vec::new() };
+    let build = "release".to_owned();
+    let mut found = Arguments { program, report, build, quick: false, rounds: 3, only: Vec::new() };
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--quick" => (found.quick, found.rounds) = (true, 1),
+            "--build" => found.build = rest.next().context(USAGE)?,
             "--rounds" => found.rounds = rest.next().context(USAGE)?.parse()?,
             "--only" => found.only.push(rest.next().context(USAGE)?),
             other => bail!("unknown argument {other}; {USAGE}"),
@@ -61,7 +64,7 @@ async fn main() -> Result<()> {
             }
         }
     }
-    let page = report.markdown(&server::version(&arguments.program)?)?;
+    let page = report.markdown(&server::version(&arguments.program)?, &arguments.build)?;
     if arguments.quick || !arguments.only.is_empty() {
         println!("{page}");
         return Ok(());

@@ -58,16 +58,17 @@ impl Report {
         percentile(&post, 99)
     }
 
-    pub fn markdown(&self, version: &str) -> Result<String> {
+    pub fn markdown(&self, version: &str, build: &str) -> Result<String> {
         let mut page = String::from("# Benchmarks\n\n");
         writeln!(page, "Written by `cargo xtask bench`: {version}, {}.\n", machine()?)?;
-        page.push_str(
-            "Server, load generator and receiver share this machine and speak over loopback; the server is the release\n\
+        writeln!(
+            page,
+            "Server, load generator and receiver share this machine and speak over loopback; the server is a `{build}`\n\
              build in a process of its own with default settings: SQLite with `synchronous=FULL`, PostgreSQL as Debian\n\
              sets it up. An event is 1 KiB, posted over 32 connections. A rate of events counts from the first POST to the\n\
              last arrival at the receiver. Each round has a new database and measures the raw limit anew. A sick endpoint\n\
-             takes requests and never answers.\n\n",
-        );
+             takes requests and never answers.\n"
+        )?;
         let rounds = self.rows.iter().map(|row| row.values.len()).max().unwrap_or(0);
         writeln!(page, "| measure (rounds: {rounds} at most) | min | median | max | of the raw limit |")?;
         page.push_str("| --- | ---: | ---: | ---: | ---: |\n");

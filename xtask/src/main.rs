@@ -20,7 +20,8 @@ const USAGE: &str = "cargo xtask COMMAND
   serve [--release] [ARGS]   build everything and run it on SQLite in ./data
   test                       every check: format, lints, unit, integration and browser tests
   e2e [WORD]                 the browser and receiver tests only; those whose file name contains WORD
-  bench                      measure the release build and write docs/benchmarks.md
+  bench [ARGS]               measure the release build and write docs/benchmarks.md; --profile NAME (another build),
+                             --quick, --rounds N, --only SCENARIO
   dist                       release build at target/dist/tidings
 ";
 
