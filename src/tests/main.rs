@@ -12,6 +12,7 @@ mod clock;
 mod deliveries;
 mod drafts;
 mod events;
+mod formats;
 mod isolation;
 mod lanes;
 mod life;

@@ -27,6 +27,12 @@ pub const POSTGRESQL: Package = Package { name: "postgresql", present: has_initd
 pub const PYTHON: Package =
     Package { name: "python3-venv", present: || run::answer("python3", &["-c", "import ensurepip, venv"]).is_some() };
 
+/// The languages of the receiver's guide.
+pub const GO: Package = Package { name: "golang-go", present: || run::has("go") };
+pub const PHP: Package = Package { name: "php-cli", present: || run::has("php") };
+pub const RUBY: Package = Package { name: "ruby", present: || run::has("ruby") };
+pub const JAVA: Package = Package { name: "openjdk-17-jdk-headless", present: || run::has("javac") };
+
 /// Sees to it that all of these are there.
 pub fn ensure(packages: &[Package]) -> Result<()> {
     let missing: Vec<&str> =

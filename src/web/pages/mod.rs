@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod curl;
 pub mod data;
 pub mod deliveries;
+pub mod docs;
 pub mod frame;
 pub mod gate;
 pub mod logs;

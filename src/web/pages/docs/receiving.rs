@@ -1,0 +1,101 @@
+//! The receiver's guide: `/docs/receiving`. Its code is that of `examples/receivers`, which the tests run.
+
+use leptos::prelude::*;
+
+use super::frame;
+use crate::web::components::CodeBlock;
+
+/// Anchor, name and code of each language.
+const LANGUAGES: [(&str, &str, &str); 8] = [
+    ("python", "Python", include_str!("../../../../examples/receivers/verify.py")),
+    ("node", "Node.js", include_str!("../../../../examples/receivers/verify.mjs")),
+    ("go", "Go", include_str!("../../../../examples/receivers/verify.go")),
+    ("php", "PHP", include_str!("../../../../examples/receivers/verify.php")),
+    ("ruby", "Ruby", include_str!("../../../../examples/receivers/verify.rb")),
+    ("java", "Java", include_str!("../../../../examples/receivers/Verify.java")),
+    ("csharp", "C#", include_str!("../../../../examples/receivers/Verify.cs")),
+    ("rust", "Rust", include_str!("../../../../examples/receivers/verify.rs")),
+];
+
+const HEADERS: [(&str, &str); 5] = [
+    ("webhook-id", "The delivery's id, the same on every attempt. Remember it, and a repeat does no harm."),
+    ("webhook-timestamp", "Unix seconds of this attempt. Refuse what is more than five minutes away."),
+    (
+        "webhook-signature",
+        "v1, and the base64 HMAC-SHA256 over id.timestamp.body. Two of them while a secret is replaced.",
+    ),
+    ("webhook-attempt", "1 for the first attempt."),
+    ("webhook-test", "true on a test event, otherwise absent."),
+];
+
+/// The page.
+pub fn page() -> AnyView {
+    let headers = HEADERS
+        .map(|(name, meaning)| view! { <tr><th scope="row"><code>{name}</code></th><td>{meaning}</td></tr> })
+        .collect_view();
+    let body = view! {
+        <section class="stack-s">
+            <h2>"In five rules"</h2>
+            <ol class="rules">
+                <li>"Verify the signature over the body as it came, before parsing it."</li>
+                <li>"Compare in constant time, and refuse requests older than five minutes."</li>
+                <li>"Accept when any of the signatures fits: there are two while a secret is being replaced."</li>
+                <li>"Answer with 2xx first, within the webhook's timeout (5 seconds by default); work afterwards."</li>
+                <li>"Remember " <code>"webhook-id"</code> ": an event may come twice after a crash, with the same id."</li>
+            </ol>
+        </section>
+        <section class="stack-s">
+            <h2>"What comes"</h2>
+            <p>"A " <code>"POST"</code> " with the payload as its body and these headers."</p>
+            <table class="table">
+                <thead><tr><th scope="col">"Header"</th><th scope="col">"Meaning"</th></tr></thead>
+                <tbody>{headers}</tbody>
+            </table>
+        </section>
+        <section class="stack-s">
+            <h2>"Verify it"</h2>
+            <p>
+                "The signing secret (" <code>"whsec_…"</code> ") stands in the wizard beside Signed payload and on the "
+                "webhook's page. The public " <code>"standardwebhooks"</code>
+                " libraries verify these requests as they are; without them:"
+            </p>
+            {tabs()}
+        </section>
+        <section class="stack-s">
+            <h2>"What your answer means"</h2>
+            <ul class="rules">
+                <li>"2xx: delivered. The body is kept for the log, up to 64 KiB."</li>
+                <li>"410: the webhook is switched off and its waiting deliveries are cancelled."</li>
+                <li>"429 and 503 with Retry-After: tried again no earlier than that, at most a day later."</li>
+                <li>"Redirects are not followed; like everything else they count as failed and are tried again, ten attempts in 75 hours by default."</li>
+            </ul>
+        </section>
+    };
+    frame(
+        "Receiving webhooks",
+        "For the developer of an endpoint: what arrives, and how to know that it is genuine.",
+        body,
+    )
+}
+
+/// One panel of code at a time. The style sheet shows it, so that it works without a script.
+fn tabs() -> AnyView {
+    let tabs = LANGUAGES
+        .into_iter()
+        .enumerate()
+        .map(|(index, (anchor, name, code))| {
+            let id = format!("language-{anchor}");
+            view! {
+                <div class="tab">
+                    <input type="radio" name="language" id=id.clone() checked=index == 0 />
+                    <label for=id>{name}</label>
+                    <div class="panel">
+                        <CodeBlock code=code.trim_end() caption=name id=format!("code-{anchor}") />
+                    </div>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <fieldset class="code-tabs"><legend class="visually-hidden">"Language"</legend>{tabs}</fieldset> }
+        .into_any()
+}
