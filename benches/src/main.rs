@@ -64,7 +64,7 @@ async fn main() -> Result<()> {
             }
         }
     }
-    let page = report.markdown(&server::version(&arguments.program)?, &arguments.build)?;
+    let page = report.markdown(&server::version(&arguments.program)?, &arguments.build, arguments.rounds)?;
     if arguments.quick || !arguments.only.is_empty() {
         println!("{page}");
         return Ok(());
