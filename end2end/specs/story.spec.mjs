@@ -163,3 +163,32 @@ story('every other page is fit for everyone', async ({ page, server }) => {
   await page.getByText('/nowhere').waitFor();
   assert.equal((await page.goto(`${server.url}/webhooks/wh_00000000000000000000000000`)).status(), 404);
 });
+
+story('what was missed is replayed from the page of the webhook', async ({ page, server }) => {
+  const receiver = await startReceiver();
+  try {
+    server.bootstrap();
+    await page.goto(`${server.url}/sign-in`);
+    await signIn(page);
+    const { id } = await server.subscribe(receiver.url, { settings: { exclude_sources: ['integration'] } });
+    await server.api('POST', `/webhooks/${id}/deactivate`);
+    await server.api('POST', '/events', { type: 'message.sent' });
+    await server.api('POST', `/webhooks/${id}/activate`);
+    await server.api('POST', '/events', { type: 'message.sent', source: 'integration' });
+    await page.goto(`${server.url}/webhooks/${id}`);
+    await page.getByRole('link', { name: '1 held back in the last 24 hours' }).waitFor();
+    await page.getByRole('link', { name: 'Replay what was missed' }).click();
+    await page.getByRole('heading', { name: 'Plan' }).waitFor();
+    await accessible(page);
+    await page.getByRole('button', { name: 'Start the replay' }).click();
+    await receiver.until((requests) => requests.length === 1);
+    await page.getByText('The replay has begun: 1 delivery to queue').waitFor();
+    const pages = [`/webhooks/${id}`, `/webhooks/${id}/replay`, `/webhooks/${id}/options`, '/settings/data?person=a@b.c'];
+    for (const path of [...pages, '/audit/webhook-logs?status=skipped']) {
+      await page.goto(server.url + path);
+      await accessible(page);
+    }
+  } finally {
+    await receiver.stop();
+  }
+});

@@ -109,7 +109,8 @@ impl Store {
     /// The user's workspaces, oldest first, with the role in each.
     pub async fn memberships(&self, user_id: UserId) -> Result<Vec<(Workspace, Role)>, StoreError> {
         const SQL: &str = "SELECT w.id, w.name, w.policy, w.created_at, m.role
-            FROM members m JOIN workspaces w ON w.id = m.workspace_id WHERE m.user_id = $1 ORDER BY w.id";
+            FROM members m JOIN workspaces w ON w.id = m.workspace_id
+            WHERE m.user_id = $1 AND w.erasing_at IS NULL ORDER BY w.id";
         let found: Vec<Membership> =
             on_db!(self.read(), pool => sqlx::query_as(SQL).bind(user_id).fetch_all(pool).await)?;
         Ok(found.into_iter().map(|Membership(workspace, role)| (workspace, role)).collect())

@@ -68,6 +68,8 @@ async fn a_workspace_goes_to_its_last_row(stage: &Stage) {
     assert!(!store.shut_workspace(stage.ws, now).await.expect("an answer"));
     assert!(store.live_webhooks().await.expect("webhooks").is_empty());
     assert_eq!(store.shut_workspaces().await.expect("ids"), [stage.ws]);
+    let user = store.user_by_email("ada@example.com").await.expect("an answer").expect("a user");
+    assert!(store.memberships(user.id).await.expect("an answer").is_empty(), "nobody enters it any more");
     let step = async || store.erase_workspace(stage.ws, 2, now).await.expect("a step");
     assert_eq!((step().await, step().await, step().await), (false, false, true));
     assert!(store.workspace(stage.ws).await.expect("an answer").is_none());
