@@ -43,11 +43,11 @@ fn templates(c: &mut Criterion) {
     for id in ["standard", "expertsender", "cloudevents"] {
         let format = Format::find(id).expect("a format");
         let source = format.template("message.delivered", Some("email"), &FormatOptions::default());
-        let template = Template::parse(&source).expect("its template");
+        let template = Template::parse(source).expect("its template");
         let body = template.render(&context).expect("a body");
         let mut group = c.benchmark_group(id);
         group.throughput(Throughput::Bytes(body.len() as u64));
-        group.bench_function("parse", |b| b.iter(|| Template::parse(black_box(&source))));
+        group.bench_function("parse", |b| b.iter(|| Template::parse(black_box(source))));
         group.bench_function("render", |b| b.iter(|| template.render(black_box(&context))));
         group.finish();
     }

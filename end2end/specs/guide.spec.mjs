@@ -26,7 +26,7 @@ const LANGUAGES = {
 let server, secret, request;
 
 before(async () => {
-  server = await startServer();
+  server = await startServer({ environment: { TIDINGS_PUBLIC_DOCS: 'true' } });
   const receiver = await startReceiver();
   server.bootstrap();
   ({ secret } = await server.subscribe(receiver.url));
@@ -72,4 +72,19 @@ for (const [language, command] of Object.entries(LANGUAGES)) {
 test('the guide shows all of them, also to people without an account', async () => {
   const page = await (await fetch(`${server.url}/docs/receiving`)).text();
   for (const language of [...Object.keys(LANGUAGES), 'C#']) assert.ok(page.includes(`>${language}<`), language);
+});
+
+test('what is sent is public where the operator says so', async () => {
+  const events = await (await fetch(`${server.url}/docs/events`)).text();
+  assert.ok(events.includes('href="/docs/events/message.opened"'));
+  const opened = await (await fetch(`${server.url}/docs/events/message.opened`)).text();
+  for (const text of ['EmailOpens', 'cloudevents+json', 'Email — Open']) assert.ok(opened.includes(text), text);
+  const closed = await startServer();
+  try {
+    for (const path of ['/docs/events', '/docs/events/message.opened']) {
+      assert.equal((await fetch(`${closed.url}${path}`)).status, 404);
+    }
+  } finally {
+    await closed.stop();
+  }
 });

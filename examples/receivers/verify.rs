@@ -1,5 +1,5 @@
-//! Usage: WEBHOOK_SECRET=whsec_… verify ID TIMESTAMP SIGNATURES < body
-//! Crates: base64, hmac, sha2.
+// Usage: WEBHOOK_SECRET=whsec_… verify ID TIMESTAMP SIGNATURES < body
+// Crates: base64, hmac, sha2.
 use std::io::Read;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -93,6 +93,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/automation/webhooks") view=pages::synonyms::webhooks ssr=SsrMode::Async />
                 <Route path=path!("/audit") view=pages::synonyms::logs ssr=SsrMode::Async />
                 <Route path=path!("/settings/data") view=pages::data::page ssr=SsrMode::Async />
+                <Route path=path!("/docs/events") view=pages::docs::events::page ssr=SsrMode::Async />
+                <Route path=path!("/docs/events/:type") view=pages::docs::events::entry ssr=SsrMode::Async />
                 <Route path=path!("/docs/receiving") view=pages::docs::receiving::page ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=pages::settings::page ssr=SsrMode::Async />
             </FlatRoutes>

@@ -47,6 +47,8 @@ pub struct Config {
     pub allow_cidrs: Vec<IpNet>,
     /// Whether endpoints may be plain `http`.
     pub allow_http: bool,
+    /// Whether the pages about built-in events are open to people without an account.
+    pub public_docs: bool,
     /// Certificates trusted beside the system's.
     pub extra_ca_file: Option<PathBuf>,
     /// The way out for webhooks that want a static address.
@@ -126,6 +128,7 @@ impl Config {
                 loopback(Ipv6Addr::LOCALHOST.into(), 128),
             ],
             allow_http: true,
+            public_docs: false,
             extra_ca_file: None,
             static_egress: None,
             static_egress_ips: None,

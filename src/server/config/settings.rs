@@ -58,6 +58,8 @@ settings! {
     allow_cidrs, "TIDINGS_ALLOW_CIDRS", "LIST";
     /// Whether endpoints may be plain http:// [default: false]
     allow_http, "TIDINGS_ALLOW_HTTP", "BOOL", num_args = 0..=1, default_missing_value = "true";
+    /// Whether /docs/events is open to people without an account [default: false]
+    public_docs, "TIDINGS_PUBLIC_DOCS", "BOOL", num_args = 0..=1, default_missing_value = "true";
     /// PEM file of certificates trusted beside the system's
     extra_ca_file, "TIDINGS_EXTRA_CA_FILE", "FILE";
     /// The way out for webhooks that want a static address: http://…, socks5://… or bind:IP

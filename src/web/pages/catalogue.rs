@@ -7,26 +7,27 @@ use super::curl;
 use super::frame::{Page, Section, member};
 use super::wizard::events::{by_group, label};
 use crate::catalogue::{self, EventType};
-use crate::domain::webhook::FormatOptions;
 use crate::server::app::AppError;
 use crate::web::components::{Badge, Card, CodeBlock};
-use crate::web::preview::{default_template, indented, preview};
+use crate::web::preview::indented;
 use crate::web::request::public_url;
 
 /// The list.
 pub fn page() -> AnyView {
     member(async |_, _| {
-        let groups = by_group().into_iter().map(|(group, members)| group_table(group, members)).collect_view();
+        let groups =
+            by_group().into_iter().map(|(group, members)| group_table(group, members, "/catalogue")).collect_view();
         let about = "Every event that can be posted and forwarded, with its fields and the payload that is sent.";
         Ok(Page::new(Section::Catalogue, "Event catalogue", view! { <div class="stack">{groups}</div> }).about(about))
     })
 }
 
-fn group_table(group: &'static str, members: Vec<&'static EventType>) -> AnyView {
+/// The types of a group, with links to their pages below `base`.
+pub fn group_table(group: &'static str, members: Vec<&'static EventType>, base: &'static str) -> AnyView {
     let rows = members
         .into_iter()
         .map(|event_type| {
-            let href = format!("/catalogue/{}", event_type.name);
+            let href = format!("{base}/{}", event_type.name);
             view! {
                 <tr>
                     <th scope="row" data-label="Event">
@@ -80,9 +81,6 @@ pub fn entry() -> AnyView {
 }
 
 fn entry_page(event_type: &'static EventType) -> Page {
-    let options = FormatOptions::default();
-    let template = default_template(event_type.name, "standard", &options);
-    let shown = preview(event_type.name, "standard", &options, "Webhook", &template);
     let event = curl::event(event_type.name, None, None);
     let posted = curl::post_event(&public_url(), None, &event);
     let body = view! {
@@ -90,20 +88,11 @@ fn entry_page(event_type: &'static EventType) -> Page {
             <Card title="Fields of data" about="What senders are expected to give. They may add fields of their own; all are forwarded.">
                 {fields(event_type)}
             </Card>
-            <div class="columns even">
-                <Card title="Event, as posted">
-                    <CodeBlock code=indented(&event) caption="JSON" id="event" />
-                    <CodeBlock code=posted caption="Shell" id="curl" />
-                </Card>
-                <Card title="Payload, as sent" about="In the format “standard”.">
-                    <CodeBlock
-                        code=shown.body.map_or_else(|fault| fault, |body| indented(&body))
-                        caption="JSON, indented for reading"
-                        id="payload"
-                    />
-                    <CodeBlock code=template caption="Its template" id="template" />
-                </Card>
-            </div>
+            {super::docs::events::formats(event_type)}
+            <Card title="Event, as posted">
+                <CodeBlock code=indented(&event) caption="JSON" id="event" />
+                <CodeBlock code=posted caption="Shell" id="curl" />
+            </Card>
         </div>
     };
     Page::new(Section::Catalogue, event_type.label, body)
@@ -112,7 +101,8 @@ fn entry_page(event_type: &'static EventType) -> Page {
         .badge(view! { <Badge text=event_type.name /> })
 }
 
-fn fields(event_type: &'static EventType) -> AnyView {
+/// The fields of a type's `data`.
+pub fn fields(event_type: &'static EventType) -> AnyView {
     let rows = event_type
         .fields()
         .map(|field| {

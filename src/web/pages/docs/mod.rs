@@ -1,12 +1,21 @@
 //! Pages for developers of receivers, readable without an account.
 
+pub mod events;
 pub mod receiving;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::web::components::Icon;
-use crate::web::components::Sign;
+use crate::server::state::AppState;
+use crate::web::components::{Icon, Sign};
+
+/// The catalogue is for everybody only where the operator says so.
+fn open(build: impl FnOnce() -> AnyView) -> AnyView {
+    match use_context::<AppState>() {
+        Some(state) if state.config.public_docs => build(),
+        _ => super::not_found::page().into_any(),
+    }
+}
 
 /// A page of text with its heading.
 pub fn frame(title: &'static str, about: &'static str, body: impl IntoView + 'static) -> AnyView {
