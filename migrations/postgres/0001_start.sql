@@ -27,6 +27,21 @@ CREATE TABLE workspaces (
     erasing_at BIGINT
 );
 
+-- What a workspace adds to the catalogue. `document`: label, fields, sample.
+CREATE TABLE event_types (
+    workspace_id UUID NOT NULL REFERENCES workspaces (id),
+    name TEXT COLLATE "C" NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, name)
+);
+
+CREATE TABLE products (
+    workspace_id UUID NOT NULL REFERENCES workspaces (id),
+    name TEXT COLLATE "C" NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, name)
+);
+
 CREATE TABLE members (
     workspace_id UUID NOT NULL REFERENCES workspaces (id),
     user_id UUID NOT NULL REFERENCES users (id),

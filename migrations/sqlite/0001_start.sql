@@ -27,6 +27,21 @@ CREATE TABLE workspaces (
     erasing_at INTEGER
 ) STRICT;
 
+-- What a workspace adds to the catalogue. `document`: label, fields, sample.
+CREATE TABLE event_types (
+    workspace_id BLOB NOT NULL REFERENCES workspaces (id),
+    name TEXT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE products (
+    workspace_id BLOB NOT NULL REFERENCES workspaces (id),
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE members (
     workspace_id BLOB NOT NULL REFERENCES workspaces (id),
     user_id BLOB NOT NULL REFERENCES users (id),

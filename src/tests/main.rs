@@ -20,5 +20,6 @@ mod oauth;
 mod problems;
 mod readme;
 mod replay;
+mod vocabulary;
 mod webhooks;
 mod workspace;

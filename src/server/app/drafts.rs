@@ -287,7 +287,8 @@ async fn view(state: &AppState, actor: &Actor, open: &Open) -> Result<DraftView,
     let workspace = webhooks::workspace(state, actor).await?;
     let edited = edited(state, actor, open).await?;
     let input = &open.input;
-    let mut faults = validate::webhook(input, &workspace.policy, &state.config, false);
+    let words = state.engine.vocabulary(workspace.id);
+    let mut faults = validate::webhook(input, &workspace.policy, &state.config, &words, false);
     if webhooks::name_is_taken(state, actor, &input.config.name, open.webhook_id).await? {
         faults.push(Fault::new("/name", AppError::NameTaken(input.config.name.trim().to_owned()).to_string()));
     }
@@ -296,7 +297,7 @@ async fn view(state: &AppState, actor: &Actor, open: &Open) -> Result<DraftView,
         webhook_id: open.webhook_id,
         auth: input.auth.shown(),
         faults,
-        warnings: webhooks::warnings(&input.config, input.auth.kind.unwrap_or_default()),
+        warnings: webhooks::warnings(&input.config, input.auth.kind.unwrap_or_default(), &words),
         tested: tested(state, &workspace, edited.as_ref(), input),
         replaced: open.replaced.keys().cloned().collect(),
         input: WebhookInput { auth: input.auth.without_secrets(), ..input.clone() },

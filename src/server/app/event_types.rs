@@ -1,16 +1,21 @@
 //! The event types a workspace can choose, with samples and what each payload format makes of them.
 
+mod own;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::catalogue::{self, EventType, Field};
+use crate::catalogue::{self, EventType, Field, OwnType};
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, TypeId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookConfig;
 use crate::server::engine::version::{self, Compiled};
 
-use super::AppError;
+use super::{Actor, AppError};
+use crate::server::state::AppState;
+
+pub use own::{create, delete, update};
 
 /// The moment at which every sample happens, so that documentation does not change from day to day.
 const SAMPLE_TIME: Timestamp = Timestamp(1_715_175_712_445);
@@ -20,13 +25,13 @@ const SAMPLE_TIME: Timestamp = Timestamp(1_715_175_712_445);
 pub struct EventTypeView {
     /// Its name.
     #[serde(rename = "type")]
-    pub name: &'static str,
+    pub name: String,
     /// Its name for people.
-    pub label: &'static str,
+    pub label: String,
     /// When it happens.
-    pub description: &'static str,
+    pub description: String,
     /// Its family.
-    pub group: &'static str,
+    pub group: String,
     /// Channels it happens on; empty: none in particular.
     pub channels: &'static [&'static str],
     /// What its data is expected to hold.
@@ -43,9 +48,9 @@ pub struct EventTypeView {
 /// A field of an event type's data.
 #[derive(Debug, Serialize)]
 pub struct FieldView {
-    name: &'static str,
-    kind: &'static str,
-    meaning: &'static str,
+    name: String,
+    kind: String,
+    meaning: String,
     example: Box<RawValue>,
 }
 
@@ -56,36 +61,63 @@ fn as_object<S: serde::Serializer>(
     serializer.collect_map(payloads.iter().map(|(format, body)| (format, body)))
 }
 
-/// All event types, family by family.
-pub fn list() -> Result<Vec<EventTypeView>, AppError> {
-    catalogue::event_types().map(view).collect()
+/// All event types, family by family; the workspace's own last.
+pub fn list(state: &AppState, actor: &Actor) -> Result<Vec<EventTypeView>, AppError> {
+    let words = state.engine.vocabulary(actor.workspace_id);
+    let built_in = catalogue::event_types().map(|known| with_payloads(view(known)?, &sample(known)?));
+    built_in.chain(words.types.iter().map(own_view)).collect()
 }
 
 /// One event type, with its sample in every payload format.
-pub fn get(name: &str) -> Result<EventTypeView, AppError> {
-    let event_type = catalogue::find(name).ok_or(AppError::NotFound("event type"))?;
-    let mut view = view(event_type)?;
-    let event = sample(event_type)?;
+pub fn get(state: &AppState, actor: &Actor, name: &str) -> Result<EventTypeView, AppError> {
+    if let Some(known) = catalogue::find(name) {
+        return with_payloads(view(known)?, &sample(known)?);
+    }
+    let words = state.engine.vocabulary(actor.workspace_id);
+    own_view(words.find(name).ok_or(AppError::NotFound("event type"))?)
+}
+
+fn with_payloads(mut view: EventTypeView, event: &Event) -> Result<EventTypeView, AppError> {
     for format in catalogue::formats() {
-        view.payloads.push((format.id, raw(payload(format.id, &event)?)?));
+        view.payloads.push((format.id, raw(payload(format.id, event)?)?));
     }
     Ok(view)
+}
+
+fn own_view(own: &OwnType) -> Result<EventTypeView, AppError> {
+    let event = own.sample(EventId::from_parts(0, 0), SAMPLE_TIME);
+    let field = |field: &catalogue::OwnField| {
+        let (name, kind, meaning) = (field.name.clone(), field.kind.clone(), field.meaning.clone());
+        Ok(FieldView { name, kind, meaning, example: raw(field.example.clone())? })
+    };
+    let view = EventTypeView {
+        name: own.name.clone(),
+        label: own.label.clone(),
+        description: own.description.clone(),
+        group: own.group.clone(),
+        channels: &[],
+        fields: own.fields.iter().map(field).collect::<Result<_, AppError>>()?,
+        built_in: false,
+        sample: raw(postable(&event)?)?,
+        payloads: Vec::new(),
+    };
+    with_payloads(view, &event)
 }
 
 fn view(event_type: &'static EventType) -> Result<EventTypeView, AppError> {
     let field = |field: &Field| {
         Ok(FieldView {
-            name: field.name,
-            kind: field.kind,
-            meaning: field.meaning,
+            name: field.name.to_owned(),
+            kind: field.kind.to_owned(),
+            meaning: field.meaning.to_owned(),
             example: raw(field.example.to_owned())?,
         })
     };
     Ok(EventTypeView {
-        name: event_type.name,
-        label: event_type.label,
-        description: event_type.description,
-        group: event_type.group,
+        name: event_type.name.to_owned(),
+        label: event_type.label.to_owned(),
+        description: event_type.description.to_owned(),
+        group: event_type.group.to_owned(),
         channels: event_type.channels,
         fields: event_type.fields().map(field).collect::<Result<_, AppError>>()?,
         built_in: true,

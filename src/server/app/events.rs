@@ -45,7 +45,7 @@ pub async fn post(
     body: &[u8],
 ) -> Result<Posted, AppError> {
     actor.require(Scope::EventsWrite)?;
-    let incoming = parse(body, content_type, &state.clock)?;
+    let incoming = parse(body, content_type, &state.clock, &state.engine.vocabulary(actor.workspace_id))?;
     let accepted = state.engine.accept(actor.workspace_id, incoming).await?;
     let events: Vec<PostedEvent> = accepted
         .into_iter()

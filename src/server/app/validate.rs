@@ -5,7 +5,7 @@ mod headers;
 mod rows;
 mod settings;
 
-use crate::catalogue::{self, Format};
+use crate::catalogue::{self, Format, Vocabulary};
 use crate::domain::policy::Policy;
 use crate::domain::webhook::EndpointMode;
 use crate::server::config::Config;
@@ -21,12 +21,13 @@ pub const NAME_LIMIT: usize = 100;
 
 /// Every fault of the input. A draft may lack parts, but what it has must be valid.
 #[must_use]
-pub fn webhook(input: &WebhookInput, policy: &Policy, config: &Config, draft: bool) -> Vec<Fault> {
+pub fn webhook(input: &WebhookInput, policy: &Policy, config: &Config, words: &Vocabulary, draft: bool) -> Vec<Fault> {
     let mut check = Check {
         reader: Reader::default(),
         input,
         policy,
         server: config,
+        words,
         addresses: AddressPolicy::of(config, policy),
         draft,
     };
@@ -46,6 +47,7 @@ struct Check<'a> {
     input: &'a WebhookInput,
     policy: &'a Policy,
     server: &'a Config,
+    words: &'a Vocabulary,
     addresses: AddressPolicy,
     draft: bool,
 }

@@ -69,7 +69,7 @@ pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, A
         disabled_reason: webhook.disabled_reason.clone(),
         config: webhook.config.clone(),
         auth: AuthInput::from(&credentials).shown(),
-        warnings: warnings(&webhook.config, credentials.kind()),
+        warnings: warnings(&webhook.config, credentials.kind(), &state.engine.vocabulary(webhook.workspace_id)),
         version_id: webhook.version_id,
         tested_at: webhook.tested_at.filter(|_| current),
         created_at: webhook.created_at,

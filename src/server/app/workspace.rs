@@ -3,6 +3,7 @@
 use ipnet::IpNet;
 use serde::Serialize;
 
+use crate::catalogue::own::is_product_name;
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::PRODUCTS;
 use crate::domain::ids::WorkspaceId;
@@ -31,7 +32,8 @@ pub struct WorkspaceView {
 
 /// The workspace of the actor.
 pub async fn get(state: &AppState, actor: &Actor) -> Result<WorkspaceView, AppError> {
-    Ok(view(&webhooks::workspace(state, actor).await?, &state.config))
+    let words = state.engine.vocabulary(actor.workspace_id);
+    Ok(view(&webhooks::workspace(state, actor).await?, &state.config, words.all_products()))
 }
 
 /// Applies a JSON merge patch (RFC 7396) to the API's object.
@@ -49,12 +51,15 @@ pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<Work
     let mut reader = Reader::default();
     let members = reader.object(&merged, "", &["id", "name", "products", "policy"]);
     let name = read_name(&mut reader, members);
-    products(&mut reader, members);
+    let products = products(&mut reader, members, state, actor);
     let policy = member(members, "policy").map_or_else(Policy::default, |value| policy(&mut reader, value));
     allowed_by_server(&mut reader, &policy, &state.config);
     AppError::check(reader.faults)?;
     if !state.store.update_workspace(workspace.id, &name, &policy).await? {
         return Err(AppError::NotFound("workspace"));
+    }
+    if let Some(products) = products {
+        state.store.set_products(workspace.id, &products).await?;
     }
     if name != workspace.name {
         webhooks::renew_versions(state, actor).await?;
@@ -64,7 +69,7 @@ pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<Work
     get(state, actor).await
 }
 
-fn view(workspace: &Workspace, config: &Config) -> WorkspaceView {
+fn view(workspace: &Workspace, config: &Config, products: Vec<&str>) -> WorkspaceView {
     let mut policy = workspace.policy.clone();
     let http = if config.allow_http { UrlScheme::AllowHttp } else { UrlScheme::HttpsOnly };
     policy.url_scheme = policy.url_scheme.or(Some(http));
@@ -73,7 +78,7 @@ fn view(workspace: &Workspace, config: &Config) -> WorkspaceView {
         policy.private_targets = Some(if open { PrivateTargets::AllowList } else { PrivateTargets::Deny });
         policy.private_cidrs = config.allow_cidrs.iter().map(ToString::to_string).collect();
     }
-    let products = PRODUCTS.iter().map(ToString::to_string).collect();
+    let products = products.into_iter().map(str::to_owned).collect();
     WorkspaceView { id: workspace.id, name: workspace.name.clone(), products, policy }
 }
 
@@ -95,11 +100,32 @@ fn read_name(reader: &mut Reader, members: &Members<'_>) -> String {
     name.trim().to_owned()
 }
 
-fn products(reader: &mut Reader, members: &Members<'_>) {
-    let Some(value) = member(members, "products") else { return };
-    if reader.texts(value, "/products") != PRODUCTS {
-        reader.fault("/products", format!("The products are fixed: {}.", PRODUCTS.join(", ")));
+/// The workspace's own products, if the list is given. The built-in ones are always there, listed or not.
+fn products(reader: &mut Reader, members: &Members<'_>, state: &AppState, actor: &Actor) -> Option<Vec<String>> {
+    const OWN_LIMIT: usize = 100;
+    let given = reader.texts(member(members, "products")?, "/products");
+    for (index, name) in given.iter().enumerate() {
+        let pointer = format!("/products/{index}");
+        if !is_product_name(name) {
+            reader.fault(&pointer, "A product is a word of a-z, 0-9 and _, such as shop, with at most 64 characters.");
+        } else if given[..index].contains(name) {
+            reader.fault(&pointer, format!("{name} stands in this list already."));
+        }
     }
+    let own: Vec<String> = given.into_iter().filter(|name| !PRODUCTS.contains(&name.as_str())).collect();
+    if own.len() > OWN_LIMIT {
+        reader.fault("/products", format!("A workspace has at most {OWN_LIMIT} products of its own."));
+    }
+    let before = state.engine.vocabulary(actor.workspace_id);
+    for live in state.engine.webhooks_of(actor.workspace_id) {
+        let rows = live.config.events.iter().flat_map(|row| row.products.iter().flatten());
+        let gone = |name: &&String| before.products.contains(name) && !own.contains(name);
+        if let Some(name) = live.config.products.iter().chain(rows).find(gone) {
+            let detail = format!("{name} is selected by “{}”. Remove it there first.", live.config.name);
+            reader.fault("/products", detail);
+        }
+    }
+    Some(own)
 }
 
 fn policy(reader: &mut Reader, value: &Value<'_>) -> Policy {

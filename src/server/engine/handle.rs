@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
+use crate::catalogue::Vocabulary;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, TypeId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::webhook::WebhookStatus;
@@ -150,6 +151,18 @@ impl Engine {
         work.send(Work::Accept(Intake { events, lanes, reply })).map_err(|_| EngineError::Stopping)?;
         drop(work);
         answer.await.map_err(|_| EngineError::Stopping)?
+    }
+
+    /// What this workspace added to the catalogue, from memory: as of the last [`Engine::reload`].
+    #[must_use]
+    pub fn vocabulary(&self, workspace: WorkspaceId) -> Arc<Vocabulary> {
+        self.inner.directory().vocabulary(workspace)
+    }
+
+    /// The webhooks of this workspace, from memory, in no order.
+    #[must_use]
+    pub fn webhooks_of(&self, workspace: WorkspaceId) -> Vec<Arc<Live>> {
+        self.inner.directory().all().filter(|live| live.workspace_id == workspace).cloned().collect()
     }
 
     /// Takes over changes of webhooks and workspaces; returns when they hold for what is accepted next.

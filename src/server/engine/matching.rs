@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::catalogue::Vocabulary;
 use crate::domain::delivery::Reason;
 use crate::domain::event::Event;
 use crate::domain::ids::{VersionId, WebhookId, WorkspaceId};
@@ -119,6 +120,7 @@ struct Space {
 pub struct Directory {
     spaces: HashMap<WorkspaceId, Space>,
     by_id: HashMap<WebhookId, Arc<Live>>,
+    vocabularies: HashMap<WorkspaceId, Arc<Vocabulary>>,
 }
 
 impl Directory {
@@ -141,6 +143,19 @@ impl Directory {
             directory.by_id.insert(live.id, live);
         }
         directory
+    }
+
+    /// The same, with what workspaces added to the catalogue.
+    #[must_use]
+    pub fn with_vocabularies(mut self, vocabularies: HashMap<WorkspaceId, Arc<Vocabulary>>) -> Self {
+        self.vocabularies = vocabularies;
+        self
+    }
+
+    /// What this workspace added to the catalogue.
+    #[must_use]
+    pub fn vocabulary(&self, workspace: WorkspaceId) -> Arc<Vocabulary> {
+        self.vocabularies.get(&workspace).cloned().unwrap_or_default()
     }
 
     /// The webhook of this id, whatever its status; `None`: deleted.

@@ -67,7 +67,9 @@ async fn read(inner: &Inner, before: &Directory) -> Result<Directory, StoreError
             Err(error) => tracing::error!(webhook = %id, error, "webhook.unreadable: not served until saved again"),
         }
     }
-    Ok(Directory::new(webhooks))
+    let vocabularies = inner.store.vocabularies().await?.into_iter();
+    let vocabularies = vocabularies.map(|(workspace, words)| (workspace, Arc::new(words))).collect();
+    Ok(Directory::new(webhooks).with_vocabularies(vocabularies))
 }
 
 fn policy(inner: &Inner, workspace: &Workspace) -> Arc<AddressPolicy> {

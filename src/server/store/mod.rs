@@ -25,6 +25,7 @@ mod retention;
 mod sessions;
 mod statements;
 mod terms;
+mod vocabulary;
 mod webhook_status;
 mod webhooks;
 mod workspaces;
@@ -58,6 +59,9 @@ pub enum StoreError {
     /// Another webhook of the workspace has this name.
     #[error("another webhook of this workspace has this name")]
     NameTaken,
+    /// The workspace has an event type of this name.
+    #[error("the workspace has an event type of this name")]
+    TypeTaken,
     /// Another user has this mail address.
     #[error("another user has this mail address")]
     EmailTaken,

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::catalogue;
-use crate::domain::event::{CHANNELS, CONSENT_SOURCES, Event, PRODUCTS};
+use crate::catalogue::Vocabulary;
+use crate::domain::event::{CHANNELS, CONSENT_SOURCES, Event};
 use crate::domain::json::{self, Value};
 use crate::domain::search;
 use crate::domain::time::EventTime;
@@ -17,9 +17,14 @@ const MEMBERS: [&str; 8] = ["id", "type", "time", "product", "channel", "source"
 const ID_LIMIT: usize = 128;
 
 /// Reads one event; adds what is wrong with it to `faults` and answers `None` then.
-pub(super) fn read(part: &Part<'_>, stamp: &impl Stamp, faults: &mut Vec<Fault>) -> Option<Incoming> {
+pub(super) fn read(
+    part: &Part<'_>,
+    stamp: &impl Stamp,
+    words: &Vocabulary,
+    faults: &mut Vec<Fault>,
+) -> Option<Incoming> {
     let before = faults.len();
-    let mut envelope = Envelope { part, faults };
+    let mut envelope = Envelope { part, words, faults };
     let split;
     let members = if let Some(members) = &part.members {
         members
@@ -37,6 +42,7 @@ pub(super) fn read(part: &Part<'_>, stamp: &impl Stamp, faults: &mut Vec<Fault>)
 
 struct Envelope<'p, 'f> {
     part: &'p Part<'p>,
+    words: &'p Vocabulary,
     faults: &'f mut Vec<Fault>,
 }
 
@@ -82,7 +88,7 @@ impl<'p> Envelope<'p, '_> {
                 "type" => event.event_type = self.event_type(raw).unwrap_or_default(),
                 "id" => event.sender_id = self.sender_id(raw),
                 "time" => event.time = self.time(raw).unwrap_or(event.time),
-                "product" => event.product = self.word("product", raw, &PRODUCTS),
+                "product" => event.product = self.product(raw),
                 "channel" => event.channel = self.word("channel", raw, &CHANNELS),
                 "source" => event.source = self.text("source", raw).map(Cow::into_owned),
                 "data" => event.data = self.object("data", raw),
@@ -126,9 +132,8 @@ impl<'p> Envelope<'p, '_> {
             self.fault("type", "webhook.test is sent by the test of a webhook and cannot be posted.");
             return None;
         }
-        if catalogue::find(&name).is_none() {
-            let known: Vec<&str> = catalogue::event_types().map(|kind| kind.name).collect();
-            self.fault("type", unknown("event type", &name, &known));
+        if !self.words.knows(&name) {
+            self.fault("type", unknown("event type", &name, &self.words.type_names()));
             return None;
         }
         Some(name.into_owned())
@@ -159,6 +164,15 @@ impl<'p> Envelope<'p, '_> {
             self.fault("time", detail);
         }
         time
+    }
+
+    fn product(&mut self, raw: &str) -> Option<String> {
+        let product = self.text("product", raw)?;
+        if self.words.knows_product(&product) {
+            return Some(product.into_owned());
+        }
+        self.fault("product", unknown("product", &product, &self.words.all_products()));
+        None
     }
 
     fn word(&mut self, name: &str, raw: &str, known: &[&str]) -> Option<String> {

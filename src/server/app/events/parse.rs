@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::catalogue::Vocabulary;
 use crate::domain::event::{CALL_LIMIT_BYTES, CALL_LIMIT_EVENTS, EVENT_LIMIT_BYTES};
 use crate::domain::ids::EventId;
 use crate::domain::json;
@@ -36,7 +37,12 @@ impl Stamp for Clock {
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of every event, [`AppError::TooLarge`], [`AppError::UnsupportedMediaType`].
-pub fn parse(body: &[u8], content_type: Option<&str>, stamp: &impl Stamp) -> Result<Vec<Incoming>, AppError> {
+pub fn parse(
+    body: &[u8],
+    content_type: Option<&str>,
+    stamp: &impl Stamp,
+    words: &Vocabulary,
+) -> Result<Vec<Incoming>, AppError> {
     let ndjson = is_ndjson(content_type)?;
     if body.len() > CALL_LIMIT_BYTES {
         return Err(AppError::TooLarge(format!("A call has at most 8 MiB; this one has {} bytes.", body.len())));
@@ -50,7 +56,7 @@ pub fn parse(body: &[u8], content_type: Option<&str>, stamp: &impl Stamp) -> Res
     let mut faults = Vec::new();
     let mut events = Vec::with_capacity(parts.len());
     for part in &parts {
-        events.extend(envelope::read(part, stamp, &mut faults));
+        events.extend(envelope::read(part, stamp, words, &mut faults));
         if faults.len() >= FAULT_LIMIT {
             faults.truncate(FAULT_LIMIT);
             break;

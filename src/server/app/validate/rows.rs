@@ -1,7 +1,6 @@
 //! Events, products, channels and templates.
 
-use crate::catalogue;
-use crate::domain::event::{CHANNELS, PRODUCTS};
+use crate::domain::event::CHANNELS;
 use crate::domain::policy::Customisation;
 use crate::domain::webhook::{ANY_EVENT, Subscription};
 use crate::server::app::read::unknown;
@@ -12,6 +11,7 @@ use super::Check;
 impl Check<'_> {
     pub(super) fn rows(&mut self) {
         let config = &self.input.config;
+        let products = self.words.all_products();
         if config.events.is_empty() && !self.draft {
             self.reader.fault("/events", "Choose at least one event type.");
         }
@@ -22,7 +22,7 @@ impl Check<'_> {
                 self.url(&format!("{pointer}/url"), url);
             }
             for (part, list, known) in
-                [("products", &row.products, &PRODUCTS[..]), ("channels", &row.channels, &CHANNELS[..])]
+                [("products", &row.products, &products[..]), ("channels", &row.channels, &CHANNELS[..])]
             {
                 self.selection(list.as_deref().unwrap_or_default(), known, &format!("{pointer}/{part}"));
             }
@@ -30,18 +30,18 @@ impl Check<'_> {
                 self.template(template, &format!("{pointer}/template"));
             }
         }
-        self.selection(&config.products, &PRODUCTS, "/products");
+        self.selection(&config.products, &products, "/products");
         self.selection(&config.channels, &CHANNELS, "/channels");
     }
 
     fn event_type(&mut self, row: &Subscription, index: usize, pointer: &str) {
         let name = row.event_type.as_str();
         let pointer = format!("{pointer}/type");
-        let known: Vec<&str> = catalogue::event_types().map(|kind| kind.name).collect();
         if name.is_empty() {
             self.reader.fault(&pointer, "The event type is missing.");
-        } else if name != ANY_EVENT && !known.contains(&name) {
-            self.reader.fault(&pointer, unknown("event type", name, &known));
+        } else if name != ANY_EVENT && !self.words.knows(name) {
+            let words = self.words;
+            self.reader.fault(&pointer, unknown("event type", name, &words.type_names()));
         } else if let Some(first) = self.input.config.events.iter().position(|other| other.event_type == name)
             && first < index
         {
@@ -50,7 +50,7 @@ impl Check<'_> {
     }
 
     fn selection(&mut self, chosen: &[String], known: &[&str], pointer: &str) {
-        let what = if known == PRODUCTS { "product" } else { "channel" };
+        let what = if known == CHANNELS { "channel" } else { "product" };
         for (index, word) in chosen.iter().enumerate() {
             if !known.contains(&word.as_str()) {
                 self.reader.fault(&format!("{pointer}/{index}"), unknown(what, word, known));

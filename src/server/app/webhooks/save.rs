@@ -174,7 +174,8 @@ fn refuse(
         shape.push(Fault::new("/status", "Only the system disables a webhook; use inactive."));
     }
     let draft = status == WebhookStatus::Draft;
-    let rules = validate::webhook(input, &workspace.policy, &state.config, draft);
+    let words = state.engine.vocabulary(workspace.id);
+    let rules = validate::webhook(input, &workspace.policy, &state.config, &words, draft);
     AppError::check(read::join(shape, rules))
 }
 

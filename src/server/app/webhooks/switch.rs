@@ -19,7 +19,8 @@ pub async fn activate(state: &AppState, actor: &Actor, id: WebhookId) -> Result<
     }
     let workspace = workspace(state, actor).await?;
     let input = input_of(state, &webhook)?;
-    AppError::check(validate::webhook(&input, &workspace.policy, &state.config, false))?;
+    let words = state.engine.vocabulary(workspace.id);
+    AppError::check(validate::webhook(&input, &workspace.policy, &state.config, &words, false))?;
     let tested = gate(state, &workspace, Signer::Saved(&webhook), &input).await?;
     if let (Some(hash), Some(at)) = (tested.hash, tested.at) {
         state.store.record_test(workspace.id, id, &hash, at).await?;

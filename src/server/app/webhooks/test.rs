@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::ids::WebhookId;
+use crate::catalogue::OwnType;
+use crate::domain::event::Event;
+use crate::domain::ids::{WebhookId, WorkspaceId};
 use crate::domain::policy::TestGate;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookConfig;
@@ -89,7 +91,8 @@ pub async fn run(
     input: &WebhookInput,
     event_types: &[String],
 ) -> Result<TestAnswer, AppError> {
-    let mut faults = validate::webhook(input, &workspace.policy, &state.config, false);
+    let words = state.engine.vocabulary(workspace.id);
+    let mut faults = validate::webhook(input, &workspace.policy, &state.config, &words, false);
     // A name is no part of what is tested.
     faults.retain(|fault| fault.pointer != "/name");
     for (index, name) in event_types.iter().enumerate() {
@@ -125,13 +128,14 @@ fn plan(
         keys: signer.keys(state)?,
         policy: Arc::new(AddressPolicy::of(&state.config, &workspace.policy)),
         event_types: event_types.to_vec(),
-        own_samples: BTreeMap::new(),
+        own_samples: own_samples(state, workspace.id),
     })
 }
 
 /// Fetches a token with the OAuth client of a configuration; says for how long it serves.
 pub async fn fetch_token(state: &AppState, workspace: &Workspace, input: &WebhookInput) -> Result<String, AppError> {
-    let mut faults = validate::webhook(input, &workspace.policy, &state.config, false);
+    let words = state.engine.vocabulary(workspace.id);
+    let mut faults = validate::webhook(input, &workspace.policy, &state.config, &words, false);
     faults.retain(|fault| fault.pointer.starts_with("/auth"));
     AppError::check(faults)?;
     let Credentials::Oauth2(client) = input.auth.credentials() else {
@@ -145,6 +149,12 @@ pub async fn fetch_token(state: &AppState, workspace: &Workspace, input: &Webhoo
         Some(at) => format!("A token was fetched. It serves for {} seconds.", (at.0 - token.fetched_at.0) / 1_000),
         None => "A token was fetched. The token endpoint does not say for how long it serves.".to_owned(),
     })
+}
+
+fn own_samples(state: &AppState, workspace: WorkspaceId) -> BTreeMap<String, Event> {
+    let words = state.engine.vocabulary(workspace);
+    let sample = |own: &OwnType| (own.name.clone(), own.sample(state.clock.id(), state.clock.now()));
+    words.types.iter().map(sample).collect()
 }
 
 /// What a passed test is bound to: where, how, and which bytes.

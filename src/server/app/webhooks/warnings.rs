@@ -1,17 +1,17 @@
 //! What the owner of a webhook should know, though nothing of it is wrong.
 
-use crate::catalogue;
+use crate::catalogue::{self, Vocabulary};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::webhook::{ANY_EVENT, EndpointMode, WebhookConfig};
 use crate::template::Template;
 
 /// Sentences about a configuration.
 #[must_use]
-pub fn warnings(config: &WebhookConfig, kind: AuthKind) -> Vec<String> {
+pub fn warnings(config: &WebhookConfig, kind: AuthKind, words: &Vocabulary) -> Vec<String> {
     let mut found = Vec::new();
     plain_http(config, kind, &mut found);
     rows_without_endpoint(config, &mut found);
-    placeholders(config, &mut found);
+    placeholders(config, words, &mut found);
     found
 }
 
@@ -38,13 +38,14 @@ fn rows_without_endpoint(config: &WebhookConfig, found: &mut Vec<String>) {
     }
 }
 
-fn placeholders(config: &WebhookConfig, found: &mut Vec<String>) {
+fn placeholders(config: &WebhookConfig, words: &Vocabulary, found: &mut Vec<String>) {
     for row in &config.events {
         let Some(Ok(template)) = row.template.as_deref().map(Template::parse) else { continue };
-        let known: Vec<&str> = catalogue::event_types()
-            .filter(|kind| row.event_type == ANY_EVENT || kind.name == row.event_type)
-            .flat_map(|kind| kind.field_names.iter().copied())
-            .collect();
+        let known: Vec<&str> = if row.event_type == ANY_EVENT {
+            catalogue::event_types().flat_map(|kind| kind.field_names.iter().copied()).collect()
+        } else {
+            words.field_names(&row.event_type)
+        };
         for warning in template.warnings(&known) {
             let (line, column) = (warning.line, warning.column);
             found.push(format!("{}, line {line}, column {column}: {}", row.event_type, warning.message));

@@ -7,6 +7,7 @@ mod intake;
 mod reading;
 mod replay;
 mod retention;
+mod vocabulary;
 mod webhooks;
 
 use uuid::Uuid;

@@ -13,7 +13,7 @@ impl Stamp for Fixed {
 }
 
 fn json(body: &str) -> Result<Vec<Incoming>, AppError> {
-    parse(body.as_bytes(), Some("application/json; charset=utf-8"), &Fixed)
+    parse(body.as_bytes(), Some("application/json; charset=utf-8"), &Fixed, &Vocabulary::default())
 }
 
 fn faults(result: Result<Vec<Incoming>, AppError>) -> Vec<(String, String)> {
@@ -38,14 +38,14 @@ fn the_four_forms_are_read() {
     assert_eq!(json(&format!("[{ONE}, {ONE}]")).expect("array").len(), 2);
     assert_eq!(json(&format!(r#" {{"events":[{ONE}]}} "#)).expect("object").len(), 1);
     let lines = format!("{ONE}\r\n\n  {ONE}\n");
-    let read = parse(lines.as_bytes(), Some("application/x-ndjson"), &Fixed).expect("lines");
+    let read = parse(lines.as_bytes(), Some("application/x-ndjson"), &Fixed, &Vocabulary::default()).expect("lines");
     assert_eq!(read.len(), 2);
     assert!(matches!(
-        parse(b"a=b", Some("application/x-www-form-urlencoded"), &Fixed),
+        parse(b"a=b", Some("application/x-www-form-urlencoded"), &Fixed, &Vocabulary::default()),
         Err(AppError::UnsupportedMediaType(_))
     ));
     assert!(matches!(
-        parse(b"{}", Some("application/json;charset=latin1"), &Fixed),
+        parse(b"{}", Some("application/json;charset=latin1"), &Fixed, &Vocabulary::default()),
         Err(AppError::UnsupportedMediaType(_))
     ));
 }
@@ -72,7 +72,7 @@ fn every_fault_of_every_event_is_told_at_once() {
     assert!(found[1].1.contains("email"), "{}", found[1].1);
     let wrapped = faults(json(r#"{"events":[{"type":"message.sent","data":[]}]}"#));
     assert_eq!(wrapped[0].0, "/events/0/data");
-    let lines = faults(parse(b"\n{\"type\":1}", Some("application/x-ndjson"), &Fixed));
+    let lines = faults(parse(b"\n{\"type\":1}", Some("application/x-ndjson"), &Fixed, &Vocabulary::default()));
     assert_eq!(lines[0], ("/0/type".to_owned(), "Line 2: type must be a text, not a number.".to_owned()));
 }
 
@@ -121,7 +121,7 @@ fn what_is_not_json_is_refused_whole() {
     ] {
         assert!(!faults(json(body)).is_empty(), "{body}");
     }
-    assert!(!faults(parse(b"{\"type\":\"\xff\"}", None, &Fixed)).is_empty());
+    assert!(!faults(parse(b"{\"type\":\"\xff\"}", None, &Fixed, &Vocabulary::default())).is_empty());
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn limits_are_told() {
     let large = format!(r#"{{"type":"message.sent","data":{{"a":"{}"}}}}"#, "x".repeat(EVENT_LIMIT_BYTES));
     assert!(matches!(json(&large), Err(AppError::TooLarge(_))));
     let many = vec![ONE; 1_001].join("\n");
-    assert!(!faults(parse(many.as_bytes(), Some("application/x-ndjson"), &Fixed)).is_empty());
+    assert!(!faults(parse(many.as_bytes(), Some("application/x-ndjson"), &Fixed, &Vocabulary::default())).is_empty());
     let wrong = vec!["{}"; 1_000].join(",");
     assert_eq!(faults(json(&format!("[{wrong}]"))).len(), FAULT_LIMIT);
 }

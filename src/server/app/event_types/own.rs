@@ -1,0 +1,216 @@
+//! Event types of a workspace's own: made, changed, deleted.
+
+use crate::catalogue::own::{NAME_LIMIT, is_type_name};
+use crate::catalogue::{self, OwnField, OwnType};
+use crate::domain::event::EVENT_LIMIT_BYTES;
+use crate::domain::json::{self, Value};
+use crate::domain::workspace::Scope;
+use crate::server::app::read::{Members, Reader, member};
+use crate::server::app::{Actor, AppError, merge_patch, webhook_read};
+use crate::server::state::AppState;
+use crate::server::store::StoreError;
+
+use super::{EventTypeView, own_view};
+
+/// Most own event types of a workspace.
+const TYPES_LIMIT: usize = 500;
+/// Most fields of one.
+const FIELDS_LIMIT: usize = 200;
+const LABEL_LIMIT: usize = 100;
+const TEXT_LIMIT: usize = 500;
+const KINDS: [&str; 5] = ["text", "number", "boolean", "object", "list"];
+const DEFAULT_GROUP: &str = "Own events";
+
+/// Adds an event type of this name.
+pub async fn create(state: &AppState, actor: &Actor, name: &str, body: &str) -> Result<EventTypeView, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    not_built_in(name)?;
+    if !is_type_name(name) {
+        let detail = format!(
+            "An event type is named by two or more words of a-z, 0-9 and _ joined by dots, such as order.paid, \
+             with at most {NAME_LIMIT} characters."
+        );
+        return Err(AppError::invalid("/type", detail));
+    }
+    let own = read(name, &webhook_read::parse(body).map_err(AppError::Invalid)?)?;
+    if state.store.own_types(actor.workspace_id).await?.len() >= TYPES_LIMIT {
+        return Err(AppError::Conflict(format!("A workspace has at most {TYPES_LIMIT} event types of its own.")));
+    }
+    state.store.insert_own_type(actor.workspace_id, &own).await.map_err(|error| match error {
+        StoreError::TypeTaken => AppError::Conflict(format!("This workspace already has an event type {name}.")),
+        other => other.into(),
+    })?;
+    state.engine.reload().await?;
+    tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.made");
+    own_view(&own)
+}
+
+/// Applies a JSON merge patch to the API's object.
+pub async fn update(state: &AppState, actor: &Actor, name: &str, patch: &str) -> Result<EventTypeView, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    not_built_in(name)?;
+    let types = state.store.own_types(actor.workspace_id).await?;
+    let before = types.iter().find(|own| own.name == name).ok_or(AppError::NotFound("event type"))?;
+    let stored = input_text(before);
+    let patch = webhook_read::parse(patch).map_err(AppError::Invalid)?;
+    if !matches!(patch, Value::Object(_)) {
+        return Err(AppError::invalid("", "A merge patch must be an object."));
+    }
+    let merged = merge_patch::merge(webhook_read::parse(&stored).map_err(AppError::Invalid)?, patch);
+    let own = read(name, &merged)?;
+    if !state.store.update_own_type(actor.workspace_id, &own).await? {
+        return Err(AppError::NotFound("event type"));
+    }
+    state.engine.reload().await?;
+    tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.changed");
+    own_view(&own)
+}
+
+/// Deletes it, unless a webhook selects it by name. Its events stay in the log.
+pub async fn delete(state: &AppState, actor: &Actor, name: &str) -> Result<(), AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    not_built_in(name)?;
+    let selects = state.engine.webhooks_of(actor.workspace_id).into_iter();
+    let mut selects: Vec<String> = selects
+        .filter(|live| live.config.events.iter().any(|row| row.event_type == name))
+        .map(|live| format!("“{}”", live.config.name))
+        .collect();
+    if !selects.is_empty() {
+        selects.sort();
+        let detail = format!("{name} is selected by {}. Remove it there first.", selects.join(", "));
+        return Err(AppError::Conflict(detail));
+    }
+    if !state.store.delete_own_type(actor.workspace_id, name).await? {
+        return Err(AppError::NotFound("event type"));
+    }
+    state.engine.reload().await?;
+    tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.deleted");
+    Ok(())
+}
+
+fn not_built_in(name: &str) -> Result<(), AppError> {
+    if catalogue::find(name).is_some() || name == "webhook.test" {
+        let detail = format!("{name} is built in and cannot be changed. Choose another name for an event of your own.");
+        return Err(AppError::Conflict(detail));
+    }
+    Ok(())
+}
+
+/// The stored type as the object that is posted.
+fn input_text(own: &OwnType) -> String {
+    let text = |text: &str| {
+        let mut out = String::new();
+        json::write_string(text, &mut out);
+        out
+    };
+    let field = |field: &OwnField| {
+        let (name, kind, meaning) = (text(&field.name), text(&field.kind), text(&field.meaning));
+        format!("{{\"name\":{name},\"kind\":{kind},\"meaning\":{meaning},\"example\":{}}}", field.example)
+    };
+    let fields: Vec<String> = own.fields.iter().map(field).collect();
+    let profile = own.profile.as_ref().map_or_else(String::new, |profile| format!(",\"profile\":{profile}"));
+    format!(
+        "{{\"label\":{},\"description\":{},\"group\":{},\"fields\":[{}],\"sample\":{{\"data\":{}{profile}}}}}",
+        text(&own.label),
+        text(&own.description),
+        text(&own.group),
+        fields.join(","),
+        own.data,
+    )
+}
+
+fn read(name: &str, value: &Value<'_>) -> Result<OwnType, AppError> {
+    // What GET answers can be sent back: the members that cannot be chosen are passed over.
+    const KNOWN: [&str; 9] =
+        ["type", "label", "description", "group", "channels", "fields", "built_in", "sample", "payloads"];
+    let mut reader = Reader::default();
+    let members = reader.object(value, "", &KNOWN);
+    if let Some(given) = member(members, "type").and_then(|given| reader.text(given, "/type"))
+        && given != name
+    {
+        reader.fault("/type", format!("The address says {name}. An event type keeps its name."));
+    }
+    let label = text(&mut reader, members, "label", "", LABEL_LIMIT);
+    let group = text(&mut reader, members, "group", "", LABEL_LIMIT);
+    let mut own = OwnType {
+        name: name.to_owned(),
+        label: if label.is_empty() { name.to_owned() } else { label },
+        description: text(&mut reader, members, "description", "", TEXT_LIMIT),
+        group: if group.is_empty() { DEFAULT_GROUP.to_owned() } else { group },
+        fields: member(members, "fields").map_or_else(Vec::new, |list| fields(&mut reader, list)),
+        data: "{}".to_owned(),
+        profile: None,
+    };
+    if let Some(sample) = member(members, "sample") {
+        read_sample(&mut reader, sample, &mut own);
+    }
+    AppError::check(reader.faults)?;
+    Ok(own)
+}
+
+fn text(reader: &mut Reader, members: &Members<'_>, name: &str, below: &str, limit: usize) -> String {
+    let pointer = format!("{below}/{name}");
+    let text = member(members, name).and_then(|value| reader.text(value, &pointer)).unwrap_or_default();
+    let text = text.trim().to_owned();
+    if text.chars().count() > limit {
+        reader.fault(&pointer, format!("{name} has at most {limit} characters."));
+    } else if text.chars().any(char::is_control) {
+        reader.fault(&pointer, format!("{name} cannot hold control characters such as line breaks."));
+    }
+    text
+}
+
+fn fields(reader: &mut Reader, list: &Value<'_>) -> Vec<OwnField> {
+    let list = reader.array(list, "/fields");
+    if list.len() > FIELDS_LIMIT {
+        reader.fault("/fields", format!("An event type has at most {FIELDS_LIMIT} fields."));
+        return Vec::new();
+    }
+    let mut found: Vec<OwnField> = Vec::new();
+    for (index, value) in list.iter().enumerate() {
+        let pointer = format!("/fields/{index}");
+        let members = reader.object(value, &pointer, &["name", "kind", "meaning", "example"]);
+        let name = text(reader, members, "name", &pointer, NAME_LIMIT);
+        if !is_field_name(&name) {
+            let detail = "A field is named by letters, digits and _, beginning with a letter, such as amount.";
+            reader.fault(&format!("{pointer}/name"), detail);
+        } else if found.iter().any(|field| field.name == name) {
+            reader.fault(&format!("{pointer}/name"), format!("{name} stands in this list already."));
+        }
+        let kind = member(members, "kind").and_then(|kind| {
+            let known = |word: &str| KINDS.into_iter().find(|kind| *kind == word);
+            reader.word(kind, &format!("{pointer}/kind"), &KINDS, known)
+        });
+        let meaning = text(reader, members, "meaning", &pointer, TEXT_LIMIT);
+        let example = member(members, "example").map_or_else(|| "null".to_owned(), written);
+        found.push(OwnField { name, kind: kind.unwrap_or("text").to_owned(), meaning, example });
+    }
+    found
+}
+
+fn is_field_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+}
+
+fn read_sample(reader: &mut Reader, value: &Value<'_>, own: &mut OwnType) {
+    let members = reader.object(value, "/sample", &["type", "time", "data", "profile"]);
+    for (name, place) in [("data", &mut own.data), ("profile", own.profile.get_or_insert_default())] {
+        let pointer = format!("/sample/{name}");
+        match member(members, name) {
+            Some(object @ Value::Object(_)) => *place = written(object),
+            Some(_) => reader.fault(&pointer, format!("{name} of the sample must be a JSON object.")),
+            None => {}
+        }
+        if place.len() > EVENT_LIMIT_BYTES / 4 {
+            reader.fault(&pointer, format!("{name} of the sample has at most {} KiB.", EVENT_LIMIT_BYTES / 4 / 1024));
+        }
+    }
+    own.profile = own.profile.take().filter(|profile| !profile.is_empty());
+}
+
+fn written(value: &Value<'_>) -> String {
+    let mut out = String::new();
+    json::write(value, &mut out);
+    out
+}
