@@ -30,12 +30,12 @@ stories! {
         let body = json!({ "name": "W", "url": receiver.url("/"), "status": "active", "events": ["order.paid"] });
         let webhook = app.post("/webhooks", body).await.expect(201);
         let test = receiver.wait_for(1).await.remove(0).json();
-        assert_eq!((&test["event"], &test["data"]), (&json!("order.paid"), &json!({ "amount": 12.5 })), "{test}");
+        assert_eq!((&test["event"], &test["data"]["details"]), (&json!("order.paid"), &json!({ "amount": 12.5 })), "{test}");
 
         let typo = app.post("/events", json!({ "type": "order.piad" })).await;
         assert!(typo.text.contains("Did you mean “order.paid”?"), "{}", typo.text);
         app.event(json!({ "type": "order.paid", "data": { "amount": 99 } })).await;
-        assert_eq!(receiver.wait_for(2).await[1].json()["data"], json!({ "amount": 99 }));
+        assert_eq!(receiver.wait_for(2).await[1].json()["data"]["details"], json!({ "amount": 99 }));
 
         let selected = app.delete("/event-types/order.paid").await;
         assert_eq!(selected.status, 409);
@@ -87,7 +87,7 @@ stories! {
         let reads = app.key_with(&[Scope::WebhooksRead]).await;
         let (_, other) = app.other_workspace().await;
         for (key, status) in [(&reads, 403), (&other, 404)] {
-            let deleted = app.call("DELETE", "/event-types/order.paid", Some(key), "application/json", Vec::new()).await;
+            let deleted = app.call("DELETE", "/api/v1/event-types/order.paid", Some(key), "application/json", Vec::new()).await;
             assert_eq!(deleted.status, status, "{}", deleted.text);
         }
         assert_eq!(app.get("/event-types/order.paid").await.status, 200);

@@ -7,7 +7,7 @@ use leptos_router::params::ParamsMap;
 use super::attempts::{attempts_table, deliveries_table};
 use super::frame::{Page, Section, member};
 use super::webhooks::count;
-use crate::catalogue;
+use crate::catalogue::Vocabulary;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
@@ -160,7 +160,7 @@ async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<P
     let body = view! {
         <div class="stack">
             {tabs(asked)}
-            {filters(asked, names)}
+            {filters(asked, names, &visit.state.engine.vocabulary(visit.actor.workspace_id))}
             {chips}
             {list}
         </div>
@@ -188,14 +188,14 @@ fn tabs(asked: &Asked) -> AnyView {
     view! { <nav class="tabs" aria-label="Outcome">{links}</nav> }.into_any()
 }
 
-fn filters(asked: &Asked, names: Vec<(String, String)>) -> AnyView {
+fn filters(asked: &Asked, names: Vec<(String, String)>, words: &Vocabulary) -> AnyView {
     let mut webhooks = vec![(String::new(), "All webhooks".to_owned())];
     if !asked.webhook_id.is_empty() && !names.iter().any(|(id, _)| *id == asked.webhook_id) {
         webhooks.push((asked.webhook_id.clone(), asked.webhook_id.clone()));
     }
     webhooks.extend(names);
     let mut types = vec![(String::new(), "All event types".to_owned())];
-    types.extend(catalogue::event_types().map(|known| (known.name.to_owned(), known.name.to_owned())));
+    types.extend(words.type_names().into_iter().map(|name| (name.to_owned(), name.to_owned())));
     view! {
         <form class="filters" method="get" action=PATH role="search">
             <input type="hidden" name="status" value=asked.status.clone() />

@@ -7,14 +7,19 @@ use leptos::server_fn::ServerFn;
 
 use super::save::slug;
 use super::{FORM, Stand, foot};
-use crate::catalogue::{self, EventType};
+use crate::catalogue::{self, EventType, Format, Vocabulary};
 use crate::domain::event::CHANNELS;
+use crate::domain::ids::{EventId, TypeId};
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::{ANY_EVENT, FormatOptions, Subscription};
 use crate::server::app::{AppError, workspace};
 use crate::web::actions::wizard::SaveEvents;
 use crate::web::components::{Button, Card, Check, CodeBlock, Look, Problem};
 use crate::web::islands::picker::EventPicker;
-use crate::web::preview::{default_template, indented, preview};
+use crate::web::preview::{Names, default_for, default_template, indented, preview, render, scene};
+
+/// The moment at which every sample happens.
+const SAMPLE_TIME: Timestamp = Timestamp(1_715_175_712_445);
 
 /// The step.
 pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
@@ -22,11 +27,12 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
     let config = &stand.draft.input.config;
     let chosen: Vec<String> = config.events.iter().map(|row| row.event_type.clone()).collect();
     let all = chosen.iter().any(|name| name == ANY_EVENT);
-    let groups = groups(&config.events);
+    let words = stand.visit.state.engine.vocabulary(stand.visit.actor.workspace_id);
+    let groups = groups(&config.events, &words);
     let fault = stand.fault("/events");
     let products = checks("products[]", &workspace.products, &config.products);
     let channels = checks("channels[]", &CHANNELS.map(str::to_owned), &config.channels);
-    let unknown = unknown(&chosen);
+    let unknown = unknown(&chosen, &words);
     let body = view! {
         <form class="form" id=FORM method="post" action=SaveEvents::url()>
             <input type="hidden" name="draft" value=stand.id() />
@@ -45,7 +51,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
                     </EventPicker>
                     {unknown}
                 </Card>
-                <div class="beside">{samples()}</div>
+                <div class="beside">{samples(&words)}</div>
             </div>
             <Card
                 title="Products"
@@ -109,22 +115,51 @@ pub fn by_group() -> Vec<(&'static str, Vec<&'static EventType>)> {
     groups
 }
 
-fn groups(chosen: &[Subscription]) -> impl IntoView + use<> {
-    by_group().into_iter().map(|(group, members)| group_view(group, &members, chosen)).collect_view()
+/// An event type that can be ticked, built-in or own.
+struct Choice {
+    name: String,
+    label: String,
+    description: String,
 }
 
-fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[Subscription]) -> AnyView {
+/// Every event type of this workspace, group by group.
+fn choices(words: &Vocabulary) -> Vec<(String, Vec<Choice>)> {
+    let built_in = |known: &&EventType| Choice {
+        name: known.name.to_owned(),
+        label: known.label.to_owned(),
+        description: known.description.to_owned(),
+    };
+    let mut groups: Vec<(String, Vec<Choice>)> = by_group()
+        .into_iter()
+        .map(|(group, members)| (group.to_owned(), members.iter().map(built_in).collect()))
+        .collect();
+    for own in &words.types {
+        let choice = Choice { name: own.name.clone(), label: own.label.clone(), description: own.description.clone() };
+        match groups.iter_mut().find(|(group, _)| *group == own.group) {
+            Some((_, members)) => members.push(choice),
+            None => groups.push((own.group.clone(), vec![choice])),
+        }
+    }
+    groups
+}
+
+fn groups(chosen: &[Subscription], words: &Vocabulary) -> impl IntoView + use<> {
+    choices(words).into_iter().map(|(group, members)| group_view(&group, &members, chosen)).collect_view()
+}
+
+fn group_view(group: &str, members: &[Choice], chosen: &[Subscription]) -> AnyView {
     let ticked = members.iter().filter(|member| chosen.iter().any(|row| row.event_type == member.name)).count();
+    let group = group.to_owned();
     let all = ticked == members.len();
     let (verb, text) = if all { ("none", "Clear") } else { ("all", "Select all") };
     let label = format!("{text}: {group}");
     let rows = members.iter().map(|member| row(member, chosen)).collect_view();
     view! {
-        <fieldset class="event-group" id=slug(group) data-group=group>
-            <legend class="visually-hidden">{group}</legend>
+        <fieldset class="event-group" id=slug(&group) data-group=group.clone()>
+            <legend class="visually-hidden">{group.clone()}</legend>
             <div class="group-head">
                 <span>
-                    {group} " "
+                    {group.clone()} " "
                     <span class="muted small count" data-count="">{format!("{ticked} of {}", members.len())}</span>
                 </span>
                 <Button
@@ -142,7 +177,7 @@ fn group_view(group: &'static str, members: &[&'static EventType], chosen: &[Sub
     .into_any()
 }
 
-fn row(event_type: &'static EventType, chosen: &[Subscription]) -> AnyView {
+fn row(event_type: &Choice, chosen: &[Subscription]) -> AnyView {
     let row = chosen.iter().find(|row| row.event_type == event_type.name);
     let words = format!("{} {} {}", event_type.name, event_type.label, event_type.description).to_lowercase();
     let told = row.and_then(narrow::told).map(|told| view! { <p class="narrowed small">{told}</p> });
@@ -151,9 +186,9 @@ fn row(event_type: &'static EventType, chosen: &[Subscription]) -> AnyView {
             <div class="what">
                 <Check
                     name="events[]"
-                    value=event_type.name
-                    text=event_type.label
-                    about=event_type.description
+                    value=event_type.name.clone()
+                    text=event_type.label.clone()
+                    about=event_type.description.clone()
                     checked=row.is_some()
                 />
                 {told}
@@ -180,32 +215,39 @@ fn row(event_type: &'static EventType, chosen: &[Subscription]) -> AnyView {
     .into_any()
 }
 
-/// Types that a draft holds and the catalogue does not (own types, or ones taken away).
-fn unknown(chosen: &[String]) -> impl IntoView + use<> {
+/// Types that a draft holds and nobody knows any more.
+fn unknown(chosen: &[String], words: &Vocabulary) -> impl IntoView + use<> {
     chosen
         .iter()
-        .filter(|name| *name != ANY_EVENT && catalogue::find(name).is_none())
+        .filter(|name| *name != ANY_EVENT && !words.knows(name))
         .map(|name| view! { <Check name="events[]" value=name.clone() text=name.clone() checked=true /> })
         .collect_view()
 }
 
-fn samples() -> AnyView {
+fn samples(words: &Vocabulary) -> AnyView {
     let options = FormatOptions::default();
-    let samples = catalogue::event_types()
-        .map(|event_type| {
-            let template = default_template(event_type.name, "standard", &options);
-            let shown = preview(event_type.name, "standard", &options, "Webhook", &template);
-            let id = format!("sample-{}", event_type.name);
-            view! {
-                <div class="sample" id=id.clone()>
-                    <CodeBlock
-                        code=shown.body.map_or_else(|fault| fault, |body| indented(&body))
-                        caption=format!("What is sent for {}", event_type.name)
-                        id=format!("{id}-body")
-                    />
-                </div>
-            }
-        })
-        .collect_view();
+    let built_in = catalogue::event_types().map(|known| {
+        let template = default_template(known.name, "standard", &options);
+        let shown = preview(known.name, "standard", &options, "Webhook", &template);
+        sample(known.name, shown.body.unwrap_or_else(|fault| fault))
+    });
+    let own = words.types.iter().filter_map(|own| {
+        let event = own.sample(EventId::from_parts(0, 0), SAMPLE_TIME);
+        let names = Names { webhook_name: "Webhook", ..Names::default() };
+        let template = default_for(&own.name, None, "standard", &options);
+        let scene = scene(&event, &names, Format::find("standard")?, &options, &words.field_names(&own.name));
+        Some(sample(&own.name, render(&scene, &template).body.unwrap_or_else(|mark| mark.text())))
+    });
+    let samples = built_in.chain(own).collect_view();
     view! { <div class="samples" aria-live="polite">{samples}</div> }.into_any()
+}
+
+fn sample(name: &str, body: String) -> AnyView {
+    let id = format!("sample-{name}");
+    view! {
+        <div class="sample" id=id.clone()>
+            <CodeBlock code=indented(&body) caption=format!("What is sent for {name}") id=format!("{id}-body") />
+        </div>
+    }
+    .into_any()
 }

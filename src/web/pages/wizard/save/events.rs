@@ -1,7 +1,7 @@
 //! Step 2 saved: which events, products and channels.
 
 use super::{id, lead};
-use crate::catalogue;
+use crate::catalogue::{self, Vocabulary};
 use crate::domain::webhook::Subscription;
 use crate::server::app::{AppError, WebhookInput, drafts};
 use crate::web::pages::wizard::step::Place;
@@ -19,7 +19,8 @@ pub struct Chosen {
 
 /// Saves events, products and channels. `all:GROUP` and `none:GROUP` tick and untick a group.
 pub async fn events(visit: &Visit, draft: &str, chosen: &Chosen, intent: &str) -> Result<Next, AppError> {
-    let ticked = ticked(&chosen.events, intent);
+    let words = visit.state.engine.vocabulary(visit.actor.workspace_id);
+    let ticked = ticked(&chosen.events, intent, &words);
     let change = |input: &mut WebhookInput| {
         let before = std::mem::take(&mut input.config.events);
         let row = |name: &String| {
@@ -45,20 +46,21 @@ pub fn slug(text: &str) -> String {
 }
 
 /// The ticked types in the order of the catalogue, types unknown to it last.
-fn ticked(events: &[String], intent: &str) -> Vec<String> {
+fn ticked(events: &[String], intent: &str, words: &Vocabulary) -> Vec<String> {
     let (add, remove) = (intent.strip_prefix("all:"), intent.strip_prefix("none:"));
     let narrowed = intent.strip_prefix("narrow:");
-    let known: Vec<_> = catalogue::event_types().collect();
+    let own = words.types.iter().map(|own| (own.name.as_str(), own.group.as_str()));
+    let known: Vec<_> = catalogue::event_types().map(|known| (known.name, known.group)).chain(own).collect();
     let mut names: Vec<String> = known
         .iter()
-        .filter(|known| {
-            let listed = narrowed == Some(known.name) || events.iter().any(|name| name == known.name);
-            (listed || add == Some(known.group)) && remove != Some(known.group)
+        .filter(|(name, group)| {
+            let listed = narrowed == Some(*name) || events.iter().any(|event| event == name);
+            (listed || add == Some(*group)) && remove != Some(*group)
         })
-        .map(|known| known.name.to_owned())
+        .map(|(name, _)| (*name).to_owned())
         .collect();
     for name in events {
-        if !names.contains(name) && !known.iter().any(|known| known.name == name) {
+        if !names.contains(name) && !known.iter().any(|(known, _)| known == name) {
             names.push(name.clone());
         }
     }
