@@ -83,6 +83,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/audit/webhook-logs") view=pages::logs::page ssr=SsrMode::Async />
                 <Route path=path!("/deliveries/:id") view=pages::deliveries::page ssr=SsrMode::Async />
                 <Route path=path!("/catalogue") view=pages::catalogue::page ssr=SsrMode::Async />
+                <Route path=path!("/catalogue/new") view=pages::catalogue::own::new ssr=SsrMode::Async />
+                <Route path=path!("/catalogue/:type/edit") view=pages::catalogue::own::edit ssr=SsrMode::Async />
                 <Route path=path!("/catalogue/:type") view=pages::catalogue::entry ssr=SsrMode::Async />
                 <Route path=path!("/api-keys") view=pages::api_keys::page ssr=SsrMode::Async />
                 <Route path=path!("/api-keys/new") view=pages::api_keys::new ssr=SsrMode::Async />

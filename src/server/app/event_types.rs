@@ -1,5 +1,6 @@
 //! The event types a workspace can choose, with samples and what each payload format makes of them.
 
+mod form;
 mod own;
 
 use serde::Serialize;
@@ -15,6 +16,7 @@ use crate::server::engine::version::{self, Compiled};
 use super::{Actor, AppError};
 use crate::server::state::AppState;
 
+pub use form::{TypeForm, save};
 pub use own::{create, delete, update};
 
 /// The moment at which every sample happens, so that documentation does not change from day to day.

@@ -137,7 +137,22 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
 fn sample(inner: &Inner, plan: &TestPlan, event_type: &str) -> Option<Event> {
     let name = if event_type == ANY_EVENT { "message.sent" } else { event_type };
     let own = plan.own_samples.get(name).cloned();
-    own.or_else(|| catalogue::sample_event(name, inner.clock.id(), inner.clock.now()))
+    let mut event = own.or_else(|| catalogue::sample_event(name, inner.clock.id(), inner.clock.now()))?;
+    // As the webhook would get it: from a product and on a channel that it takes.
+    let row = plan.config.row(event_type);
+    let products = row.and_then(|row| row.products.as_ref()).unwrap_or(&plan.config.products);
+    let channels = row.and_then(|row| row.channels.as_ref()).unwrap_or(&plan.config.channels);
+    take_from(products, catalogue::find(name).map_or(&[], |known| known.products), &mut event.product);
+    take_from(channels, catalogue::find(name).map_or(&[], |known| known.channels), &mut event.channel);
+    Some(event)
+}
+
+/// Puts a word that is taken in the place of one that is not; best one that the event type knows.
+fn take_from(taken: &[String], known: &[&str], word: &mut Option<String>) {
+    let fits = word.as_ref().is_some_and(|word| taken.contains(word));
+    if !taken.is_empty() && !fits {
+        *word = taken.iter().find(|word| known.contains(&word.as_str())).or(taken.first()).cloned();
+    }
 }
 
 /// A request that is ready but for its headers.

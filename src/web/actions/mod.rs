@@ -7,6 +7,7 @@
 )]
 
 pub mod accounts;
+pub mod catalogue;
 pub mod data;
 pub mod keys;
 pub mod log;

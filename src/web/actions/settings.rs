@@ -10,6 +10,7 @@ pub async fn change_workspace(
     #[server(default)] name: String,
     #[server(default)] test_gate: String,
     #[server(default)] url_scheme: String,
+    #[server(default)] products: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::server::app::workspace;
@@ -17,7 +18,8 @@ pub async fn change_workspace(
 
     act(Scope::Admin, "/settings".to_owned(), async move |visit| {
         let policy = serde_json::json!({ "test_gate": test_gate, "url_scheme": url_scheme });
-        let patch = serde_json::json!({ "name": name, "policy": policy }).to_string();
+        let own: Vec<&str> = products.split([',', ' ', '\n']).filter(|word| !word.is_empty()).collect();
+        let patch = serde_json::json!({ "name": name, "policy": policy, "products": own }).to_string();
         workspace::update(&visit.state, &visit.actor, &patch).await?;
         Ok(Next::telling("/settings", Flash::done("Settings saved.")))
     })

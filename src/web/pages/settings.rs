@@ -28,6 +28,9 @@ pub fn page() -> AnyView {
 
 fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> AnyView {
     let may = visit.may(Scope::Admin);
+    let own = &visit.state.engine.vocabulary(visit.actor.workspace_id).products;
+    let products_fault =
+        flash.faults.iter().find(|fault| fault.pointer.starts_with("/products")).map(|fault| fault.detail.clone());
     let read_only = (!may).then(|| {
         view! { <Notice><p>"You can read these settings. An owner or admin can change them."</p></Notice> }
     });
@@ -54,6 +57,23 @@ fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> AnyView {
                         <span class="label">"Workspace ID"</span>
                         <Value text=workspace.id.to_string() id="workspace-id" />
                     </div>
+                </div>
+            </Card>
+            <Card
+                title="Products"
+                about="Parts of your platform that events can come from, beside Automation, CRM, Developer APIs and Campaigns."
+            >
+                <div class="fields">
+                    <Field
+                        name="products"
+                        label="Products of your own"
+                        hint="Words of a-z, 0-9 and _, separated by commas."
+                        placeholder="shop, loyalty"
+                        value=own.join(", ")
+                        fault=products_fault
+                        optional=true
+                        mono=true
+                    />
                 </div>
             </Card>
             <Card title="Test before activation" about="Whether a webhook must have received a test event before it becomes active.">

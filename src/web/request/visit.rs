@@ -1,6 +1,7 @@
 //! Who asks.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::extract::ConnectInfo;
 use axum::http::header::USER_AGENT;
@@ -8,6 +9,7 @@ use axum::http::request::Parts;
 use leptos::prelude::{expect_context, use_context};
 
 use super::cookies;
+use crate::catalogue::Vocabulary;
 use crate::domain::workspace::Scope;
 use crate::server::app::accounts::{self, Client, NewSession};
 use crate::server::app::{Actor, AppError};
@@ -83,6 +85,12 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// The event types and products that the workspace adds.
+    #[must_use]
+    pub fn vocabulary(&self) -> Arc<Vocabulary> {
+        self.state.engine.vocabulary(self.actor.workspace_id)
+    }
+
     /// Who asks, by the session cookie.
     ///
     /// # Errors

@@ -57,13 +57,23 @@ pub async fn update(state: &AppState, actor: &Actor, name: &str, patch: &str) ->
         return Err(AppError::invalid("", "A merge patch must be an object."));
     }
     let merged = merge_patch::merge(webhook_read::parse(&stored).map_err(AppError::Invalid)?, patch);
-    let own = read(name, &merged)?;
-    if !state.store.update_own_type(actor.workspace_id, &own).await? {
+    write(state, actor, &read(name, &merged)?).await
+}
+
+/// Puts this object in the place of the one there is.
+pub async fn replace(state: &AppState, actor: &Actor, name: &str, body: &str) -> Result<EventTypeView, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    not_built_in(name)?;
+    write(state, actor, &read(name, &webhook_read::parse(body).map_err(AppError::Invalid)?)?).await
+}
+
+async fn write(state: &AppState, actor: &Actor, own: &OwnType) -> Result<EventTypeView, AppError> {
+    if !state.store.update_own_type(actor.workspace_id, own).await? {
         return Err(AppError::NotFound("event type"));
     }
     state.engine.reload().await?;
-    tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.changed");
-    own_view(&own)
+    tracing::info!(workspace = %actor.workspace_id, event_type = own.name, "event_type.changed");
+    own_view(own)
 }
 
 /// Deletes it, unless a webhook selects it by name. Its events stay in the log.
@@ -188,7 +198,7 @@ fn fields(reader: &mut Reader, list: &Value<'_>) -> Vec<OwnField> {
     found
 }
 
-fn is_field_name(name: &str) -> bool {
+pub(super) fn is_field_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }

@@ -25,7 +25,7 @@ pub fn page() -> AnyView {
         let now = visit.state.clock.now();
         let results = kept.as_ref().map(|kept| results(kept, now));
         let text = if kept.is_some() { "Test again" } else { "Test event" };
-        let events = choices(&webhook.config);
+        let events = choices(&visit.vocabulary(), &webhook.config);
         let body = view! {
             <div class="stack">
                 {fault_summary(&flash.faults, |_| None)}

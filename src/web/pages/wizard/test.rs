@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use super::Stand;
 use super::step::Place;
-use crate::catalogue;
+use crate::catalogue::{self, Vocabulary};
 use crate::domain::policy::TestGate;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::web::actions::wizard::TestDraft;
@@ -26,7 +26,7 @@ pub fn view(stand: &Stand) -> AnyView {
         TestGate::Off => "Optional in this workspace.",
     };
     let onward = if stand.draft.tested { Look::Primary } else { Look::Plain };
-    let events = choices(&stand.draft.input.config);
+    let events = choices(&stand.visit.vocabulary(), &stand.draft.input.config);
     view! {
         {stale(stand.draft.tested, again)}
         <Card title="Send a test event" about=about>
@@ -67,7 +67,7 @@ fn stale(tested: bool, shown: bool) -> Option<impl IntoView> {
 }
 
 /// A check box for each event of a webhook.
-pub fn choices(config: &WebhookConfig) -> impl IntoView + use<> {
+pub fn choices(words: &Vocabulary, config: &WebhookConfig) -> impl IntoView + use<> {
     config
         .events
         .iter()
@@ -75,7 +75,7 @@ pub fn choices(config: &WebhookConfig) -> impl IntoView + use<> {
             let text = match catalogue::find(&row.event_type) {
                 Some(known) => known.label.to_owned(),
                 None if row.event_type == ANY_EVENT => "Any event".to_owned(),
-                None => row.event_type.clone(),
+                None => words.find(&row.event_type).map_or(&row.event_type, |own| &own.label).clone(),
             };
             view! { <Check name="event_types[]" value=row.event_type.clone() text=text /> }
         })

@@ -64,7 +64,10 @@ fn own_url(stand: &Stand, index: usize, row: &Subscription) -> AnyView {
     let label = match catalogue::find(&row.event_type) {
         Some(known) => known.label.to_owned(),
         None if row.event_type == ANY_EVENT => "All other events".to_owned(),
-        None => row.event_type.clone(),
+        None => {
+            let words = stand.visit.vocabulary();
+            words.find(&row.event_type).map_or(&row.event_type, |own| &own.label).clone()
+        }
     };
     view! {
         <Field

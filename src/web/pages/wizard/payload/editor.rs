@@ -6,7 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::super::{FORM, steps};
 use super::{Kind, Stand, locked, locked_notice, panes, rows};
-use crate::catalogue::Format;
+use crate::catalogue::{Format, Vocabulary};
 use crate::domain::event::Event;
 use crate::domain::ids::{DraftId, EventId};
 use crate::domain::webhook::{Subscription, WebhookConfig};
@@ -70,7 +70,7 @@ async fn editing(stand: &Stand, event_type: &str, chosen: Option<EventId>) -> Re
     let row = row.ok_or(AppError::NotFound("event of this webhook"))?;
     let may = stand.visit.may(Scope::LogsRead);
     let recent = if may { log::recent_events(state, actor, event_type, RECENT).await? } else { Vec::new() };
-    let mut kind = Kind::of(config, row);
+    let mut kind = Kind::of(&stand.visit.vocabulary(), config, row);
     kind.learn(&recent);
     let event = match chosen.filter(|_| may) {
         Some(id) => real(stand, &recent, id).await?,
@@ -134,7 +134,7 @@ fn scene(stand: &Stand, kind: &Kind, event: &Event) -> String {
 fn build(stand: &Stand, editing: &Editing) -> Page {
     let config = &stand.draft.input.config;
     let kind = &editing.kind;
-    let template = panes::template(editing, others(config, kind));
+    let template = panes::template(editing, others(&stand.visit.vocabulary(), config, kind));
     let preview = panes::preview(editing, stand.visit.state.clock.now());
     let scene = editing.scene.clone();
     let body = view! {
@@ -178,11 +178,11 @@ fn about(config: &WebhookConfig, editing: &Editing) -> String {
 }
 
 /// The webhook's other events, whose templates can be copied.
-fn others(config: &WebhookConfig, kind: &Kind) -> Vec<(String, String)> {
+fn others(words: &Vocabulary, config: &WebhookConfig, kind: &Kind) -> Vec<(String, String)> {
     let others = config.events.iter().filter(|row| row.event_type != kind.name);
     let text = |row: &Subscription| {
         let state = if row.template.is_some() { "customised" } else { "default" };
-        format!("{} ({state})", Kind::of(config, row).label)
+        format!("{} ({state})", Kind::of(words, config, row).label)
     };
     others.map(|row| (row.event_type.clone(), text(row))).collect()
 }

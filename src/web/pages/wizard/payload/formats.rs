@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Kind, Stand};
-use crate::catalogue::{Format, formats};
+use crate::catalogue::{Format, Vocabulary, formats};
 use crate::domain::webhook::{ANY_EVENT, FormatOptions, Subscription, WebhookConfig};
 use crate::web::components::{Button, Card, Check, Look, Problem, RadioCard};
 use crate::web::preview::{Names, default_for, indented};
@@ -11,7 +11,8 @@ use crate::web::preview::{Names, default_for, indented};
 /// The cards.
 pub fn chooser(stand: &Stand) -> AnyView {
     let config = &stand.draft.input.config;
-    let cards = formats().iter().map(|format| card(config, format)).collect_view();
+    let words = stand.visit.vocabulary();
+    let cards = formats().iter().map(|format| card(&words, config, format)).collect_view();
     view! {
         <Card title="Payload format" about="How every event of this webhook is written, unless you give it a template of its own.">
             <fieldset class="stack-s">
@@ -29,17 +30,17 @@ pub fn chooser(stand: &Stand) -> AnyView {
 }
 
 /// The first of the webhook's events that the format has a template of its own for, else the first.
-fn example(config: &WebhookConfig, format: &Format) -> Kind {
+fn example(words: &Vocabulary, config: &WebhookConfig, format: &Format) -> Kind {
     let any = Subscription { event_type: ANY_EVENT.to_owned(), ..Subscription::default() };
-    let mut kinds = config.events.iter().map(|row| Kind::of(config, row));
+    let mut kinds = config.events.iter().map(|row| Kind::of(words, config, row));
     let known = |kind: &Kind| format.knows(&kind.sample.event_type, kind.sample.channel.as_deref());
     let own = kinds.find(known);
-    own.unwrap_or_else(|| Kind::of(config, config.events.first().unwrap_or(&any)))
+    own.unwrap_or_else(|| Kind::of(words, config, config.events.first().unwrap_or(&any)))
 }
 
-fn card(config: &WebhookConfig, format: &'static Format) -> AnyView {
+fn card(words: &Vocabulary, config: &WebhookConfig, format: &'static Format) -> AnyView {
     let as_chosen = WebhookConfig { format: format.id.to_owned(), ..config.clone() };
-    let kind = example(&as_chosen, format);
+    let kind = example(words, &as_chosen, format);
     let names = Names { webhook_name: &config.name, ..Names::default() };
     let template = default_for(
         &kind.sample.event_type,

@@ -1,6 +1,6 @@
 //! What the payload pages know of an event type, wherever it is defined.
 
-use crate::catalogue::{self, Format};
+use crate::catalogue::{self, Format, Vocabulary};
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::json;
@@ -42,7 +42,7 @@ pub struct Kind {
 impl Kind {
     /// The kind of this row.
     #[must_use]
-    pub fn of(config: &WebhookConfig, row: &Subscription) -> Self {
+    pub fn of(words: &Vocabulary, config: &WebhookConfig, row: &Subscription) -> Self {
         let any = row.event_type == ANY_EVENT;
         let known = if any { catalogue::event_types().next() } else { catalogue::find(&row.event_type) };
         let chosen = row.channels.as_ref().unwrap_or(&config.channels);
@@ -52,15 +52,19 @@ impl Kind {
             channels.retain(|channel| chosen.contains(channel));
         }
         let fields = known.into_iter().flat_map(catalogue::EventType::fields);
+        let fields = fields.map(|field| (field.name, field.meaning));
+        let own = words.find(&row.event_type);
+        let own_fields = own.into_iter().flat_map(|own| &own.fields);
+        let fields = fields.chain(own_fields.map(|field| (field.name.as_str(), field.meaning.as_str())));
         let fields =
-            fields.map(|field| KnownField { name: field.name.to_owned(), meaning: field.meaning.to_owned() }).collect();
+            fields.map(|(name, meaning)| KnownField { name: name.to_owned(), meaning: meaning.to_owned() }).collect();
         let label = match known {
             _ if any => "All other events".to_owned(),
             Some(known) => known.label.to_owned(),
-            None => row.event_type.clone(),
+            None => own.map_or(&row.event_type, |own| &own.label).clone(),
         };
         let products = row.products.as_ref().unwrap_or(&config.products);
-        let mut sample = sample(known.map_or(row.event_type.as_str(), |known| known.name));
+        let mut sample = sample(words, known.map_or(row.event_type.as_str(), |known| known.name));
         sample.channel = channels.first().cloned();
         sample.product = products.first().cloned().or(sample.product);
         Self { name: row.event_type.clone(), label, channels, fields, sample }
@@ -127,9 +131,9 @@ fn keys(object: Option<&str>) -> Vec<String> {
     members.into_iter().map(|(name, _)| name.into_owned()).filter(|name| !name.contains(['\'', '"', '\\'])).collect()
 }
 
-fn sample(name: &str) -> Event {
+fn sample(words: &Vocabulary, name: &str) -> Event {
     let id = EventId::from_parts(SAMPLE_TIME.0.unsigned_abs(), 0);
-    catalogue::sample_event(name, id, SAMPLE_TIME).unwrap_or_else(|| Event {
+    words.sample_event(name, id, SAMPLE_TIME).unwrap_or_else(|| Event {
         id,
         sender_id: None,
         event_type: name.to_owned(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Kind, Stand, row_id};
-use crate::catalogue::Format;
+use crate::catalogue::{Format, Vocabulary};
 use crate::domain::webhook::{ANY_EVENT, Subscription, WebhookConfig};
 use crate::web::components::{Badge, Button, Look, Sign, Tone};
 use crate::web::pages::wizard::events::label;
@@ -15,6 +15,7 @@ pub fn list(stand: &Stand) -> AnyView {
         return ().into_any();
     }
     let locked = super::locked(stand);
+    let words = stand.visit.vocabulary();
     let rows = config
         .events
         .iter()
@@ -22,7 +23,7 @@ pub fn list(stand: &Stand) -> AnyView {
         .map(|(index, row)| {
             let pointer = format!("/events/{index}/template");
             let faulty = stand.draft.faults.iter().any(|fault| fault.pointer == pointer);
-            row_view(config, row, faulty, locked)
+            row_view(&words, config, row, faulty, locked)
         })
         .collect_view();
     view! {
@@ -43,8 +44,8 @@ pub fn list(stand: &Stand) -> AnyView {
     .into_any()
 }
 
-fn row_view(config: &WebhookConfig, row: &Subscription, faulty: bool, locked: bool) -> AnyView {
-    let kind = Kind::of(config, row);
+fn row_view(words: &Vocabulary, config: &WebhookConfig, row: &Subscription, faulty: bool, locked: bool) -> AnyView {
+    let kind = Kind::of(words, config, row);
     let badge = match (faulty, row.template.is_some()) {
         (true, _) => view! { <Badge text="Needs a correction" tone=Tone::Bad sign=Sign::Alert /> }.into_any(),
         (false, true) => view! { <Badge text="Customised" tone=Tone::Accent /> }.into_any(),

@@ -1,7 +1,7 @@
 //! What the forms of the payload step change in a draft, and where they lead.
 
 use super::{Kind, editor_href, row_id};
-use crate::catalogue::Format;
+use crate::catalogue::{Format, Vocabulary};
 use crate::domain::webhook::{Subscription, WebhookConfig};
 use crate::server::app::drafts::{self, DraftView, Rewrite};
 use crate::server::app::{AppError, WebhookInput};
@@ -82,11 +82,12 @@ pub async fn template(visit: &Visit, typed: Typed) -> Result<Next, AppError> {
     let draft = drafts::get(&visit.state, &visit.actor, id(&typed.draft)?).await?;
     let here = editor_href(draft.id, &typed.event_type);
     let here = if typed.event.is_empty() { here } else { format!("{here}?event={}", typed.event) };
+    let words = visit.vocabulary();
     let config = &draft.input.config;
     let row = config.events.iter().find(|row| row.event_type == typed.event_type);
     let row = row.ok_or(AppError::NotFound("event of this webhook"))?;
     let text = match &typed.template {
-        Some(text) => own(config, row, text),
+        Some(text) => own(&words, config, row, text),
         None => row.template.clone(),
     };
     let (rewrite, told) = match typed.intent.as_str() {
@@ -96,9 +97,9 @@ pub async fn template(visit: &Visit, typed: Typed) -> Result<Next, AppError> {
             let Some(from) = config.events.iter().find(|row| row.event_type == typed.from) else {
                 return Ok(Next::to(here));
             };
-            let kind = Kind::of(config, from);
+            let kind = Kind::of(&words, config, from);
             let copy = from.template.clone().unwrap_or_else(|| kind.default_template(config));
-            let by = own(config, row, &copy);
+            let by = own(&words, config, row, &copy);
             (Rewrite::Replace { typed: text, by }, Some(format!("Copied from {}.", kind.label)))
         }
         _ => (Rewrite::Write(text), None),
@@ -130,8 +131,8 @@ fn onward(draft: &DraftView, typed: &Typed, here: String) -> Next {
 }
 
 /// The text as a template of its own, unless it is the default.
-fn own(config: &WebhookConfig, row: &Subscription, text: &str) -> Option<String> {
+fn own(words: &Vocabulary, config: &WebhookConfig, row: &Subscription, text: &str) -> Option<String> {
     let text = text.replace("\r\n", "\n");
-    let same = Kind::of(config, row).default_template(config).trim() == text.trim();
+    let same = Kind::of(words, config, row).default_template(config).trim() == text.trim();
     (!same).then_some(text)
 }

@@ -1,0 +1,239 @@
+//! Event types of a workspace's own: made, changed, shown.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+use crate::catalogue::{self, OwnType};
+use crate::domain::workspace::Scope;
+use crate::server::app::AppError;
+use crate::server::app::event_types::EventTypeView;
+use crate::web::actions::catalogue::{DeleteEventType, SaveEventType};
+use crate::web::components::{Button, Card, CodeBlock, Field, LinkButton, Look, Sign, TextArea};
+use crate::web::pages::frame::{Page, Section, fault_summary, member};
+use crate::web::preview::indented;
+use crate::web::request::{Flash, Visit};
+
+/// `/catalogue/new`
+pub fn new() -> AnyView {
+    member(async |visit, flash| {
+        visit.actor.require(Scope::WebhooksWrite)?;
+        let body = view! { <div class="stack">{form(&flash, None)}</div> };
+        Ok(Page::new(Section::Catalogue, "Add event type", body).crumb("Event catalogue", "/catalogue"))
+    })
+}
+
+/// `/catalogue/{type}/edit`
+pub fn edit() -> AnyView {
+    let params = use_params_map().get_untracked();
+    member(async move |visit, flash| {
+        visit.actor.require(Scope::WebhooksWrite)?;
+        let name = params.get("type").unwrap_or_default();
+        let words = visit.state.engine.vocabulary(visit.actor.workspace_id);
+        let own = words.find(&name).ok_or(AppError::NotFound("event type"))?;
+        let body = view! { <div class="stack">{form(&flash, Some(own))}{deletion(own)}</div> };
+        let page = Page::new(Section::Catalogue, format!("Edit {}", own.label), body);
+        Ok(page.crumb("Event catalogue", "/catalogue").crumb(own.label.clone(), format!("/catalogue/{name}")))
+    })
+}
+
+fn anchor(pointer: &str) -> Option<String> {
+    let field = pointer.rsplit('/').next().filter(|_| !pointer.starts_with("/fields"))?;
+    let field = if field == "type" { "name" } else { field };
+    Some(format!("#fields[{field}]"))
+}
+
+fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
+    let kept = |name: &str, stored: Option<&str>| {
+        let typed = flash.values.get(name).cloned();
+        typed.or_else(|| stored.map(str::to_owned)).unwrap_or_default()
+    };
+    let name = match own {
+        Some(own) => view! { <input type="hidden" name="known" value=own.name.clone() /> }.into_any(),
+        None => view! {
+            <Field
+                name="fields[name]"
+                label="Name"
+                hint="Words joined by dots. It cannot be changed later."
+                placeholder="order.paid"
+                value=kept("name", None)
+                fault=flash.fault("/type")
+                mono=true
+                maxlength=64u32
+                autofocus=true
+                required=true
+            />
+        }
+        .into_any(),
+    };
+    let data = own.map(|own| indented(&own.data));
+    let profile = own.and_then(|own| own.profile.as_deref()).filter(|profile| *profile != "{}").map(indented);
+    view! {
+        {fault_summary(&flash.faults, anchor)}
+        <form class="form" method="post" action=SaveEventType::url()>
+            <Card title="Event type">
+                <div class="fields">
+                    {name}
+                    <Field
+                        name="fields[label]"
+                        label="Label"
+                        hint="For people. Left empty, the name serves."
+                        value=kept("label", own.map(|own| own.label.as_str()))
+                        fault=flash.fault("/label")
+                        maxlength=100u32
+                    />
+                    <Field
+                        name="fields[description]"
+                        label="When it happens"
+                        optional=true
+                        value=kept("description", own.map(|own| own.description.as_str()))
+                        fault=flash.fault("/description")
+                        maxlength=500u32
+                    />
+                    <Field
+                        name="fields[group]"
+                        label="Group"
+                        hint="The heading under which pages list it."
+                        placeholder="Own events"
+                        optional=true
+                        value=kept("group", own.map(|own| own.group.as_str()))
+                        fault=flash.fault("/group")
+                        maxlength=100u32
+                    />
+                </div>
+            </Card>
+            <Card title="Sample" about="What an event of this type carries. Its members become the fields of the type.">
+                <div class="pair">
+                    <TextArea
+                        name="fields[data]"
+                        id="fields[data]"
+                        label="data"
+                        value=kept("data", data.as_deref())
+                        fault=flash.fault("/sample/data")
+                    />
+                    <TextArea
+                        name="fields[profile]"
+                        id="fields[profile]"
+                        label="profile (optional)"
+                        value=kept("profile", profile.as_deref())
+                        fault=flash.fault("/sample/profile")
+                    />
+                </div>
+            </Card>
+            {own.map(meanings)}
+            <div class="form-foot">
+                <LinkButton href="/catalogue" text="Cancel" />
+                <span class="end"><Button text="Save event type" look=Look::Primary /></span>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn meanings(own: &OwnType) -> AnyView {
+    let rows = own
+        .fields
+        .iter()
+        .map(|field| {
+            view! {
+                <Field
+                    name=format!("meanings[{}]", field.name)
+                    label=format!("{} ({})", field.name, field.kind)
+                    value=field.meaning.clone()
+                    maxlength=500u32
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        <Card title="What the fields mean" about="Shown in the catalogue and beside the payload editor.">
+            <div class="fields">{rows}</div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn deletion(own: &OwnType) -> AnyView {
+    let about = "It can no longer be posted or chosen. A type that a webhook selects stays until it is removed there.";
+    view! {
+        <Card title="Delete" about=about danger=true>
+            <form class="row" method="post" action=DeleteEventType::url()>
+                <input type="hidden" name="name" value=own.name.clone() />
+                <Button text="Delete event type" look=Look::Destroy />
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+/// The page of an own type.
+pub fn entry(visit: &Visit, own: &OwnType, shown: &EventTypeView) -> Page {
+    let fields = own
+        .fields
+        .iter()
+        .map(|field| {
+            view! {
+                <tr>
+                    <th scope="row" class="mono" data-label="Field">{field.name.clone()}</th>
+                    <td data-label="Type" class="muted">{field.kind.clone()}</td>
+                    <td data-label="Meaning">{field.meaning.clone()}</td>
+                    <td data-label="Example"><code>{field.example.clone()}</code></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let body = view! {
+        <div class="stack">
+            <Card title="Fields of data">
+                <div class="table-wrap">
+                    <table class="table">
+                        <thead>
+                            <tr>
+                                <th scope="col">"Field"</th>
+                                <th scope="col">"Type"</th>
+                                <th scope="col">"Meaning"</th>
+                                <th scope="col">"Example"</th>
+                            </tr>
+                        </thead>
+                        <tbody>{fields}</tbody>
+                    </table>
+                </div>
+            </Card>
+            {super::subscribers(visit, &own.name)}
+            <Card title="Payload in every format" about="The sample, indented for reading; it is sent compact.">
+                {payloads(shown)}
+            </Card>
+            <Card title="Event, as posted">
+                <CodeBlock code=indented(shown.sample.get()) caption="JSON" id="event" />
+            </Card>
+        </div>
+    };
+    let page = Page::new(Section::Catalogue, own.label.clone(), body)
+        .about(format!("{} {}", own.name, own.description))
+        .crumb("Event catalogue", "/catalogue");
+    let edit = format!("/catalogue/{}/edit", own.name);
+    let actions = view! { <LinkButton href=edit text="Edit" sign=Sign::Edit /> };
+    if visit.may(Scope::WebhooksWrite) { page.actions(actions) } else { page }
+}
+
+fn payloads(shown: &EventTypeView) -> AnyView {
+    let tabs = shown
+        .payloads
+        .iter()
+        .enumerate()
+        .map(|(index, (format, body))| {
+            let label = catalogue::Format::find(format).map_or(*format, |format| format.label);
+            let id = format!("format-{format}");
+            view! {
+                <div class="tab">
+                    <input type="radio" name="format" id=id.clone() checked=index == 0 />
+                    <label for=id>{label}</label>
+                    <div class="panel">
+                        <CodeBlock code=indented(body.get()) caption=label id=format!("sample-{format}") />
+                    </div>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <fieldset class="code-tabs"><legend class="visually-hidden">"Format"</legend>{tabs}</fieldset> }.into_any()
+}
