@@ -43,9 +43,9 @@ pub fn page() -> AnyView {
 
 fn search(q: &str) -> AnyView {
     view! {
-        <form class="row" method="get" action="/catalogue" role="search">
+        <form class="search-form" method="get" action="/catalogue" role="search">
             <input
-                class="input search"
+                class="input"
                 type="search"
                 name="q"
                 value=q.to_owned()

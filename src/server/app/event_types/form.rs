@@ -37,6 +37,7 @@ pub async fn save(state: &AppState, actor: &Actor, form: &TypeForm, known: bool)
     let data = object(&form.data, "data", &mut faults);
     let profile = object(&form.profile, "profile", &mut faults);
     AppError::check(faults)?;
+    let profile = if profile == "{}" { String::new() } else { format!(",\"profile\":{profile}") };
     let name = form.name.trim();
     let text = |text: &str| {
         let mut out = String::new();
@@ -55,7 +56,7 @@ pub async fn save(state: &AppState, actor: &Actor, form: &TypeForm, known: bool)
         })
         .collect();
     let body = format!(
-        "{{\"label\":{},\"description\":{},\"group\":{},\"fields\":[{}],\"sample\":{{\"data\":{data},\"profile\":{profile}}}}}",
+        "{{\"label\":{},\"description\":{},\"group\":{},\"fields\":[{}],\"sample\":{{\"data\":{data}{profile}}}}}",
         text(&form.label),
         text(&form.description),
         text(&form.group),
