@@ -35,6 +35,16 @@ story('an event type of one’s own is made, selected, tested, and forwarded', a
     await page.goto(`${server.url}/catalogue?q=order`);
     assert.equal(await page.locator('tbody tr').count(), 1);
 
+    await page.goto(`${server.url}/settings`);
+    await page.getByLabel('Products of your own').fill('shop, Loyalty');
+    await press(page, 'Save settings');
+    await page.getByText('A product is a word').first().waitFor();
+    assert.equal(await page.getByLabel('Products of your own').inputValue(), 'shop, Loyalty');
+    await page.getByLabel('Products of your own').fill('shop, loyalty');
+    await press(page, 'Save settings');
+    await page.getByText('Settings saved').waitFor();
+    await accessible(page);
+
     // Selected, with a URL of its own and its own channels.
     await page.goto(`${server.url}/webhooks/new`);
     await page.getByLabel('Name').fill('Orders');

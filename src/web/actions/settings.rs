@@ -20,8 +20,11 @@ pub async fn change_workspace(
         let policy = serde_json::json!({ "test_gate": test_gate, "url_scheme": url_scheme });
         let own: Vec<&str> = products.split([',', ' ', '\n']).filter(|word| !word.is_empty()).collect();
         let patch = serde_json::json!({ "name": name, "policy": policy, "products": own }).to_string();
-        workspace::update(&visit.state, &visit.actor, &patch).await?;
-        Ok(Next::telling("/settings", Flash::done("Settings saved.")))
+        let told = match workspace::update(&visit.state, &visit.actor, &patch).await {
+            Ok(_) => Flash::done("Settings saved."),
+            Err(error) => Flash::refused(&error).with("name", name).with("products", products),
+        };
+        Ok(Next::telling("/settings", told))
     })
     .await
 }

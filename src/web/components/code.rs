@@ -47,3 +47,36 @@ pub fn Value(
     }
     .into_any()
 }
+
+/// A panel of [`code_tabs`].
+pub struct CodeTab {
+    /// Unique among them.
+    pub id: &'static str,
+    /// On the tab.
+    pub label: &'static str,
+    /// Above the code.
+    pub caption: &'static str,
+    /// The code.
+    pub code: String,
+}
+
+/// Several codes of which one is shown. The style sheet does that, so it works without a script.
+pub fn code_tabs(legend: &'static str, tabs: impl Iterator<Item = CodeTab>) -> AnyView {
+    let group = legend.to_lowercase();
+    let tabs = tabs
+        .enumerate()
+        .map(|(index, tab)| {
+            let id = format!("{group}-{}", tab.id);
+            view! {
+                <div class="tab">
+                    <input type="radio" name=group.clone() id=id.clone() checked=index == 0 />
+                    <label for=id>{tab.label}</label>
+                    <div class="panel">
+                        <CodeBlock code=tab.code caption=tab.caption id=format!("code-{}", tab.id) />
+                    </div>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <fieldset class="code-tabs"><legend class="visually-hidden">{legend}</legend>{tabs}</fieldset> }.into_any()
+}

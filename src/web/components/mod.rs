@@ -12,15 +12,17 @@ pub mod inside;
 pub mod notice;
 pub mod pager;
 pub mod steps;
+pub mod table;
 
 pub use badge::{Badge, Tone};
 pub use button::{Button, LinkButton, Look};
 pub use card::Card;
 pub use choice::{Check, RadioCard};
-pub use code::{CodeBlock, Value};
+pub use code::{CodeBlock, CodeTab, Value, code_tabs};
 pub use empty::Empty;
 pub use field::{Field, Problem, Select, TextArea};
 pub use icon::{Icon, Sign};
 pub use notice::Notice;
 pub use pager::Pager;
 pub use steps::{Stage, StepLink, Steps};
+pub use table::{Heads, table};

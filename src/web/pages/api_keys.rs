@@ -14,7 +14,8 @@ use crate::server::app::{AppError, keys};
 use crate::server::store::ApiKey;
 use crate::web::actions::keys::{CreateKey, RevokeKey};
 use crate::web::components::{
-    Badge, Button, Card, Check, CodeBlock, Empty, Field, LinkButton, Look, Problem, Select, Sign, Tone, Value,
+    Badge, Button, Card, Check, CodeBlock, Empty, Field, Heads, LinkButton, Look, Problem, Select, Sign, Tone, Value,
+    table,
 };
 use crate::web::request::{Flash, public_url};
 
@@ -36,7 +37,7 @@ pub fn page() -> AnyView {
             }
             .into_any()
         } else {
-            table(keys, now).into_any()
+            keys_table(keys, now).into_any()
         };
         let body = view! { <div class="stack">{made}{list}</div> };
         Ok(Page::new(Section::Keys, "API keys", body).about(ABOUT).actions(view! {
@@ -66,7 +67,7 @@ fn state_of(key: &ApiKey, now: Timestamp) -> AnyView {
     view! { <Badge text="Active" tone=Tone::Good sign=Sign::Dot /> }.into_any()
 }
 
-fn table(keys: Vec<ApiKey>, now: Timestamp) -> AnyView {
+fn keys_table(keys: Vec<ApiKey>, now: Timestamp) -> AnyView {
     let rows = keys
         .into_iter()
         .map(|key| {
@@ -97,24 +98,7 @@ fn table(keys: Vec<ApiKey>, now: Timestamp) -> AnyView {
             }
         })
         .collect_view();
-    view! {
-        <div class="table-wrap">
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">"Name"</th>
-                        <th scope="col">"State"</th>
-                        <th scope="col">"Scopes"</th>
-                        <th scope="col">"Last used"</th>
-                        <th scope="col">"Expires"</th>
-                        <th scope="col"><span class="visually-hidden">"Actions"</span></th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table("table", Heads::of(&["Name", "State", "Scopes", "Last used", "Expires"]).hidden("Actions"), rows)
 }
 
 fn about_scope(scope: Scope) -> &'static str {

@@ -9,6 +9,7 @@ use crate::domain::time::Timestamp;
 use crate::server::app::log;
 use crate::server::store::{DeliveryRow, LogRow};
 use crate::web::components::badge::{AttemptState, DeliveryState};
+use crate::web::components::{Heads, table};
 use crate::web::request::Visit;
 
 /// One row for each attempt, newest first.
@@ -31,24 +32,18 @@ pub async fn attempts_table(visit: &Visit, rows: Vec<LogRow>) -> AnyView {
         };
         views.push(table_row(row, &body, now));
     }
-    view! {
-        <div class="table-wrap">
-            <table class="table log">
-                <thead>
-                    <tr>
-                        <th scope="col">"Occurrence date"</th>
-                        <th scope="col">"Status"</th>
-                        <th scope="col">"Webhook name and ID"</th>
-                        <th scope="col">"Event type"</th>
-                        <th scope="col">"Error content"</th>
-                        <th scope="col">"Webhook payload"</th>
-                    </tr>
-                </thead>
-                <tbody>{views}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table(
+        "table log",
+        Heads::of(&[
+            "Occurrence date",
+            "Status",
+            "Webhook name and ID",
+            "Event type",
+            "Error content",
+            "Webhook payload",
+        ]),
+        views,
+    )
 }
 
 fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
@@ -91,23 +86,7 @@ fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
 /// One row for each delivery, newest first: for those that may have no attempt.
 pub fn deliveries_table(rows: Vec<DeliveryRow>, now: Timestamp) -> AnyView {
     let rows = rows.into_iter().map(|row| delivery_row(row, now)).collect_view();
-    view! {
-        <div class="table-wrap">
-            <table class="table log">
-                <thead>
-                    <tr>
-                        <th scope="col">"Occurrence date"</th>
-                        <th scope="col">"Status"</th>
-                        <th scope="col">"Webhook name and ID"</th>
-                        <th scope="col">"Event type"</th>
-                        <th scope="col">"Reason"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table("table log", Heads::of(&["Occurrence date", "Status", "Webhook name and ID", "Event type", "Reason"]), rows)
 }
 
 fn delivery_row(row: DeliveryRow, now: Timestamp) -> AnyView {

@@ -11,7 +11,7 @@ use super::wizard::events::{by_group, label};
 use crate::catalogue::{self, EventType, OwnType};
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, event_types};
-use crate::web::components::{Badge, Button, Card, CodeBlock, LinkButton, Sign};
+use crate::web::components::{Badge, Button, Card, CodeBlock, Heads, LinkButton, Sign, table};
 use crate::web::preview::indented;
 use crate::web::request::{Visit, public_url};
 
@@ -79,18 +79,7 @@ fn own_table(types: &[&OwnType]) -> AnyView {
     view! {
         <section class="stack-s">
             <h2>"Of this workspace"</h2>
-            <div class="table-wrap">
-                <table class="table catalogue">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Event"</th>
-                            <th scope="col">"When it happens"</th>
-                            <th scope="col">"Group"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table("table catalogue", Heads::of(&["Event", "When it happens", "Group"]), rows)}
         </section>
     }
     .into_any()
@@ -136,18 +125,7 @@ pub fn group_table(group: &'static str, members: Vec<&'static EventType>, base: 
     view! {
         <section class="stack-s">
             <h2>{group}</h2>
-            <div class="table-wrap">
-                <table class="table catalogue">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Event"</th>
-                            <th scope="col">"When it happens"</th>
-                            <th scope="col">"Channels"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table("table catalogue", Heads::of(&["Event", "When it happens", "Channels"]), rows)}
         </section>
     }
     .into_any()
@@ -182,7 +160,7 @@ fn entry_page(visit: &Visit, event_type: &'static EventType) -> Page {
     let body = view! {
         <div class="stack">
             <Card title="Fields of data" about="What senders are expected to give. They may add fields of their own; all are forwarded.">
-                {fields(event_type)}
+                {built_in_fields(event_type)}
             </Card>
             {subscribers(visit, event_type.name)}
             {super::docs::events::formats(event_type)}
@@ -198,35 +176,25 @@ fn entry_page(visit: &Visit, event_type: &'static EventType) -> Page {
         .badge(view! { <Badge text=event_type.name /> })
 }
 
-/// The fields of a type's `data`.
-pub fn fields(event_type: &'static EventType) -> AnyView {
-    let rows = event_type
-        .fields()
+/// The fields of a type's `data`: name, kind, meaning, example.
+pub fn fields<'a>(fields: impl Iterator<Item = [&'a str; 4]>) -> AnyView {
+    let rows = fields
         .map(|field| {
+            let [name, kind, meaning, example] = field.map(str::to_owned);
             view! {
                 <tr>
-                    <th scope="row" class="mono" data-label="Field">{field.name}</th>
-                    <td data-label="Type" class="muted">{field.kind}</td>
-                    <td data-label="Meaning">{field.meaning}</td>
-                    <td data-label="Example"><code>{field.example}</code></td>
+                    <th scope="row" class="mono" data-label="Field">{name}</th>
+                    <td data-label="Type" class="muted">{kind}</td>
+                    <td data-label="Meaning">{meaning}</td>
+                    <td data-label="Example"><code>{example}</code></td>
                 </tr>
             }
         })
         .collect_view();
-    view! {
-        <div class="table-wrap">
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">"Field"</th>
-                        <th scope="col">"Type"</th>
-                        <th scope="col">"Meaning"</th>
-                        <th scope="col">"Example"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table("table", Heads::of(&["Field", "Type", "Meaning", "Example"]), rows)
+}
+
+/// The fields of a built-in type's `data`.
+pub fn built_in_fields(event_type: &EventType) -> AnyView {
+    fields(event_type.fields().map(|field| [field.name, field.kind, field.meaning, field.example]))
 }

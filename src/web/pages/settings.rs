@@ -49,7 +49,7 @@ fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> AnyView {
                     <Field
                         name="name"
                         label="Name"
-                        value=workspace.name.clone()
+                        value=flash.values.get("name").unwrap_or(&workspace.name).clone()
                         fault=flash.fault("/name")
                         maxlength=100u32
                     />
@@ -69,7 +69,7 @@ fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView) -> AnyView {
                         label="Products of your own"
                         hint="Words of a-z, 0-9 and _, separated by commas."
                         placeholder="shop, loyalty"
-                        value=own.join(", ")
+                        value=flash.values.get("products").cloned().unwrap_or_else(|| own.join(", "))
                         fault=products_fault
                         optional=true
                         mono=true

@@ -16,7 +16,7 @@ use crate::server::app::{AppError, WebhookView, webhooks};
 use crate::server::store::WebhookFilter;
 use crate::web::actions::wizard::DiscardDraft;
 use crate::web::components::badge::WebhookState;
-use crate::web::components::{Badge, Button, Card, Empty, LinkButton, Look, Pager, Sign};
+use crate::web::components::{Badge, Button, Card, Empty, Heads, LinkButton, Look, Pager, Sign, table};
 use crate::web::request::Visit;
 
 const ROWS: u32 = 50;
@@ -48,7 +48,7 @@ async fn build(visit: &Visit, filter: WebhookFilter, cursor: Option<String>) -> 
         let shown = count(found.data.len(), "webhook");
         let pager =
             (older.is_some() || newest.is_some()).then(|| view! { <Pager shown=shown newest=newest older=older /> });
-        view! { {table(found.data, now)} {pager} }.into_any()
+        view! { {webhooks_table(found.data, now)} {pager} }.into_any()
     };
     let filters = (filtered || !list_is_short).then(|| filters(&filter));
     let body = view! { <div class="stack">{unfinished(drafts, now)}{filters}{list}</div> };
@@ -152,7 +152,7 @@ pub fn events_in_short(config: &WebhookConfig) -> String {
     }
 }
 
-fn table(webhooks: Vec<WebhookView>, now: Timestamp) -> AnyView {
+fn webhooks_table(webhooks: Vec<WebhookView>, now: Timestamp) -> AnyView {
     let rows = webhooks
         .into_iter()
         .map(|webhook| {
@@ -176,24 +176,7 @@ fn table(webhooks: Vec<WebhookView>, now: Timestamp) -> AnyView {
             }
         })
         .collect_view();
-    view! {
-        <div class="table-wrap">
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">"Name"</th>
-                        <th scope="col">"State"</th>
-                        <th scope="col">"Endpoint"</th>
-                        <th scope="col">"Events"</th>
-                        <th scope="col">"Changed"</th>
-                        <th scope="col"><span class="visually-hidden">"Actions"</span></th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table("table", Heads::of(&["Name", "State", "Endpoint", "Events", "Changed"]).hidden("Actions"), rows)
 }
 
 fn unfinished(drafts: Vec<DraftView>, now: Timestamp) -> Option<impl IntoView> {

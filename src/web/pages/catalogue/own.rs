@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
+use serde_json::value::RawValue;
 
 use crate::catalogue::{self, OwnType};
 use crate::domain::workspace::Scope;
 use crate::server::app::AppError;
 use crate::server::app::event_types::EventTypeView;
 use crate::web::actions::catalogue::{DeleteEventType, SaveEventType};
-use crate::web::components::{Button, Card, CodeBlock, Field, LinkButton, Look, Sign, TextArea};
+use crate::web::components::{Button, Card, CodeBlock, CodeTab, Field, LinkButton, Look, Sign, TextArea, code_tabs};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::preview::indented;
 use crate::web::request::{Flash, Visit};
@@ -168,36 +169,12 @@ fn deletion(own: &OwnType) -> AnyView {
 
 /// The page of an own type.
 pub fn entry(visit: &Visit, own: &OwnType, shown: &EventTypeView) -> Page {
-    let fields = own
-        .fields
-        .iter()
-        .map(|field| {
-            view! {
-                <tr>
-                    <th scope="row" class="mono" data-label="Field">{field.name.clone()}</th>
-                    <td data-label="Type" class="muted">{field.kind.clone()}</td>
-                    <td data-label="Meaning">{field.meaning.clone()}</td>
-                    <td data-label="Example"><code>{field.example.clone()}</code></td>
-                </tr>
-            }
-        })
-        .collect_view();
+    let fields = own.fields.iter();
+    let fields = fields.map(|field| [&field.name, &field.kind, &field.meaning, &field.example].map(String::as_str));
     let body = view! {
         <div class="stack">
             <Card title="Fields of data">
-                <div class="table-wrap">
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">"Field"</th>
-                                <th scope="col">"Type"</th>
-                                <th scope="col">"Meaning"</th>
-                                <th scope="col">"Example"</th>
-                            </tr>
-                        </thead>
-                        <tbody>{fields}</tbody>
-                    </table>
-                </div>
+                {super::fields(fields)}
             </Card>
             {super::subscribers(visit, &own.name)}
             <Card title="Payload in every format" about="The sample, indented for reading; it is sent compact.">
@@ -217,23 +194,9 @@ pub fn entry(visit: &Visit, own: &OwnType, shown: &EventTypeView) -> Page {
 }
 
 fn payloads(shown: &EventTypeView) -> AnyView {
-    let tabs = shown
-        .payloads
-        .iter()
-        .enumerate()
-        .map(|(index, (format, body))| {
-            let label = catalogue::Format::find(format).map_or(*format, |format| format.label);
-            let id = format!("format-{format}");
-            view! {
-                <div class="tab">
-                    <input type="radio" name="format" id=id.clone() checked=index == 0 />
-                    <label for=id>{label}</label>
-                    <div class="panel">
-                        <CodeBlock code=indented(body.get()) caption=label id=format!("sample-{format}") />
-                    </div>
-                </div>
-            }
-        })
-        .collect_view();
-    view! { <fieldset class="code-tabs"><legend class="visually-hidden">"Format"</legend>{tabs}</fieldset> }.into_any()
+    let tab = |(format, body): &(&'static str, Box<RawValue>)| {
+        let label = catalogue::Format::find(format).map_or(*format, |format| format.label);
+        CodeTab { id: format, label, caption: label, code: indented(body.get()) }
+    };
+    code_tabs("Format", shown.payloads.iter().map(tab))
 }

@@ -9,8 +9,8 @@ use crate::catalogue::{self, EventType, Format};
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::FormatOptions;
-use crate::web::components::{Card, CodeBlock};
-use crate::web::pages::catalogue::{fields, group_table};
+use crate::web::components::{Card, CodeTab, Heads, code_tabs, table};
+use crate::web::pages::catalogue::{built_in_fields, group_table};
 use crate::web::pages::wizard::events::{by_group, label};
 use crate::web::preview::{Names, indented, render, scene};
 
@@ -35,7 +35,7 @@ pub fn entry() -> AnyView {
         };
         let body = view! {
             <p class="mono">{event_type.name}</p>
-            <Card title="Fields of data">{fields(event_type)}</Card>
+            <Card title="Fields of data">{built_in_fields(event_type)}</Card>
             {formats(event_type)}
             <p><a href="/docs/events">"All events"</a></p>
         };
@@ -83,22 +83,7 @@ fn names(event_type: &'static EventType) -> AnyView {
             }
         })
         .collect_view();
-    view! {
-        <div class="table-wrap">
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">"Format"</th>
-                        <th scope="col">"On the wire"</th>
-                        <th scope="col">"Label"</th>
-                        <th scope="col">"Channel"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table("table", Heads::of(&["Format", "On the wire", "Label", "Channel"]), rows)
 }
 
 fn sample(format: &Format, event_type: &'static EventType) -> String {
@@ -111,27 +96,10 @@ fn sample(format: &Format, event_type: &'static EventType) -> String {
     render(&scene, template).body.map_or_else(|mark| mark.text(), |body| indented(&body))
 }
 
-/// A panel for each format; the style sheet shows one.
 fn samples(event_type: &'static EventType) -> AnyView {
-    let tabs = catalogue::formats()
-        .iter()
-        .enumerate()
-        .map(|(index, format)| {
-            let id = format!("format-{}", format.id);
-            view! {
-                <div class="tab">
-                    <input type="radio" name="format" id=id.clone() checked=index == 0 />
-                    <label for=id>{format.label}</label>
-                    <div class="panel">
-                        <CodeBlock
-                            code=sample(format, event_type)
-                            caption=format.content_type
-                            id=format!("sample-{}", format.id)
-                        />
-                    </div>
-                </div>
-            }
-        })
-        .collect_view();
-    view! { <fieldset class="code-tabs"><legend class="visually-hidden">"Format"</legend>{tabs}</fieldset> }.into_any()
+    let tab = |format: &&'static Format| {
+        let (id, label, caption) = (format.id, format.label, format.content_type);
+        CodeTab { id, label, caption, code: sample(format, event_type) }
+    };
+    code_tabs("Format", catalogue::formats().iter().map(tab))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame;
-use crate::web::components::CodeBlock;
+use crate::web::components::{CodeTab, Heads, code_tabs, table};
 
 /// Anchor, name and code of each language.
 const LANGUAGES: [(&str, &str, &str); 8] = [
@@ -47,10 +47,7 @@ pub fn page() -> AnyView {
         <section class="stack-s">
             <h2>"What comes"</h2>
             <p>"A " <code>"POST"</code> " with the payload as its body and these headers."</p>
-            <table class="table">
-                <thead><tr><th scope="col">"Header"</th><th scope="col">"Meaning"</th></tr></thead>
-                <tbody>{headers}</tbody>
-            </table>
+            {table("table", Heads::of(&["Header", "Meaning"]), headers)}
         </section>
         <section class="stack-s">
             <h2>"Verify it"</h2>
@@ -78,24 +75,12 @@ pub fn page() -> AnyView {
     )
 }
 
-/// One panel of code at a time. The style sheet shows it, so that it works without a script.
 fn tabs() -> AnyView {
-    let tabs = LANGUAGES
-        .into_iter()
-        .enumerate()
-        .map(|(index, (anchor, name, code))| {
-            let id = format!("language-{anchor}");
-            view! {
-                <div class="tab">
-                    <input type="radio" name="language" id=id.clone() checked=index == 0 />
-                    <label for=id>{name}</label>
-                    <div class="panel">
-                        <CodeBlock code=code.trim_end() caption=name id=format!("code-{anchor}") />
-                    </div>
-                </div>
-            }
-        })
-        .collect_view();
-    view! { <fieldset class="code-tabs"><legend class="visually-hidden">"Language"</legend>{tabs}</fieldset> }
-        .into_any()
+    let tab = |(id, label, code): (&'static str, &'static str, &'static str)| CodeTab {
+        id,
+        label,
+        caption: label,
+        code: code.trim_end().to_owned(),
+    };
+    code_tabs("Language", LANGUAGES.into_iter().map(tab))
 }

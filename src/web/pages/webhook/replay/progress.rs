@@ -8,7 +8,7 @@ use crate::domain::replay::{ReplayStatus, Wanted};
 use crate::server::app::AppError;
 use crate::server::app::replay::{self, ReplayView};
 use crate::web::actions::replay::ChangeReplay;
-use crate::web::components::{Badge, Button, Card, LinkButton, Look, Sign, Tone};
+use crate::web::components::{Badge, Button, Card, Heads, LinkButton, Look, Sign, Tone, table};
 use crate::web::pages::moment::{ShortMoment, absolute};
 use crate::web::pages::numbers::{duration, grouped};
 use crate::web::request::Visit;
@@ -87,20 +87,7 @@ pub(super) async fn earlier(visit: &Visit, id: WebhookId) -> Result<Option<AnyVi
     let view = view! {
         <section class="stack-s">
             <h2>"Earlier replays"</h2>
-            <div class="table-wrap">
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Begun"</th>
-                            <th scope="col">"State"</th>
-                            <th scope="col">"Deliveries"</th>
-                            <th scope="col">"Events received"</th>
-                            <th scope="col" class="end">"Queued"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table("table", Heads::of(&["Begun", "State", "Deliveries", "Events received"]).end("Queued"), rows)}
         </section>
     };
     Ok(Some(view.into_any()))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Kind, Stand, row_id};
 use crate::catalogue::{Format, Vocabulary};
 use crate::domain::webhook::{ANY_EVENT, Subscription, WebhookConfig};
-use crate::web::components::{Badge, Button, Look, Sign, Tone};
+use crate::web::components::{Badge, Button, Heads, Look, Sign, Tone, table};
 use crate::web::pages::wizard::events::label;
 
 /// The list.
@@ -26,22 +26,7 @@ pub fn list(stand: &Stand) -> AnyView {
             row_view(&words, config, row, faulty, locked)
         })
         .collect_view();
-    view! {
-        <div class="table-wrap">
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">"Event"</th>
-                        <th scope="col">"Sent as"</th>
-                        <th scope="col">"Template"</th>
-                        <th scope="col"><span class="visually-hidden">"Edit"</span></th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    table("table", Heads::of(&["Event", "Sent as", "Template"]).hidden("Edit"), rows)
 }
 
 fn row_view(words: &Vocabulary, config: &WebhookConfig, row: &Subscription, faulty: bool, locked: bool) -> AnyView {

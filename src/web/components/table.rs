@@ -1,0 +1,60 @@
+//! Tables: a heading for each column, rows from the page. On narrow windows the style sheet makes cards of the rows.
+
+use leptos::prelude::*;
+
+/// The headings of a table's columns, from the left.
+#[derive(Debug, Clone, Default)]
+pub struct Heads(Vec<Head>);
+
+#[derive(Debug, Clone, Copy)]
+enum Head {
+    Plain(&'static str),
+    End(&'static str),
+    Hidden(&'static str),
+}
+
+impl Heads {
+    /// Columns of text.
+    #[must_use]
+    pub fn of(texts: &[&'static str]) -> Self {
+        Self(texts.iter().copied().map(Head::Plain).collect())
+    }
+
+    /// And one of numbers, which stand at its end.
+    #[must_use]
+    pub fn end(mut self, text: &'static str) -> Self {
+        self.0.push(Head::End(text));
+        self
+    }
+
+    /// And one of buttons, whose heading only screen readers need.
+    #[must_use]
+    pub fn hidden(mut self, text: &'static str) -> Self {
+        self.0.push(Head::Hidden(text));
+        self
+    }
+}
+
+/// A table of this class with these headings around rows.
+pub fn table(class: &'static str, heads: Heads, rows: impl IntoView) -> AnyView {
+    let heads = heads
+        .0
+        .into_iter()
+        .map(|head| match head {
+            Head::Plain(text) => view! { <th scope="col">{text}</th> }.into_any(),
+            Head::End(text) => view! { <th scope="col" class="end">{text}</th> }.into_any(),
+            Head::Hidden(text) => view! { <th scope="col"><span class="visually-hidden">{text}</span></th> }.into_any(),
+        })
+        .collect_view();
+    view! {
+        <div class="table-wrap">
+            <table class=class>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows.into_any()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
