@@ -145,6 +145,8 @@ CREATE TABLE events (
     skipped BIGINT NOT NULL CHECK (skipped >= 0),
     PRIMARY KEY (workspace_id, id)
 );
+-- Events that no webhook took: what people look for when something is missing.
+CREATE INDEX events_unmatched ON events (workspace_id, id) WHERE deliveries = 0 AND skipped = 0;
 
 CREATE TABLE sender_ids (
     workspace_id UUID NOT NULL,
@@ -173,7 +175,8 @@ CREATE TABLE fresh_terms (
 
 -- `due_at`: the next attempt while `lease_owner` is null, else the moment the lease runs out.
 -- `round_start`: attempts made before the last resend, which gets the whole schedule again.
--- `replay_id`: the replay that made it; null when it was made as its event was accepted.
+-- `replay_id`: the replay that made it. `on_request`: a person had it made of an event that was there already. Both are
+-- null when it was made as its event was accepted: only those are in the event's books.
 CREATE TABLE deliveries (
     id UUID NOT NULL PRIMARY KEY,
     workspace_id UUID NOT NULL,
@@ -193,6 +196,7 @@ CREATE TABLE deliveries (
     due_at BIGINT,
     lease_owner UUID,
     replay_id UUID,
+    on_request BOOLEAN CHECK (on_request),
     CHECK ((status = 'pending') = (due_at IS NOT NULL)),
     CHECK (lease_owner IS NULL OR status = 'pending'),
     CHECK ((status IN ('failed', 'cancelled', 'skipped')) = (reason IS NOT NULL))

@@ -129,3 +129,27 @@ impl Reason {
         }
     }
 }
+
+/// What a delivery was made by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The event, as it was accepted.
+    Event,
+    /// A replay, of an event that the webhook had missed.
+    Replay,
+    /// A person or program that asked for it, of an event that was there already.
+    Request,
+}
+
+impl Origin {
+    /// A sentence for people.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Event => "Made as the event was accepted.",
+            Self::Replay => "Made by a replay, after the event had been accepted.",
+            Self::Request => "Made on request, with the webhook's configuration of that moment.",
+        }
+    }
+}

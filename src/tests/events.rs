@@ -126,4 +126,43 @@ stories! {
         let found = app.get("/events?q=b@example.com").await.expect(200);
         assert_eq!(found["data"], json!([]));
     }
+
+    async fn an_event_is_sent_to_a_webhook_on_request(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let body = json!({ "name": "Sms", "url": receiver.url("/"), "status": "active", "events": ["*"], "channels": ["sms"] });
+        let webhook = app.post("/webhooks", body).await.expect(201);
+        let webhook = webhook["id"].as_str().expect("an id");
+        let event = app.event(json!({ "type": "message.sent", "channel": "email" })).await;
+        let path = format!("/events/{event}/send");
+        for (body, status) in [
+            (json!({}), 422),
+            (json!({ "webhook_id": 1 }), 422),
+            (json!({ "webhook_id": event }), 422),
+            (json!({ "webhook": webhook }), 422),
+            (json!({ "webhook_id": "wh_00000000000000000000000000" }), 404),
+        ] {
+            app.post(&path, body).await.expect(status);
+        }
+        let made = app.post(&path, json!({ "webhook_id": webhook })).await.expect(201);
+        assert_eq!((&made["status"], &made["origin"]), (&json!("pending"), &json!("request")));
+        let first = app.delivery(&event, "delivered").await;
+        assert_eq!(first["id"], made["id"]);
+
+        // With the template of now, under an id of its own; what was made before keeps its own.
+        let rows = json!([{ "type": "*", "template": { "new": "{{event}}" } }]);
+        app.patch(&format!("/webhooks/{webhook}"), json!({ "events": rows })).await.expect(200);
+        let second = app.post(&path, json!({ "webhook_id": webhook })).await.expect(201);
+        assert_ne!(second["id"], first["id"]);
+        let requests = receiver.wait_for(2).await;
+        assert_eq!(requests[1].body, r#"{"new":"message.sent"}"#);
+        assert_ne!(requests[0].header("webhook-id"), requests[1].header("webhook-id"));
+        let resent = format!("/deliveries/{}/resend", first["id"].as_str().expect("an id"));
+        assert_eq!(app.post(&resent, Value::Null).await.expect(200)["origin"], "request");
+        assert_eq!(receiver.wait_for(3).await[2].body, requests[0].body);
+
+        app.post(&format!("/webhooks/{webhook}/deactivate"), Value::Null).await.expect(200);
+        app.post(&path, json!({ "webhook_id": webhook })).await.expect(409);
+        assert!(app.running.state.store.accounting_faults().await.expect("books").is_empty());
+    }
 }

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::{Extension, Json};
 use serde::Serialize;
 
-use crate::domain::delivery::{DeliveryStatus, Reason};
+use crate::domain::delivery::{DeliveryStatus, Origin, Reason};
 use crate::domain::ids::{DeliveryId, EventId, TypeId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::server::app::log::{self, AttemptView, DeliveryView};
@@ -60,12 +60,13 @@ impl From<DeliveryRow> for Row {
 pub struct Whole {
     #[serde(flatten)]
     row: Row,
+    origin: Origin,
     attempts: Vec<AttemptView>,
 }
 
 impl From<DeliveryView> for Whole {
     fn from(view: DeliveryView) -> Self {
-        Self { row: view.row.into(), attempts: view.attempts }
+        Self { row: view.row.into(), origin: view.origin, attempts: view.attempts }
     }
 }
 

@@ -7,15 +7,17 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::domain::event::Event;
-use crate::domain::ids::EventId;
+use crate::domain::ids::{EventId, TypeId, WebhookId};
+use crate::domain::json::Value;
 use crate::domain::time::Timestamp;
 use crate::server::app::events::{self, Posted};
 use crate::server::app::log::{self, NotMatched};
-use crate::server::app::{Actor, AppError, Page};
+use crate::server::app::read::{Reader, member};
+use crate::server::app::{Actor, AppError, Page, webhook_read};
 use crate::server::state::AppState;
 use crate::server::store::EventFilter;
 
-use super::body::Raw;
+use super::body::{JsonText, Raw};
 use super::deliveries;
 use super::params::{Params, id};
 use super::problem::Problem;
@@ -86,6 +88,7 @@ pub async fn list(
         from: params.time("from"),
         to: params.time("to"),
         q: params.text("q"),
+        unmatched: params.parsed("unmatched", "true or false", |word| word.parse().ok()).unwrap_or_default(),
     };
     let (limit, cursor) = (params.limit(), params.cursor());
     params.finish()?;
@@ -105,4 +108,30 @@ pub async fn read(
     shown.deliveries = Some(view.detail.deliveries.into_iter().map(deliveries::Row::from).collect());
     shown.not_matched = Some(view.not_matched);
     Ok(Json(shown))
+}
+
+/// Sends it to the webhook that the body names.
+pub async fn send(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+    JsonText(body): JsonText,
+) -> Result<(StatusCode, Json<deliveries::Whole>), Problem> {
+    let event = id(&name, "event")?;
+    events::known(&state, &actor, event).await?;
+    let body = webhook_read::parse(&body).map_err(AppError::Invalid)?;
+    let made = events::send(&state, &actor, event, wanted_webhook(&body)?).await?;
+    Ok((StatusCode::CREATED, Json(made.into())))
+}
+
+fn wanted_webhook(body: &Value<'_>) -> Result<WebhookId, AppError> {
+    let mut reader = Reader::default();
+    let members = reader.object(body, "", &["webhook_id"]);
+    let text = member(members, "webhook_id").and_then(|value| reader.text(value, "/webhook_id"));
+    let webhook = text.and_then(|text| text.parse().ok());
+    if webhook.is_none() && reader.faults.is_empty() {
+        reader.fault("/webhook_id", format!("An id of the form {}_… is needed.", WebhookId::PREFIX));
+    }
+    AppError::check(reader.faults)?;
+    webhook.ok_or(AppError::NotFound("webhook"))
 }

@@ -36,6 +36,7 @@ pub fn table() -> Vec<Route> {
         row(Method::POST, "/events", EVENTS_WRITE, post(events::create)),
         row(Method::GET, "/events", LOGS_READ, get(events::list)),
         row(Method::GET, "/events/{id}", LOGS_READ, get(events::read)),
+        row(Method::POST, "/events/{id}/send", SEND_AGAIN, post(events::send)),
         row(Method::GET, "/event-types", ANY, get(event_types::list)),
         row(Method::GET, "/event-types/{type}", ANY, get(event_types::read)),
         row(Method::POST, "/event-types/{type}", WEBHOOKS_WRITE, post(event_types::create)),

@@ -5,10 +5,12 @@ mod parse;
 
 use serde::Serialize;
 
-use crate::domain::ids::EventId;
+use crate::domain::ids::{DeliveryId, EventId, WebhookId};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
+use crate::server::store::Requested;
 
+use super::log::{self, DeliveryView};
 use super::{Actor, AppError};
 
 pub use parse::{Stamp, parse};
@@ -58,4 +60,37 @@ pub async fn post(
         .collect();
     let duplicates = events.iter().filter(|event| event.duplicate).count();
     Ok(Posted { accepted: events.len() - duplicates, duplicates, events })
+}
+
+/// Sends an event to a webhook on request, with the webhook's configuration of now, whatever it selects: a new delivery
+/// beside those that the event has.
+pub async fn send(
+    state: &AppState,
+    actor: &Actor,
+    event: EventId,
+    webhook: WebhookId,
+) -> Result<DeliveryView, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    known(state, actor, event).await?;
+    let id: DeliveryId = state.clock.id();
+    match state.store.request_delivery(actor.workspace_id, event, webhook, id, state.clock.now()).await? {
+        Requested::Queued => {}
+        Requested::NotFound => return Err(AppError::NotFound("webhook")),
+        Requested::NotPossible => {
+            let detail = "This webhook takes no deliveries now. Activate it first.";
+            return Err(AppError::Conflict(detail.to_owned()));
+        }
+    }
+    state.engine.wake(webhook);
+    tracing::info!(delivery = %id, %event, %webhook, user = ?actor.user_id, "delivery.requested");
+    log::delivery(state, actor, id).await
+}
+
+/// Whether there is such an event.
+///
+/// # Errors
+/// When there is none.
+pub async fn known(state: &AppState, actor: &Actor, event: EventId) -> Result<(), AppError> {
+    actor.require(Scope::LogsRead)?;
+    state.store.event(actor.workspace_id, event).await?.map(drop).ok_or(AppError::NotFound("event"))
 }

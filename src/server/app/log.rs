@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::attempt::{AttemptError, ErrorCode, Headers, ShownRequest, ShownResponse, Timing};
 use crate::domain::auth_kind::AuthKind;
+use crate::domain::delivery::{DeliveryStatus, Origin};
 use crate::domain::event::Event;
 use crate::domain::ids::{AttemptId, DeliveryId, EventId, WebhookId};
 use crate::domain::retry;
@@ -16,7 +17,7 @@ use crate::server::engine::version::Compiled;
 use crate::server::state::AppState;
 use crate::server::store::{
     AttemptRow, Cancel, DeliveryDetail, DeliveryFilter, DeliveryRow, EventDetail, EventFilter, EventRow, LogRow,
-    Resend, WebhookFilter,
+    Resend, Version, WebhookFilter,
 };
 
 use super::{Actor, AppError, Page};
@@ -30,12 +31,32 @@ pub struct DeliveryView {
     pub event: Event,
     /// The body of every attempt; of one that cannot be rendered, the reason.
     pub body: Result<String, String>,
+    /// What made it.
+    pub origin: Origin,
     /// Since when the webhook had the configuration that the body is made from; it stays the same on every attempt.
     pub configured_at: Option<Timestamp>,
+    /// How the template that the body is made from stands to the webhook's present one.
+    pub template: TemplateNow,
     /// Attempts, first to last.
     pub attempts: Vec<AttemptView>,
     /// When it is tried next, and after that if it goes on failing; empty when it is over or being sent.
     pub upcoming: Vec<Timestamp>,
+}
+
+/// A delivery's template beside the one that its webhook has now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TemplateNow {
+    /// The same text.
+    Same,
+    /// It was changed since.
+    Changed {
+        /// The text that the body is made from.
+        used: String,
+        /// The text that a new delivery would be made from.
+        now: String,
+    },
+    /// The webhook is gone, or one of the two cannot be read.
+    Unknown,
 }
 
 /// An attempt as people see it.
@@ -77,6 +98,9 @@ pub struct NotMatched {
     pub webhook_name: String,
     /// Why, as the webhook stands now.
     pub reason: String,
+    /// Whether the event may be sent to it on request.
+    #[serde(skip)]
+    pub takes_requests: bool,
 }
 
 /// Deliveries, newest first.
@@ -112,12 +136,19 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let detail = found.ok_or(AppError::NotFound("delivery"))?;
     let webhook = state.store.webhook(actor.workspace_id, detail.row.webhook_id).await?;
     let kind = webhook.as_ref().map_or(AuthKind::None, |webhook| webhook.auth_kind);
-    let upcoming = webhook.map(|webhook| upcoming(&detail.row, &webhook.config.settings.retry_schedule_s));
-    let upcoming = upcoming.unwrap_or_default();
+    let schedule = webhook.as_ref().map(|webhook| &webhook.config.settings.retry_schedule_s[..]);
+    let upcoming = upcoming(&detail.row, schedule.unwrap_or_default());
     let version = state.store.version(detail.version_id).await?;
     let configured_at = version.as_ref().map(|version| version.created_at);
-    let compiled = version.ok_or_else(|| "its configuration version is gone".to_owned());
-    let compiled = compiled.and_then(|version| Compiled::parse(&version.document).map_err(|error| error.to_string()));
+    let compiled = compiled(version);
+    let template = match webhook {
+        Some(webhook) if webhook.version_id == detail.version_id => TemplateNow::Same,
+        Some(webhook) => {
+            let now = self::compiled(state.store.version(webhook.version_id).await?);
+            template_now(compiled.as_ref().ok(), now.as_ref().ok(), &detail.event)
+        }
+        None => TemplateNow::Unknown,
+    };
     let rendered = compiled.and_then(|compiled| {
         let body = compiled.render(&detail.event, detail.row.webhook_id).map_err(|error| error.to_string())?;
         Ok((body, compiled.content_type()))
@@ -128,7 +159,22 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     };
     let shown = body.clone().unwrap_or_default();
     let attempts = detail.attempts.iter().map(|row| attempt(&detail, row, &shown, content_type, kind)).collect();
-    Ok(DeliveryView { row: detail.row, event: detail.event, body, configured_at, attempts, upcoming })
+    let (row, event, origin) = (detail.row, detail.event, detail.origin);
+    Ok(DeliveryView { row, event, body, origin, configured_at, template, attempts, upcoming })
+}
+
+fn compiled(version: Option<Version>) -> Result<Compiled, String> {
+    let version = version.ok_or_else(|| "its configuration version is gone".to_owned())?;
+    Compiled::parse(&version.document).map_err(|error| error.to_string())
+}
+
+fn template_now(used: Option<&Compiled>, now: Option<&Compiled>, event: &Event) -> TemplateNow {
+    let (Some(used), Some(now)) = (used, now) else { return TemplateNow::Unknown };
+    let (used, now) = (used.template_text(event), now.template_text(event));
+    if used == now {
+        return TemplateNow::Same;
+    }
+    TemplateNow::Changed { used: used.to_owned(), now: now.to_owned() }
 }
 
 fn upcoming(row: &DeliveryRow, schedule_s: &[u32]) -> Vec<Timestamp> {
@@ -215,6 +261,34 @@ pub async fn events(
     Ok(Page::cut(rows, limit, |row| row.event.id.to_string()))
 }
 
+/// An event in the explorer: with how many of its deliveries stand where.
+#[derive(Debug, Clone)]
+pub struct EventLine {
+    /// The event.
+    pub row: EventRow,
+    /// Its deliveries by status, in the order in which pages list them.
+    pub outcomes: Vec<(DeliveryStatus, u32)>,
+}
+
+/// Events, newest first, with what became of them so far.
+pub async fn event_lines(
+    state: &AppState,
+    actor: &Actor,
+    filter: &EventFilter,
+    cursor: Option<EventId>,
+    limit: u32,
+) -> Result<Page<EventLine>, AppError> {
+    let page = events(state, actor, filter, cursor, limit).await?;
+    let ids: Vec<EventId> = page.data.iter().map(|row| row.event.id).collect();
+    let counted = state.store.event_outcomes(actor.workspace_id, &ids).await?;
+    let lines = page.data.into_iter().map(|row| {
+        let of = |status| counted.iter().find(|one| one.event_id == row.event.id && one.status == status);
+        let outcomes = DeliveryStatus::ALL.into_iter().filter_map(|status| Some((status, of(status)?.number)));
+        EventLine { outcomes: outcomes.collect(), row }
+    });
+    Ok(Page { data: lines.collect(), next_cursor: page.next_cursor })
+}
+
 /// The newest events of a type (`*`: of any), from the recent part of the log.
 pub async fn recent_events(
     state: &AppState,
@@ -243,9 +317,15 @@ pub async fn event(state: &AppState, actor: &Actor, id: EventId) -> Result<Event
             }
             let reason = match matching::explain(&webhook.config, webhook.status, &detail.event) {
                 Match::No(reason) => reason,
-                Match::Yes | Match::Skipped(_) => "it did not match when the event arrived".to_owned(),
+                _ if webhook.created_at > detail.received_at => "the webhook was made after the event".to_owned(),
+                Match::Yes | Match::Skipped(_) => "it did not match when the event arrived; it would now".to_owned(),
             };
-            not_matched.push(NotMatched { webhook_id: webhook.id, webhook_name: webhook.config.name, reason });
+            not_matched.push(NotMatched {
+                webhook_id: webhook.id,
+                webhook_name: webhook.config.name,
+                reason,
+                takes_requests: webhook.status.matches_events(),
+            });
         }
     }
     Ok(EventView { detail, not_matched })

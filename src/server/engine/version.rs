@@ -136,19 +136,28 @@ impl Compiled {
         template.render(&context).map_err(|error| RenderError::Body(error.to_string()))
     }
 
+    /// The text of the template that this event is rendered with.
+    #[must_use]
+    pub fn template_text(&self, event: &Event) -> &str {
+        let default =
+            || self.format.template(&event.event_type, event.channel.as_deref(), &self.document.format_options);
+        self.own_template(&event.event_type).unwrap_or_else(default)
+    }
+
+    fn own_template(&self, event_type: &str) -> Option<&str> {
+        let templates = &self.document.templates;
+        templates.get(event_type).or_else(|| templates.get("*")).map(String::as_str)
+    }
+
     fn template(&self, event: &Event) -> Result<Arc<Template>, RenderError> {
-        let own = self.document.templates.get(&event.event_type).or_else(|| self.document.templates.get("*"));
-        let channel = if own.is_some() { None } else { event.channel.clone() };
+        let own = self.own_template(&event.event_type).is_some();
+        let channel = if own { None } else { event.channel.clone() };
         let key = (event.event_type.clone(), channel);
         if let Some(known) = self.templates.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(known));
         }
-        let options = &self.document.format_options;
-        let text = match own {
-            Some(text) => text.as_str(),
-            None => self.format.template(&event.event_type, event.channel.as_deref(), options),
-        };
-        let parsed = Template::parse(text).map_err(|fault| RenderError::Template(fault.to_string()))?;
+        let parsed =
+            Template::parse(self.template_text(event)).map_err(|fault| RenderError::Template(fault.to_string()))?;
         let parsed = Arc::new(parsed);
         self.templates.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&parsed));
         Ok(parsed)

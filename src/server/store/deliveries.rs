@@ -7,9 +7,9 @@ use super::dialect::on_db;
 use super::filters::{ID_SLACK_MS, Select, fetch_all, id_at};
 use super::{Store, StoreError};
 use crate::domain::attempt::Timing;
-use crate::domain::delivery::{DeliveryStatus, Reason};
+use crate::domain::delivery::{DeliveryStatus, Origin, Reason};
 use crate::domain::event::Event;
-use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, VersionId, WebhookId, WorkspaceId};
+use crate::domain::ids::{AttemptId, DeliveryId, EventId, ReplayId, TypeId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 
 /// A delivery in a list.
@@ -123,6 +123,8 @@ pub struct DeliveryDetail {
     pub row: DeliveryRow,
     /// The version its body is rendered from.
     pub version_id: VersionId,
+    /// What made it.
+    pub origin: Origin,
     /// The event.
     pub event: Event,
     /// Attempts, first to last.
@@ -192,9 +194,22 @@ from_row!(AttemptRow, |row| AttemptRow {
 struct Head {
     row: DeliveryRow,
     version_id: VersionId,
+    origin: Origin,
 }
 
-from_row!(Head, |row| Head { row: sqlx::FromRow::from_row(row)?, version_id: row.try_get("version_id")? });
+from_row!(Head, |row| {
+    let replay: Option<ReplayId> = row.try_get("replay_id")?;
+    let on_request: Option<bool> = row.try_get("on_request")?;
+    Head {
+        row: sqlx::FromRow::from_row(row)?,
+        version_id: row.try_get("version_id")?,
+        origin: match (replay, on_request) {
+            (Some(_), _) => Origin::Replay,
+            (None, Some(_)) => Origin::Request,
+            (None, None) => Origin::Event,
+        },
+    }
+});
 
 /// Columns of a [`DeliveryRow`].
 macro_rules! delivery_columns {
@@ -266,7 +281,7 @@ impl Store {
         id: DeliveryId,
     ) -> Result<Option<DeliveryDetail>, StoreError> {
         const HEAD: &str = concat!(
-            "SELECT ",
+            "SELECT d.replay_id, d.on_request, ",
             delivery_columns!(),
             " FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id WHERE d.id = $2 AND d.workspace_id = $1"
         );
@@ -277,12 +292,12 @@ impl Store {
         let head: Option<Head> = on_db!(self.read(), pool => {
             sqlx::query_as(HEAD).bind(workspace_id).bind(id).fetch_optional(pool).await
         })?;
-        let Some(Head { row, version_id }) = head else { return Ok(None) };
+        let Some(Head { row, version_id, origin }) = head else { return Ok(None) };
         let Some((event, _)) = self.event_alone(workspace_id, row.event_id).await? else { return Ok(None) };
         let attempts = on_db!(self.read(), pool => {
             sqlx::query_as(ATTEMPTS).bind(workspace_id).bind(id).fetch_all(pool).await
         })?;
-        Ok(Some(DeliveryDetail { row, version_id, event, attempts }))
+        Ok(Some(DeliveryDetail { row, version_id, origin, event, attempts }))
     }
 
     /// Takes a delivery that is over back to pending, due now.

@@ -2,8 +2,9 @@
 
 use super::columns::{from_row, small};
 use super::dialect::on_db;
-use super::filters::{Select, fetch_all};
+use super::filters::{Select, Value, fetch_all};
 use super::{DeliveryRow, Store, StoreError};
+use crate::domain::delivery::DeliveryStatus;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, TypeId, WorkspaceId};
 use crate::domain::time::{EventTime, Timestamp};
@@ -23,6 +24,8 @@ pub struct EventFilter {
     pub to: Option<Timestamp>,
     /// An id or a stored search term, exact, without regard to case.
     pub q: Option<String>,
+    /// That no webhook took, or held back, when they were accepted.
+    pub unmatched: bool,
 }
 
 /// An event in a list.
@@ -68,6 +71,23 @@ from_row!(EventRow, |row| EventRow {
     skipped: small("skipped", row.try_get("skipped")?)?,
 });
 
+/// How many deliveries of an event stand in a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EventOutcome {
+    /// The event.
+    pub event_id: EventId,
+    /// The status.
+    pub status: DeliveryStatus,
+    /// How many.
+    pub number: u32,
+}
+
+from_row!(EventOutcome, |row| EventOutcome {
+    event_id: row.try_get("event_id")?,
+    status: row.try_get("status")?,
+    number: small("number", row.try_get("number")?)?,
+});
+
 /// An event whose books do not balance.
 struct FaultRow(EventId, u32, u32);
 
@@ -89,6 +109,22 @@ impl Store {
         let mut select = Select::new("SELECT e.* FROM events e");
         select.events(workspace_id, filter);
         Ok(fetch_all!(self.read(), select.page("e.id", cursor.map(TypeId::uuid), limit))?)
+    }
+
+    /// How many deliveries of these events stand where; events without any are left out.
+    pub async fn event_outcomes(
+        &self,
+        workspace_id: WorkspaceId,
+        events: &[EventId],
+    ) -> Result<Vec<EventOutcome>, StoreError> {
+        // Never empty; no event has the smallest id.
+        let places = format!("?{}", ", ?".repeat(events.len()));
+        let ids = std::iter::once(EventId::from_parts(0, 0)).chain(events.iter().copied());
+        let mut select = Select::new("SELECT d.event_id, d.status, count(*) AS number FROM deliveries d");
+        select.and(&format!("d.event_id IN ({places})"), ids.map(|id| Value::Id(id.uuid())));
+        select.and("d.workspace_id = ?", [Value::Id(workspace_id.uuid())]);
+        select.sql.push_str(" GROUP BY d.event_id, d.status");
+        Ok(fetch_all!(self.read(), select)?)
     }
 
     /// The newest events of a type (`*`: of any), looked for among the newest 5,000 of the workspace.
@@ -135,7 +171,8 @@ impl Store {
     pub async fn accounting_faults(&self) -> Result<Vec<(EventId, u32, u32)>, StoreError> {
         const SQL: &str = "SELECT b.id, b.made, b.found FROM (
                 SELECT e.id, e.deliveries + e.skipped AS made,
-                    (SELECT count(*) FROM deliveries d WHERE d.event_id = e.id AND d.replay_id IS NULL) AS found
+                    (SELECT count(*) FROM deliveries d WHERE d.event_id = e.id
+                        AND d.replay_id IS NULL AND d.on_request IS NULL) AS found
                 FROM events e) AS b
             WHERE b.made <> b.found ORDER BY b.id";
         let faults: Vec<FaultRow> = on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?;

@@ -193,6 +193,10 @@ impl Select {
         self.and_text("e.event_type = ?", filter.event_type.as_ref());
         self.and_text("e.product = ?", filter.product.as_ref());
         self.and_text("e.channel = ?", filter.channel.as_ref());
+        if filter.unmatched {
+            // As constants, so that the partial index serves.
+            self.and("e.deliveries = 0 AND e.skipped = 0", []);
+        }
         self.and_period("e.id", "e.received_at", filter.from, filter.to);
         if let Some(q) = words(filter.q.as_deref()) {
             self.events_found("e.id", workspace, &q);

@@ -71,14 +71,14 @@ from_row!(Replay, |row| Replay {
     updated_at: row.try_get("updated_at")?,
 });
 
-/// An event of the period, with its delivery to the webhook if there is one.
+/// An event of the period, with its latest delivery to the webhook if there is one.
 #[derive(Debug, Clone)]
 pub struct Candidate {
     /// The event; its data only where it was asked for.
     pub event: Event,
     /// When it was received.
     pub received_at: Timestamp,
-    /// Its delivery to the webhook, and where that one stands.
+    /// Its latest delivery to the webhook, and where that one stands.
     pub delivery: Option<(DeliveryId, DeliveryStatus)>,
 }
 
@@ -217,7 +217,9 @@ impl Store {
         let mut select = Select::new(&format!(
             "SELECT {columns}, {data}, NULL AS profile, e.received_at, d.id AS delivery_id,
                 d.status AS delivery_status
-            FROM events e LEFT JOIN deliveries d ON d.event_id = e.id AND d.webhook_id = ?"
+            FROM events e LEFT JOIN deliveries d ON d.event_id = e.id AND d.webhook_id = ?
+                AND NOT EXISTS (SELECT 1 FROM deliveries l
+                    WHERE l.event_id = d.event_id AND l.webhook_id = d.webhook_id AND l.id > d.id)"
         ));
         select.begin_with(Value::Id(span.webhook_id.uuid()));
         select.and("e.workspace_id = ?", [Value::Id(span.workspace_id.uuid())]);

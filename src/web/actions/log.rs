@@ -1,30 +1,66 @@
-//! Deliveries: sent again, or cancelled.
+//! Deliveries: sent again, made anew, or cancelled.
 
 use leptos::prelude::*;
 
 use super::Failure;
 
-/// Sends a delivery again, or cancels one that waits.
+/// Sends a delivery again, makes another one of its event, or cancels one that waits.
 #[server(prefix = "/actions", endpoint = "delivery")]
-pub async fn change_delivery(#[server(default)] id: String, #[server(default)] intent: String) -> Result<(), Failure> {
+pub async fn change_delivery(
+    #[server(default)] id: String,
+    #[server(default)] query: String,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
     use crate::domain::ids::DeliveryId;
     use crate::domain::workspace::Scope;
-    use crate::server::app::{AppError, log};
-    use crate::web::request::{Flash, Next, act};
+    use crate::server::app::{AppError, events, log};
+    use crate::web::request::{Flash, Next, act, with_query};
 
     let Ok(id) = id.parse::<DeliveryId>() else {
         return act(Scope::LogsRead, "/audit/webhook-logs".to_owned(), async |_| Err(AppError::NotFound("delivery")))
             .await;
     };
-    let page = format!("/deliveries/{id}");
+    let page = with_query(&format!("/deliveries/{id}"), &query);
     act(Scope::WebhooksWrite, page.clone(), async move |visit| {
-        if intent == "cancel" {
-            log::cancel(&visit.state, &visit.actor, id).await?;
-            return Ok(Next::telling(page, Flash::done("The delivery is cancelled.")));
-        }
-        log::resend(&visit.state, &visit.actor, id).await?;
-        let told = "Queued to be sent again, under the same webhook-id. The new attempt appears below in a moment.";
+        let (state, actor) = (&visit.state, &visit.actor);
+        let (page, told) = match intent.as_str() {
+            "cancel" => {
+                log::cancel(state, actor, id).await?;
+                (page, "The delivery is cancelled.")
+            }
+            "renew" => {
+                let old = log::delivery(state, actor, id).await?.row;
+                let new = events::send(state, actor, old.event_id, old.webhook_id).await?.row.id;
+                (
+                    format!("/deliveries/{new}"),
+                    "This is a new delivery of the same event, under a webhook-id of its own.",
+                )
+            }
+            _ => {
+                log::resend(state, actor, id).await?;
+                (page, "Queued to be sent again, under the same webhook-id. The new attempt appears below in a moment.")
+            }
+        };
         Ok(Next::telling(page, Flash::done(told)))
+    })
+    .await
+}
+
+/// Sends an event to a webhook that it did not go to, or goes to once more.
+#[server(prefix = "/actions", endpoint = "send-event")]
+pub async fn send_event(#[server(default)] event: String, #[server(default)] webhook: String) -> Result<(), Failure> {
+    use crate::domain::ids::{EventId, WebhookId};
+    use crate::domain::workspace::Scope;
+    use crate::server::app::{AppError, events};
+    use crate::web::request::{Flash, Next, act};
+
+    let (Ok(event), Ok(webhook)) = (event.parse::<EventId>(), webhook.parse::<WebhookId>()) else {
+        return act(Scope::LogsRead, "/events".to_owned(), async |_| Err(AppError::NotFound("event"))).await;
+    };
+    act(Scope::WebhooksWrite, format!("/events/{event}"), async move |visit| {
+        let made = events::send(&visit.state, &visit.actor, event, webhook).await?;
+        let page = format!("/deliveries/{}", made.row.id);
+        Ok(Next::telling(page, Flash::done("The event is on its way to this webhook, as a new delivery.")))
     })
     .await
 }

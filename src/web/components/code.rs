@@ -1,5 +1,7 @@
 //! Text for machines, with a button that copies it.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use crate::web::islands::copy::CopyButton;
@@ -55,24 +57,24 @@ pub struct CodeTab {
     /// On the tab.
     pub label: &'static str,
     /// Above the code.
-    pub caption: &'static str,
+    pub caption: Cow<'static, str>,
     /// The code.
     pub code: String,
 }
 
-/// Several codes of which one is shown. The style sheet does that, so it works without a script.
-pub fn code_tabs(legend: &'static str, tabs: impl Iterator<Item = CodeTab>) -> AnyView {
-    let group = legend.to_lowercase();
+/// Several codes of which one is shown. The style sheet does that, so it works without a script. `group` is unique in the
+/// page.
+pub fn code_tabs(group: &str, legend: &'static str, tabs: impl Iterator<Item = CodeTab>) -> AnyView {
     let tabs = tabs
         .enumerate()
         .map(|(index, tab)| {
             let id = format!("{group}-{}", tab.id);
             view! {
                 <div class="tab">
-                    <input type="radio" name=group.clone() id=id.clone() checked=index == 0 />
-                    <label for=id>{tab.label}</label>
+                    <input type="radio" name=group.to_owned() id=id.clone() checked=index == 0 />
+                    <label for=id.clone()>{tab.label}</label>
                     <div class="panel">
-                        <CodeBlock code=tab.code caption=tab.caption id=format!("code-{}", tab.id) />
+                        <CodeBlock code=tab.code caption=tab.caption id=format!("{id}-code") />
                     </div>
                 </div>
             }

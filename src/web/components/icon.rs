@@ -49,6 +49,8 @@ pub enum Sign {
     Edit,
     /// A padlock.
     Lock,
+    /// A tray: what came in.
+    Tray,
 }
 
 impl Sign {
@@ -74,6 +76,7 @@ impl Sign {
             Self::Send => "M20 4L3.5 10.5l6.5 3.5 3.5 6.5zM20 4L10 14",
             Self::Again => "M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3.5v4h-4",
             Self::Edit => "M5 19l.8-4L16 4.8a1.8 1.8 0 0 1 2.6 0l.6.6a1.8 1.8 0 0 1 0 2.6L9 18.2z",
+            Self::Tray => "M4 13l2.5-8h11L20 13v6H4zM4 13h4.5l1.5 2.5h4l1.5-2.5H20",
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
         }
     }

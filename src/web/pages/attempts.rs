@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::logs::Asked;
 use super::moment::{Moment, absolute};
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::DeliveryId;
+use crate::domain::ids::{DeliveryId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::server::app::log;
 use crate::server::store::{DeliveryRow, LogRow};
@@ -12,9 +13,10 @@ use crate::web::components::badge::{AttemptState, DeliveryState};
 use crate::web::components::{Heads, table};
 use crate::web::request::Visit;
 
-/// One row for each attempt, newest first.
-pub async fn attempts_table(visit: &Visit, rows: Vec<LogRow>) -> AnyView {
+/// One row for each attempt, newest first, of the list that was asked for.
+pub async fn attempts_table(visit: &Visit, rows: Vec<LogRow>, asked: &Asked) -> AnyView {
     let now = visit.state.clock.now();
+    let query = rows.first().map(|row| query_at(asked, row.attempt.id)).unwrap_or_default();
     let mut views = Vec::with_capacity(rows.len());
     let mut bodies: Vec<(DeliveryId, String)> = Vec::new();
     for row in rows {
@@ -30,7 +32,7 @@ pub async fn attempts_table(visit: &Visit, rows: Vec<LogRow>) -> AnyView {
                 body
             }
         };
-        views.push(table_row(row, &body, now));
+        views.push(table_row(row, &body, &query, now));
     }
     table(
         "table log",
@@ -46,9 +48,15 @@ pub async fn attempts_table(visit: &Visit, rows: Vec<LogRow>) -> AnyView {
     )
 }
 
-fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
+/// The list's query with a cursor just before its first row, so that it finds these rows again when newer ones have come.
+fn query_at<T: TypeId + std::fmt::Display>(asked: &Asked, first: T) -> String {
+    let before = uuid::Uuid::from_u128(first.uuid().as_u128().saturating_add(1));
+    asked.query(&[("cursor", &T::from_uuid(before).to_string())])
+}
+
+fn table_row(row: LogRow, body: &str, query: &str, now: Timestamp) -> AnyView {
     let (attempt, delivery) = (row.attempt, row.delivery);
-    let href = format!("/deliveries/{}#attempt-{}", delivery.id, attempt.number);
+    let href = format!("/deliveries/{}?{query}#attempt-{}", delivery.id, attempt.number);
     let webhook = format!("/webhooks/{}", delivery.webhook_id);
     let event = format!("/catalogue/{}", delivery.event_type);
     let excerpt: String = body.chars().take(160).collect();
@@ -83,13 +91,14 @@ fn table_row(row: LogRow, body: &str, now: Timestamp) -> AnyView {
     .into_any()
 }
 
-/// One row for each delivery, newest first: for those that may have no attempt.
-pub fn deliveries_table(rows: Vec<DeliveryRow>, now: Timestamp) -> AnyView {
-    let rows = rows.into_iter().map(|row| delivery_row(row, now)).collect_view();
+/// One row for each delivery, newest first, of the list that was asked for: for those that may have no attempt.
+pub fn deliveries_table(rows: Vec<DeliveryRow>, asked: &Asked, now: Timestamp) -> AnyView {
+    let query = rows.first().map(|row| query_at(asked, row.id)).unwrap_or_default();
+    let rows = rows.into_iter().map(|row| delivery_row(row, &query, now)).collect_view();
     table("table log", Heads::of(&["Occurrence date", "Status", "Webhook name and ID", "Event type", "Reason"]), rows)
 }
 
-fn delivery_row(row: DeliveryRow, now: Timestamp) -> AnyView {
+fn delivery_row(row: DeliveryRow, query: &str, now: Timestamp) -> AnyView {
     let event = format!("/catalogue/{}", row.event_type);
     let reason = match (row.reason, row.status) {
         (Some(reason), _) => reason.sentence().to_owned(),
@@ -102,7 +111,7 @@ fn delivery_row(row: DeliveryRow, now: Timestamp) -> AnyView {
     view! {
         <tr>
             <th scope="row" data-label="Occurrence date">
-                <a class="main-link" href=format!("/deliveries/{}", row.id)><Moment at=row.created_at now=now /></a>
+                <a class="main-link" href=format!("/deliveries/{}?{query}", row.id)><Moment at=row.created_at now=now /></a>
             </th>
             <td data-label="Status"><DeliveryState status=row.status /></td>
             <td data-label="Webhook">

@@ -1,70 +1,93 @@
 //! `/deliveries/{id}`: one event on its way to one webhook, with every attempt's request and answer.
 
+mod attempts;
+mod neighbours;
+mod payload;
+mod template;
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::exchange::indented_block;
 use super::frame::{Page, Section, member};
-use super::moment::{Moment, absolute, moments};
-use super::test_result::{advice, indented_block, milliseconds, request_side, response_side, timings};
-use crate::domain::delivery::DeliveryStatus;
+use super::logs::Asked;
+use super::moment::{Moment, absolute};
+use crate::domain::delivery::{DeliveryStatus, Origin};
 use crate::domain::ids::DeliveryId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::app::AppError;
-use crate::server::app::log::{self, AttemptView, DeliveryView};
+use crate::server::app::log::{self, DeliveryView};
 use crate::server::store::DeliveryRow;
 use crate::web::actions::log::ChangeDelivery;
-use crate::web::components::badge::{AttemptState, DeliveryState};
-use crate::web::components::{Button, Card, Empty, Look, Notice, Sign, Tone, Value};
+use crate::web::components::badge::DeliveryState;
+use crate::web::components::{Button, Card, Look, Notice, Sign, Tone, Value};
 use crate::web::request::Visit;
+use neighbours::Neighbours;
 
 /// The page.
 pub fn page() -> AnyView {
     let params = use_params_map().get_untracked();
+    let query = use_query_map().get_untracked();
     member(async move |visit, _| {
         let id: DeliveryId =
             params.get("id").unwrap_or_default().parse().map_err(|_| AppError::NotFound("delivery"))?;
         let delivery = log::delivery(&visit.state, &visit.actor, id).await?;
-        Ok(build(&visit, delivery))
+        let neighbours = neighbours::find(&visit, &Asked::read(&query), query.get("cursor"), id).await?;
+        Ok(build(&visit, &delivery, neighbours))
     })
 }
 
-fn build(visit: &Visit, delivery: DeliveryView) -> Page {
+fn build(visit: &Visit, delivery: &DeliveryView, neighbours: Neighbours) -> Page {
     let now = visit.state.clock.now();
-    let row = delivery.row.clone();
-    let crumb = format!("/webhooks/{}", row.webhook_id);
+    let row = &delivery.row;
+    let webhook = format!("/webhooks/{}", row.webhook_id);
+    let actions = view! {
+        {neighbours.links()}
+        {visit.may(Scope::WebhooksWrite).then(|| buttons(row, &neighbours.query))}
+    };
     let body = view! {
         <div class="stack">
-            {standing(&row)}
-            {upcoming(&delivery.upcoming, row.attempt_count + 1, now)}
+            {standing(row)}
             <div class="columns">
-                <section class="stack-s">
-                    <h2>"Attempts"</h2>
-                    {attempts(&delivery)}
-                </section>
-                <div class="stack">{facts(&delivery, now)}{event(&delivery)}</div>
+                <div class="stack">
+                    <section class="stack-s">
+                        <h2>"Attempts"</h2>
+                        {attempts::timeline(delivery, now)}
+                    </section>
+                    {payload::section(delivery)}
+                </div>
+                <div class="stack">{facts(delivery, now)}{template::card(delivery)}{event(delivery)}</div>
             </div>
         </div>
     };
-    let page = Page::new(Section::Logs, row.event_type.clone(), body)
-        .crumb("Webhook logs", "/audit/webhook-logs?status=all")
-        .crumb(row.webhook_name.clone(), crumb)
+    Page::new(Section::Logs, row.event_type.clone(), body)
+        .crumb("Webhook logs", neighbours.list.clone())
+        .crumb(row.webhook_name.clone(), webhook)
         .badge(view! { <DeliveryState status=row.status /> })
-        .wide();
-    if visit.may(Scope::WebhooksWrite) { page.actions(buttons(&row)) } else { page }
+        .actions(actions)
+        .wide()
 }
 
-fn buttons(row: &DeliveryRow) -> impl IntoView + use<> {
-    let (text, intent, look, sign) = match row.status {
+fn buttons(row: &DeliveryRow, query: &str) -> AnyView {
+    let buttons = match row.status {
         DeliveryStatus::Skipped => return ().into_any(),
-        DeliveryStatus::Pending => ("Cancel delivery", "cancel", Look::Danger, Sign::Cross),
-        _ => ("Resend", "resend", Look::Primary, Sign::Again),
+        DeliveryStatus::Pending => {
+            view! { <Button text="Cancel delivery" look=Look::Danger sign=Sign::Cross name="intent" value="cancel" /> }
+                .into_any()
+        }
+        _ => view! {
+            <Button text="Send with current template" name="intent" value="renew" />
+            <Button text="Resend" look=Look::Primary sign=Sign::Again name="intent" value="resend" />
+        }
+        .into_any(),
     };
     view! {
-        <form method="post" action=ChangeDelivery::url()>
+        <form class="row" method="post" action=ChangeDelivery::url()>
             <input type="hidden" name="id" value=row.id.to_string() />
-            <Button text=text look=look sign=sign name="intent" value=intent />
+            <input type="hidden" name="query" value=query.to_owned() />
+            {buttons}
         </form>
     }
     .into_any()
@@ -86,71 +109,11 @@ fn standing(row: &DeliveryRow) -> Option<impl IntoView + use<>> {
     Some(view! { <Notice title=title tone=tone><p>{text}</p></Notice> })
 }
 
-/// The attempts to come, when there is more than the one that the notice above names.
-fn upcoming(times: &[Timestamp], first: u32, now: Timestamp) -> Option<impl IntoView + use<>> {
-    (times.len() > 1).then(|| {
-        view! {
-            <Card title="Next attempts" about="As the schedule goes on while attempts fail; each moves by up to a tenth of its wait.">
-                {moments(times, first, now)}
-            </Card>
-        }
-    })
-}
-
-fn attempts(delivery: &DeliveryView) -> AnyView {
-    let last = delivery.attempts.last().map(|attempt| attempt.number);
-    if last.is_none() {
-        return view! {
-            <Empty title="No attempt yet" about="Attempts appear here as they are made. Reload to look again." sign=Sign::Clock />
-        }
-        .into_any();
-    }
-    let items = delivery
-        .attempts
-        .iter()
-        .rev()
-        .map(|attempt| attempt_item(attempt, last == Some(attempt.number)))
-        .collect_view();
-    view! { <ol class="timeline">{items}</ol> }.into_any()
-}
-
-fn attempt_item(attempt: &AttemptView, open: bool) -> AnyView {
-    let number = attempt.number;
-    let id = format!("attempt-{number}");
-    let error = attempt.error.clone();
-    let message = error.clone().map(|error| {
-        view! { <Notice title=error.code tone=Tone::Bad><p>{error.message}</p></Notice> }
-    });
-    let status = attempt.response.as_ref().map(|response| response.status);
-    let response = attempt.response.clone().map(|response| response_side(&id, response).into_any());
-    let response = response.unwrap_or_else(|| {
-        view! { <div class="side"><h3>"Response"</h3><p class="muted">"No answer came back."</p></div> }.into_any()
-    });
-    view! {
-        <li>
-            <details class="attempt" id=id.clone() open=open>
-                <summary>
-                    <b>{format!("Attempt {number}")}</b>
-                    <AttemptState http_status=status error=error.map(|error| error.code) />
-                    <span class="muted small">{absolute(attempt.started_at)}</span>
-                    <span class="muted small">{milliseconds(attempt.timing_ms.total)}</span>
-                </summary>
-                <div class="inside">
-                    {message}
-                    {advice(attempt.advice.clone())}
-                    {timings(attempt.timing_ms)}
-                    <div class="sides">{request_side(&id, attempt.request.clone())}{response}</div>
-                </div>
-            </details>
-        </li>
-    }
-    .into_any()
-}
-
 fn facts(delivery: &DeliveryView, now: Timestamp) -> AnyView {
     let row = &delivery.row;
     let webhook = format!("/webhooks/{}", row.webhook_id);
     let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
+    let origin = (delivery.origin != Origin::Event).then(|| delivery.origin.sentence());
     view! {
         <Card title="Delivery">
             <dl class="list">
@@ -167,6 +130,7 @@ fn facts(delivery: &DeliveryView, now: Timestamp) -> AnyView {
                 <dt>"Channel"</dt>
                 <dd>{or_none(&row.channel)}</dd>
             </dl>
+            {origin.map(|origin| view! { <p class="muted small">{origin}</p> })}
         </Card>
     }
     .into_any()
@@ -174,20 +138,7 @@ fn facts(delivery: &DeliveryView, now: Timestamp) -> AnyView {
 
 fn event(delivery: &DeliveryView) -> AnyView {
     let event = &delivery.event;
-    let body = match &delivery.body {
-        Ok(body) => body.clone(),
-        Err(reason) => format!("The payload cannot be rendered: {reason}"),
-    };
     let data = event.data.clone().unwrap_or_else(|| "{}".to_owned());
-    let sent = if delivery.attempts.is_empty() { "To be sent" } else { "Sent" };
-    let template = delivery.configured_at.map(|at| {
-        view! {
-            <p class="muted small">
-                {sent} " with the template of " <time datetime=at.to_string()>{absolute(at)}</time>
-                ". Changes made later do not touch it."
-            </p>
-        }
-    });
     let sender = event.sender_id.clone().map(|id| {
         view! { <dt>"Sender's ID"</dt><dd><Value text=id id="sender-id" /></dd> }
     });
@@ -201,8 +152,7 @@ fn event(delivery: &DeliveryView) -> AnyView {
                 <dd>{event.time.to_string()}</dd>
             </dl>
             {indented_block("Data as received", data, "event-data")}
-            {indented_block("Payload sent", body, "payload")}
-            {template}
+            <p><a href=format!("/events/{}", event.id)>"All that became of this event"</a></p>
         </Card>
     }
     .into_any()

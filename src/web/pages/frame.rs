@@ -21,6 +21,8 @@ pub enum Section {
     Overview,
     /// `/webhooks`
     Forwarding,
+    /// `/events`
+    Events,
     /// `/audit/webhook-logs`
     Logs,
     /// `/catalogue`
@@ -43,7 +45,13 @@ const NAVIGATION: [(&str, &[Entry]); 4] = [
             (Section::Keys, "API keys", "/api-keys", Sign::Key),
         ],
     ),
-    ("Audit", &[(Section::Logs, "Webhook logs", "/audit/webhook-logs", Sign::Log)]),
+    (
+        "Audit",
+        &[
+            (Section::Events, "Events", "/events", Sign::Tray),
+            (Section::Logs, "Webhook logs", "/audit/webhook-logs", Sign::Log),
+        ],
+    ),
     ("Workspace", &[(Section::Settings, "Workspace settings", "/settings", Sign::Settings)]),
 ];
 

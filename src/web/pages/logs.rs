@@ -9,19 +9,20 @@ use super::frame::{Page, Section, member};
 use super::webhooks::count;
 use crate::catalogue::Vocabulary;
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::WebhookId;
+use crate::domain::ids::{EventId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, log, webhooks};
 use crate::server::store::{DeliveryFilter, HttpFilter, WebhookFilter};
 use crate::web::components::{Button, Empty, Field, LinkButton, Look, Pager, Select, Sign};
 use crate::web::request::Visit;
 
-const ROWS: u32 = 30;
+/// Rows of a page.
+pub const ROWS: u32 = 30;
 const PATH: &str = "/audit/webhook-logs";
 
 /// What the address asks for, as it stands there.
 #[derive(Debug, Clone, Default)]
-struct Asked {
+pub struct Asked {
     status: String,
     webhook_id: String,
     event_type: String,
@@ -32,7 +33,8 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(query: &ParamsMap) -> Self {
+    /// Reads an address.
+    pub fn read(query: &ParamsMap) -> Self {
         let get = |name: &str| query.get(name).unwrap_or_default().trim().to_owned();
         let status = match get("status").as_str() {
             word @ ("all" | "succeeded" | "pending" | "skipped" | "cancelled") => word.to_owned(),
@@ -61,8 +63,24 @@ impl Asked {
         ]
     }
 
+    /// All attempts of a webhook.
+    pub fn of_webhook(id: WebhookId) -> Self {
+        Self { status: "all".to_owned(), webhook_id: id.to_string(), ..Self::default() }
+    }
+
+    /// All attempts of an event.
+    pub fn of_event(id: EventId) -> Self {
+        Self { status: "all".to_owned(), q: id.to_string(), ..Self::default() }
+    }
+
     /// The address of this view with some parts replaced; an empty text takes a part away.
-    fn href(&self, changes: &[(&str, &str)]) -> String {
+    pub fn href(&self, changes: &[(&str, &str)]) -> String {
+        let query = self.query(changes);
+        if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") }
+    }
+
+    /// What stands in that address behind the path.
+    pub fn query(&self, changes: &[(&str, &str)]) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         let changed = |name: &str| changes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
         for (name, value) in self.pairs() {
@@ -74,16 +92,16 @@ impl Asked {
         if let Some(cursor) = changed("cursor") {
             query.append_pair("cursor", cursor);
         }
-        let query = query.finish();
-        if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") }
+        query.finish()
     }
 
     /// Deliveries of this status are listed, which may have no attempt; `None`: attempts are.
-    fn deliveries(&self) -> Option<DeliveryStatus> {
+    pub fn deliveries(&self) -> Option<DeliveryStatus> {
         DeliveryStatus::parse(&self.status).filter(|status| *status != DeliveryStatus::Failed)
     }
 
-    fn filter(&self) -> DeliveryFilter {
+    /// What it asks of deliveries and attempts.
+    pub fn filter(&self) -> DeliveryFilter {
         let text = |value: &str| Some(value.to_owned()).filter(|value| !value.is_empty());
         let http_status = http_filter(&self.code);
         DeliveryFilter {
@@ -133,13 +151,13 @@ async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<P
             let found = log::deliveries(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
             let many = found.data.len();
             let shown = (many, if many == 1 { "1 delivery".to_owned() } else { format!("{many} deliveries") });
-            (deliveries_table(found.data, visit.state.clock.now()), shown, found.next_cursor)
+            (deliveries_table(found.data, asked, visit.state.clock.now()), shown, found.next_cursor)
         }
         None => {
             let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
             let found = log::attempts(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
             let shown = (found.data.len(), count(found.data.len(), "attempt"));
-            (attempts_table(visit, found.data).await, shown, found.next_cursor)
+            (attempts_table(visit, found.data, asked).await, shown, found.next_cursor)
         }
     };
     let names: Vec<(String, String)> = webhooks::list(&visit.state, &visit.actor, &WebhookFilter::default(), None, 500)

@@ -7,6 +7,8 @@ pub mod curl;
 pub mod data;
 pub mod deliveries;
 pub mod docs;
+pub mod events;
+pub mod exchange;
 pub mod frame;
 pub mod gate;
 pub mod logs;

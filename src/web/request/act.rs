@@ -102,3 +102,12 @@ pub fn sign_in_then(path: &str) -> String {
     let next: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
     format!("/sign-in?next={next}")
 }
+
+/// This path with the query of a form, written anew: whatever was posted, it stays a query.
+pub fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() {
+        return path.to_owned();
+    }
+    let pairs = url::form_urlencoded::parse(query.as_bytes());
+    format!("{path}?{}", url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish())
+}

@@ -3,7 +3,9 @@
 mod accounts;
 mod engine;
 mod erase;
+mod explorer;
 mod intake;
+mod on_request;
 mod reading;
 mod replay;
 mod retention;

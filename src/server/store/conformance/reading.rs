@@ -167,6 +167,7 @@ async fn events_filter(stage: &Stage) {
         (EventFilter { q: text("Sender-1"), ..every() }, vec![0]),
         (EventFilter { q: Some(log.event(2).to_string()), ..every() }, vec![2]),
         (EventFilter { q: text("nothing"), ..every() }, vec![]),
+        (EventFilter { unmatched: true, ..every() }, vec![]),
     ] {
         let found = stage.store.events(stage.ws, &filter, None, 50).await.expect("a list");
         let wanted: Vec<_> = places.iter().map(|place| log.event(*place)).collect();

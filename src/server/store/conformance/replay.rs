@@ -16,7 +16,7 @@ on_both! {
 }
 
 impl Stage {
-    fn replay(&self, webhook: &Webhook, wanted: Wanted) -> Replay {
+    pub(super) fn replay(&self, webhook: &Webhook, wanted: Wanted) -> Replay {
         let now = self.now();
         Replay {
             id: self.clock.id(),
@@ -38,7 +38,7 @@ impl Stage {
         }
     }
 
-    fn span(&self, webhook: &Webhook) -> Span {
+    pub(super) fn span(&self, webhook: &Webhook) -> Span {
         let replay = self.replay(webhook, Wanted::Any);
         Span {
             workspace_id: self.ws,

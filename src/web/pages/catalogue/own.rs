@@ -196,7 +196,7 @@ pub fn entry(visit: &Visit, own: &OwnType, shown: &EventTypeView) -> Page {
 fn payloads(shown: &EventTypeView) -> AnyView {
     let tab = |(format, body): &(&'static str, Box<RawValue>)| {
         let label = catalogue::Format::find(format).map_or(*format, |format| format.label);
-        CodeTab { id: format, label, caption: label, code: indented(body.get()) }
+        CodeTab { id: format, label, caption: label.into(), code: indented(body.get()) }
     };
-    code_tabs("Format", shown.payloads.iter().map(tab))
+    code_tabs("format", "Format", shown.payloads.iter().map(tab))
 }

@@ -99,7 +99,7 @@ fn sample(format: &Format, event_type: &'static EventType) -> String {
 fn samples(event_type: &'static EventType) -> AnyView {
     let tab = |format: &&'static Format| {
         let (id, label, caption) = (format.id, format.label, format.content_type);
-        CodeTab { id, label, caption, code: sample(format, event_type) }
+        CodeTab { id, label, caption: caption.into(), code: sample(format, event_type) }
     };
-    code_tabs("Format", catalogue::formats().iter().map(tab))
+    code_tabs("format", "Format", catalogue::formats().iter().map(tab))
 }

@@ -79,8 +79,8 @@ fn tabs() -> AnyView {
     let tab = |(id, label, code): (&'static str, &'static str, &'static str)| CodeTab {
         id,
         label,
-        caption: label,
+        caption: label.into(),
         code: code.trim_end().to_owned(),
     };
-    code_tabs("Language", LANGUAGES.into_iter().map(tab))
+    code_tabs("language", "Language", LANGUAGES.into_iter().map(tab))
 }

@@ -15,6 +15,7 @@ use leptos_router::hooks::use_params_map;
 use super::attempts::attempts_table;
 use super::curl;
 use super::frame::{Page, Section, fault_summary, member};
+use super::logs::Asked;
 use super::moment::{Moment, absolute};
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
@@ -56,7 +57,11 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
         let told = (webhook.status == WebhookStatus::Active).then(waits_for_first);
         view! { {told} {first_event(&webhook)} }
     });
-    let recent = if first { None } else { Some(recent_card(attempts_table(visit, recent).await, webhook.id, may)) };
+    let recent = if first {
+        None
+    } else {
+        Some(recent_card(attempts_table(visit, recent, &Asked::of_webhook(webhook.id)).await, webhook.id, may))
+    };
     let warnings = webhook
         .warnings
         .iter()
