@@ -98,16 +98,21 @@ pub fn deliveries_table(rows: Vec<DeliveryRow>, asked: &Asked, now: Timestamp) -
     table("table log", Heads::of(&["Occurrence date", "Status", "Webhook name and ID", "Event type", "Reason"]), rows)
 }
 
-fn delivery_row(row: DeliveryRow, query: &str, now: Timestamp) -> AnyView {
-    let event = format!("/catalogue/{}", row.event_type);
-    let reason = match (row.reason, row.status) {
+/// Why a delivery stands where it does, or what comes next.
+pub fn state_line(row: &DeliveryRow) -> String {
+    match (row.reason, row.status) {
         (Some(reason), _) => reason.sentence().to_owned(),
         (None, DeliveryStatus::Pending) => match row.next_attempt_at {
             Some(at) => format!("Attempt {} is due on {}.", row.attempt_count + 1, absolute(at)),
             None => format!("Attempt {} is on its way or about to begin.", row.attempt_count + 1),
         },
         _ => "–".to_owned(),
-    };
+    }
+}
+
+fn delivery_row(row: DeliveryRow, query: &str, now: Timestamp) -> AnyView {
+    let event = format!("/catalogue/{}", row.event_type);
+    let reason = state_line(&row);
     view! {
         <tr>
             <th scope="row" data-label="Occurrence date">

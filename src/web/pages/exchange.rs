@@ -117,8 +117,8 @@ pub fn body(id: &str, text: String, truncated: bool) -> AnyView {
 pub fn both_forms(pretty: String, raw: String) -> [CodeTab; 2] {
     let size = size(raw.len());
     [
-        CodeTab { id: "pretty", label: "Pretty", caption: "Body, indented".into(), code: pretty },
-        CodeTab { id: "raw", label: "Raw", caption: format!("Body, byte for byte, {size}").into(), code: raw },
+        CodeTab { id: "pretty", label: "Pretty", caption: "Indented for reading".into(), code: pretty },
+        CodeTab { id: "raw", label: "Raw", caption: format!("Byte for byte, {size}").into(), code: raw },
     ]
 }
 

@@ -9,7 +9,7 @@ use super::frame::{Page, Section, member};
 use super::webhooks::count;
 use crate::catalogue::Vocabulary;
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::{EventId, WebhookId};
+use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, log, webhooks};
 use crate::server::store::{DeliveryFilter, HttpFilter, WebhookFilter};
@@ -66,11 +66,6 @@ impl Asked {
     /// All attempts of a webhook.
     pub fn of_webhook(id: WebhookId) -> Self {
         Self { status: "all".to_owned(), webhook_id: id.to_string(), ..Self::default() }
-    }
-
-    /// All attempts of an event.
-    pub fn of_event(id: EventId) -> Self {
-        Self { status: "all".to_owned(), q: id.to_string(), ..Self::default() }
     }
 
     /// The address of this view with some parts replaced; an empty text takes a part away.

@@ -10,13 +10,15 @@ use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, EventView, NotMatched};
+use crate::server::store::DeliveryRow;
 use crate::web::actions::log::SendEvent;
+use crate::web::components::badge::DeliveryState;
 use crate::web::components::{Button, Card, Empty, Heads, LinkButton, Look, Sign, Value, code_tabs, table};
-use crate::web::pages::attempts::deliveries_table;
+use crate::web::pages::attempts::state_line;
 use crate::web::pages::exchange::{both_forms, pretty};
 use crate::web::pages::frame::{Page, Section, member};
-use crate::web::pages::logs;
 use crate::web::pages::moment::Moment;
+use crate::web::pages::webhooks::count;
 use crate::web::request::Visit;
 
 /// The page.
@@ -36,7 +38,8 @@ fn build(visit: &Visit, view: EventView) -> Page {
         let about = "No webhook selected it when it was accepted. Why stands below.";
         view! { <Empty title="No webhook took it" about=about sign=Sign::Tray /> }.into_any()
     } else {
-        deliveries_table(view.detail.deliveries, &logs::Asked::of_event(event.id), now)
+        let rows = view.detail.deliveries.iter().map(delivery_row).collect_view();
+        table("table", Heads::of(&["Webhook", "Status", "What came of it"]), rows)
     };
     let data = [("data", "Data", &event.data), ("profile", "Profile", &event.profile)];
     let documents = data.into_iter().filter_map(|(id, title, text)| Some(document(id, title, text.clone()?)));
@@ -54,6 +57,26 @@ fn build(visit: &Visit, view: EventView) -> Page {
         </div>
     };
     Page::new(Section::Events, event.event_type, body).crumb("Events", "/events").wide()
+}
+
+fn delivery_row(row: &DeliveryRow) -> AnyView {
+    let http = row.http_status.map(|status| format!("HTTP {status}"));
+    let last = http.or_else(|| row.error.clone()).map(|last| format!("{last} · "));
+    view! {
+        <tr>
+            <th scope="row" data-label="Webhook">
+                <a class="main-link" href=format!("/deliveries/{}", row.id)>{row.webhook_name.clone()}</a>
+            </th>
+            <td data-label="Status"><DeliveryState status=row.status /></td>
+            <td data-label="What came of it">
+                <span class="cell">
+                    {state_line(row)}
+                    <span class="muted small">{last}{count(row.attempt_count as usize, "attempt")}</span>
+                </span>
+            </td>
+        </tr>
+    }
+    .into_any()
 }
 
 fn facts(event: &Event, received_at: Timestamp, now: Timestamp) -> AnyView {
