@@ -20,6 +20,7 @@ mod oauth;
 mod problems;
 mod readme;
 mod replay;
+mod static_egress;
 mod vocabulary;
 mod webhooks;
 mod workspace;

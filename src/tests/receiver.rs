@@ -62,6 +62,7 @@ struct Shared {
     gate: Semaphore,
     received: Mutex<Vec<Received>>,
     next: Mutex<VecDeque<Behaviour>>,
+    usual: Mutex<&'static str>,
 }
 
 /// A receiver on a free loopback port; it answers 200 unless told otherwise.
@@ -74,7 +75,8 @@ impl Receiver {
     /// Starts one.
     pub async fn start() -> Self {
         let gate = Semaphore::new(0);
-        let shared = Arc::new(Shared { gate, received: Mutex::default(), next: Mutex::default() });
+        let shared =
+            Arc::new(Shared { gate, received: Mutex::default(), next: Mutex::default(), usual: Mutex::new("thanks") });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let router = Router::new().fallback(receive).with_state(Arc::clone(&shared));
@@ -90,6 +92,11 @@ impl Receiver {
     /// What it does with the next requests, one each.
     pub fn then(&self, behaviours: impl IntoIterator<Item = Behaviour>) {
         self.shared.next.lock().expect("the lock").extend(behaviours);
+    }
+
+    /// What the body of its answers is from now on, unless told otherwise.
+    pub fn always(&self, body: &'static str) {
+        *self.shared.usual.lock().expect("the lock") = body;
     }
 
     /// Lets held requests be answered.
@@ -122,7 +129,8 @@ async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap
         let _ = shared.gate.acquire().await;
     }
     let next = shared.next.lock().expect("the lock").pop_front();
-    match next.unwrap_or(Behaviour::Status(200, "thanks")) {
+    let usual = *shared.usual.lock().expect("the lock");
+    match next.unwrap_or(Behaviour::Status(200, usual)) {
         Behaviour::Status(status, body) => (StatusCode::from_u16(status).expect("a status"), body).into_response(),
         Behaviour::Redirect(to) => (StatusCode::FOUND, [("location", to)]).into_response(),
         Behaviour::Later(status, seconds) => {

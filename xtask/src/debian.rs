@@ -23,6 +23,9 @@ pub const FONTS: Package = Package {
 };
 /// The server that the tests start for themselves.
 pub const POSTGRESQL: Package = Package { name: "postgresql", present: has_initdb };
+/// The proxies that the tests send through.
+pub const TINYPROXY: Package = Package { name: "tinyproxy-bin", present: || run::has("tinyproxy") };
+pub const MICROSOCKS: Package = Package { name: "microsocks", present: || run::has("microsocks") };
 /// For the receiver written in another language.
 pub const PYTHON: Package =
     Package { name: "python3-venv", present: || run::answer("python3", &["-c", "import ensurepip, venv"]).is_some() };

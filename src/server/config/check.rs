@@ -8,7 +8,7 @@ use ipnet::IpNet;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{Config, ConfigError, LogFormat, Settings, SignUp};
+use super::{Config, ConfigError, LogFormat, Settings, SignUp, WayOut};
 
 const DEFAULT_DATABASE: &str = "sqlite://data/tidings.db";
 
@@ -43,7 +43,8 @@ pub(super) fn config(settings: Settings, faults: Vec<String>) -> Result<Config, 
         allow_http: reader.read("TIDINGS_ALLOW_HTTP", settings.allow_http, false, boolean),
         public_docs: reader.read("TIDINGS_PUBLIC_DOCS", settings.public_docs, false, boolean),
         extra_ca_file: path(settings.extra_ca_file),
-        static_egress: reader.read("TIDINGS_STATIC_EGRESS", settings.static_egress, None, way_out),
+        static_egress: reader
+            .read("TIDINGS_STATIC_EGRESS", settings.static_egress, None, |text| WayOut::parse(text).map(Some)),
         static_egress_ips: settings.static_egress_ips,
         smtp_url: reader.read("TIDINGS_SMTP_URL", settings.smtp_url, None, smtp),
         mail_from: settings.mail_from,
@@ -107,12 +108,6 @@ fn boolean(text: &str) -> Result<bool, String> {
         "false" | "0" | "no" | "off" => Ok(false),
         _ => Err("write true or false".to_owned()),
     }
-}
-
-fn way_out(text: &str) -> Result<Option<String>, String> {
-    let proxy = (text.starts_with("http://") || text.starts_with("socks5://")) && Url::parse(text).is_ok();
-    let bound = text.strip_prefix("bind:").is_some_and(|address| IpAddr::from_str(address).is_ok());
-    if proxy || bound { Ok(Some(text.to_owned())) } else { Err("write http://…, socks5://… or bind:IP".to_owned()) }
 }
 
 fn smtp(text: &str) -> Result<Option<String>, String> {

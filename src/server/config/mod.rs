@@ -4,6 +4,7 @@
 
 mod check;
 mod settings;
+mod way_out;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use ipnet::IpNet;
 
 pub use settings::Settings;
+pub use way_out::{Proxy, WayOut};
 
 /// Who may make an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +54,7 @@ pub struct Config {
     /// Certificates trusted beside the system's.
     pub extra_ca_file: Option<PathBuf>,
     /// The way out for webhooks that want a static address.
-    pub static_egress: Option<String>,
+    pub static_egress: Option<WayOut>,
     /// Shown to users for their allow-list.
     pub static_egress_ips: Option<String>,
     /// Mail server.

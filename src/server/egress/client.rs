@@ -1,6 +1,6 @@
-//! Sends requests: one HTTP client per address policy, so that a connection opened under one rule is never used
-//! under another.
+//! Sends requests: one HTTP client per route, so that a connection opened under one rule is never used under another.
 
+use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,23 +13,24 @@ use tokio_rustls::TlsConnector;
 use url::Url;
 
 use super::answer;
+use super::detour::{Connector, Detour};
 use super::failure;
-use super::guard::AddressPolicy;
-use super::probe::{self, Probe};
-use super::resolve::GuardedResolver;
+use super::probe::{self, Line, Probe};
+use super::resolve::{GuardedResolver, Names};
+use super::route::Route;
 use super::tls;
 use super::watch::{self, WatchLayer};
 use super::{Outgoing, SendFailure, Sent, diagnosis};
 use crate::domain::attempt::{ErrorCode, Timing};
 use crate::server::clock::Clock;
-use crate::server::config::Config;
+use crate::server::config::{Config, WayOut};
 
 /// Shorter than most servers keep theirs open (five seconds is common): a request on a connection that is just being
 /// closed is a failed attempt.
-const POOL_IDLE: Duration = Duration::from_secs(4);
+pub(super) const POOL_IDLE: Duration = Duration::from_secs(4);
 /// As many as a webhook has in flight by default.
-const POOL_PER_HOST: usize = 32;
-/// Policies with clients of their own, and how long an unused client stays.
+pub(super) const POOL_PER_HOST: usize = 32;
+/// Routes with clients of their own, and how long an unused client stays.
 const CLIENTS: u64 = 256;
 const CLIENT_IDLE: Duration = Duration::from_mins(10);
 
@@ -49,7 +50,16 @@ pub enum EgressError {
 pub struct Egress {
     clock: Clock,
     tls: Arc<ClientConfig>,
-    clients: Cache<AddressPolicy, Client>,
+    names: Names,
+    way_out: Option<Arc<WayOut>>,
+    pools: Cache<Arc<Route>, Pool>,
+}
+
+/// The connections of one route.
+#[derive(Clone)]
+enum Pool {
+    Direct(Client),
+    Detour(Box<Detour>),
 }
 
 /// Where one attempt stands in time.
@@ -63,20 +73,26 @@ struct Span {
 impl Egress {
     /// Opens the way out: reads the certificates to trust.
     pub fn new(config: &Config, clock: &Clock) -> Result<Self, EgressError> {
-        let tls = Arc::new(tls::client_config(config.extra_ca_file.as_deref())?);
-        let clients = Cache::builder().max_capacity(CLIENTS).time_to_idle(CLIENT_IDLE).build();
-        Ok(Self { clock: clock.clone(), tls, clients })
+        Self::with_names(config, clock, Names::system())
     }
 
-    /// Sends one request under this policy. The attempt starts now.
-    pub async fn send(&self, policy: &Arc<AddressPolicy>, outgoing: Outgoing) -> Sent {
+    /// The same with another resolver.
+    pub fn with_names(config: &Config, clock: &Clock, names: Names) -> Result<Self, EgressError> {
+        let tls = Arc::new(tls::client_config(config.extra_ca_file.as_deref())?);
+        let way_out = config.static_egress.clone().map(Arc::new);
+        let pools = Cache::builder().max_capacity(CLIENTS).time_to_idle(CLIENT_IDLE).build();
+        Ok(Self { clock: clock.clone(), tls, names, way_out, pools })
+    }
+
+    /// Sends one request by this route. The attempt starts now.
+    pub async fn send(&self, route: &Arc<Route>, outgoing: Outgoing) -> Sent {
         let start = Instant::now();
         let span = Span { start, deadline: start + outgoing.timeout, timeout: outgoing.timeout };
-        watch::over(self.send_watched(policy, outgoing, span)).await
+        watch::over(self.send_watched(route, outgoing, span)).await
     }
 
-    async fn send_watched(&self, policy: &Arc<AddressPolicy>, outgoing: Outgoing, span: Span) -> Sent {
-        let response = self.response(policy, &outgoing, span).await;
+    async fn send_watched(&self, route: &Arc<Route>, outgoing: Outgoing, span: Span) -> Sent {
+        let response = self.response(route, &outgoing, span).await;
         let first_byte = response.is_ok().then(|| watch::millis(span.start));
         let result = match response {
             Ok(response) => Ok(answer::read(response, span.deadline, self.clock.now()).await),
@@ -86,35 +102,56 @@ impl Egress {
         Sent { timing, result }
     }
 
-    async fn response(
-        &self,
-        policy: &Arc<AddressPolicy>,
-        outgoing: &Outgoing,
-        span: Span,
-    ) -> Result<Response, SendFailure> {
+    async fn response(&self, route: &Arc<Route>, outgoing: &Outgoing, span: Span) -> Result<Response, SendFailure> {
         // A literal address never reaches the resolver, and the rules may have changed since the URL was saved.
-        policy
+        route
+            .policy
             .check_again(&outgoing.url)
             .map_err(|fault| diagnosis::failure(ErrorCode::BlockedAddress, fault.message))?;
-        let client = self.client_of(policy)?;
+        let pool = self.pool(route)?;
         // Sent once, whatever happens: on a connection that was open from before nobody can tell whether the endpoint saw
         // the request before it closed, and a repeat that stands nowhere would be one too many.
-        execute(&client, outgoing, span).await?.map_err(|error| failure::classify(&error, watch::phase()))
+        let sending = async {
+            match &pool {
+                Pool::Direct(client) => direct(client, outgoing).await.map_err(|error| classified(&error)),
+                Pool::Detour(client) => client.send(outgoing).await.map_err(|error| classified(error.as_ref())),
+            }
+        };
+        let done = timeout_at(span.deadline, sending).await;
+        done.unwrap_or_else(|_| Err(failure::timed_out(watch::phase(), span.timeout)))
     }
 
-    fn client_of(&self, policy: &Arc<AddressPolicy>) -> Result<Client, SendFailure> {
-        if let Some(client) = self.clients.get(policy.as_ref()) {
-            return Ok(client);
+    fn pool(&self, route: &Arc<Route>) -> Result<Pool, SendFailure> {
+        if let Some(pool) = self.pools.get(route) {
+            return Ok(pool);
         }
-        let made = self.clients.try_get_with_by_ref(policy.as_ref(), || self.client(policy));
-        made.map_err(|error| diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}.")))
+        let way = self.way_of(route)?;
+        let made = self.pools.try_get_with_by_ref(route, || match way {
+            None => self.client(route).map(Pool::Direct),
+            Some(way) => {
+                let connector = Connector { names: self.names.clone(), route: route.clone(), way };
+                Ok(Pool::Detour(Box::new(Detour::new(connector, (*self.tls).clone()))))
+            }
+        });
+        made.map_err(|error: Arc<reqwest::Error>| {
+            diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}."))
+        })
+    }
+
+    /// The static way out, for a route that takes it. A request never goes another way than its webhook asks for.
+    fn way_of(&self, route: &Route) -> Result<Option<Arc<WayOut>>, SendFailure> {
+        if route.static_ip && self.way_out.is_none() {
+            let message = "The webhook uses the static address of this server, which has none any more.".to_owned();
+            return Err(diagnosis::failure(ErrorCode::ProxyFailed, message));
+        }
+        Ok(self.way_out.clone().filter(|_| route.static_ip))
     }
 
     #[expect(clippy::disallowed_methods, reason = "the one place that makes clients for endpoints")]
-    fn client(&self, policy: &Arc<AddressPolicy>) -> Result<Client, reqwest::Error> {
+    fn client(&self, route: &Arc<Route>) -> Result<Client, reqwest::Error> {
         Client::builder()
             .tls_backend_preconfigured((*self.tls).clone())
-            .dns_resolver(GuardedResolver { policy: policy.clone() })
+            .dns_resolver(GuardedResolver { names: self.names.clone(), route: route.clone() })
             .connector_layer(WatchLayer)
             .http1_only()
             // Names mean the same in either case; receivers that compare them letter by letter expect this one.
@@ -129,8 +166,13 @@ impl Egress {
     }
 
     /// Looks whether the endpoint can be reached: name, address, connection and TLS, each timed, nothing sent.
-    pub async fn probe(&self, policy: &AddressPolicy, url: &Url, timeout: Duration) -> Probe {
-        probe::run(&TlsConnector::from(self.tls.clone()), policy, url, timeout).await
+    pub async fn probe(&self, route: &Route, url: &Url, timeout: Duration) -> Probe {
+        let way = match self.way_of(route) {
+            Ok(way) => way,
+            Err(failure) => return Probe::failed("connect", failure),
+        };
+        let line = Line { names: &self.names, tls: TlsConnector::from(self.tls.clone()), way: way.as_deref() };
+        probe::run(line, &route.policy, url, timeout).await
     }
 }
 
@@ -142,21 +184,18 @@ pub fn own_client(extra_ca_file: Option<&Path>, timeout: Duration) -> Result<Cli
     builder.build().map_err(|error| EgressError::Tls(error.to_string()))
 }
 
-/// Sends once; the outer failure is the deadline's.
-async fn execute(
-    client: &Client,
-    outgoing: &Outgoing,
-    span: Span,
-) -> Result<Result<Response, reqwest::Error>, SendFailure> {
+fn classified(error: &(dyn Error + 'static)) -> SendFailure {
+    failure::classify(error, watch::phase())
+}
+
+async fn direct(client: &Client, outgoing: &Outgoing) -> Result<Response, reqwest::Error> {
     let mut request = Request::new(http::Method::POST, outgoing.url.clone());
     request.headers_mut().reserve(outgoing.headers.len());
     for (name, value) in &outgoing.headers {
         request.headers_mut().append(name, value.clone());
     }
     *request.body_mut() = Some(outgoing.body.clone().into());
-    timeout_at(span.deadline, client.execute(request))
-        .await
-        .map_err(|_| failure::timed_out(watch::phase(), span.timeout))
+    client.execute(request).await
 }
 
 #[cfg(test)]

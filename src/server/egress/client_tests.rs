@@ -1,116 +1,19 @@
 //! The client against real listeners that misbehave in every way we know of.
 
-use std::future::Future;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use bytes::Bytes;
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, date_time_ymd};
-use rustls::ServerConfig;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
-use tokio_rustls::TlsAcceptor;
+use rcgen::{BasicConstraints, IsCa, KeyPair, date_time_ymd};
+use tokio::io::AsyncWriteExt as _;
+use tokio::net::TcpListener;
 
-use super::super::Answer;
+use super::super::testing::*;
 use super::*;
 use crate::domain::attempt::RESPONSE_BODY_LIMIT;
-
-const OK: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\nX-Own: a\r\n\r\nok";
-/// For what is expected to be quick.
-const AMPLE: Duration = Duration::from_secs(20);
-/// For what is expected to run out.
-const SHORT: Duration = Duration::from_millis(300);
-
-/// Serves every connection with this script, which gets the connection's number from 0.
-async fn listen<F>(script: impl Fn(usize, TcpStream) -> F + Send + 'static) -> SocketAddr
-where
-    F: Future<Output = ()> + Send + 'static,
-{
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        for number in 0.. {
-            let (stream, _) = listener.accept().await.unwrap();
-            tokio::spawn(script(number, stream));
-        }
-    });
-    address
-}
-
-/// Reads one request; `None` when the client closed.
-async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
-    let mut bytes = Vec::new();
-    loop {
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap_or("0");
-            if body.len() >= length.parse().unwrap() {
-                return Some(text);
-            }
-        }
-        if stream.read_buf(&mut bytes).await.unwrap_or(0) == 0 {
-            return None;
-        }
-    }
-}
-
-/// Answers every request of a connection alike, and keeps it open.
-async fn answer_all(mut stream: impl AsyncRead + AsyncWrite + Unpin, answer: &[u8]) {
-    while read_request(&mut stream).await.is_some() {
-        stream.write_all(answer).await.unwrap();
-    }
-}
-
-/// A server that reads the request, writes these bytes and closes.
-async fn answering(answer: Vec<u8>) -> SocketAddr {
-    let answer: Arc<[u8]> = answer.into();
-    listen(move |_, mut stream| {
-        let answer = answer.clone();
-        async move {
-            read_request(&mut stream).await;
-            let _ = stream.write_all(&answer).await;
-        }
-    })
-    .await
-}
-
-/// A server that says this to whoever connects, and reads nothing.
-async fn greeting(words: &'static [u8]) -> SocketAddr {
-    listen(move |_, mut stream| async move {
-        let _ = stream.write_all(words).await;
-        let _ = stream.read_u8().await;
-    })
-    .await
-}
-
-fn egress() -> Egress {
-    Egress::new(&Config::for_tests("sqlite://unused"), &Clock::system()).unwrap()
-}
-
-fn open_policy() -> Arc<AddressPolicy> {
-    let config = Config::for_tests("sqlite://unused");
-    Arc::new(AddressPolicy { allow: config.allow_cidrs, allow_http: true })
-}
-
-fn post(url: &str, timeout: Duration) -> Outgoing {
-    let headers = vec![(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json"))];
-    Outgoing { url: Url::parse(url).unwrap(), headers, body: Bytes::from_static(b"{\"a\":1}"), timeout }
-}
+use crate::server::egress::guard::AddressPolicy;
 
 async fn send(url: &str, timeout: Duration) -> Sent {
-    egress().send(&open_policy(), post(url, timeout)).await
-}
-
-fn answer(sent: Sent) -> Answer {
-    sent.result.unwrap_or_else(|failure| panic!("{failure:?}"))
-}
-
-fn failure_code(sent: &Sent) -> String {
-    let failure = sent.result.as_ref().expect_err("a failure");
-    assert!(failure.message.ends_with('.') && failure.advice.is_some(), "{failure:?}");
-    failure.code.word()
+    egress().send(&open_route(), post(url, timeout)).await
 }
 
 #[tokio::test]
@@ -129,7 +32,7 @@ async fn a_request_arrives_whole_and_connections_are_kept() {
     .await;
     let egress = egress();
     for round in 0..3 {
-        let sent = egress.send(&open_policy(), post(&format!("http://{address}/hooks?a=b"), AMPLE)).await;
+        let sent = egress.send(&open_route(), post(&format!("http://{address}/hooks?a=b"), AMPLE)).await;
         assert_eq!(sent.timing.connect.is_some(), round == 0, "{:?}", sent.timing);
         assert!(sent.timing.first_byte.unwrap() <= sent.timing.total);
         let answer = answer(sent);
@@ -228,8 +131,8 @@ async fn a_kept_connection_that_closes_is_a_failed_attempt_and_no_hidden_repeat(
     .await;
     let egress = egress();
     let url = format!("http://{address}/");
-    assert_eq!(answer(egress.send(&open_policy(), post(&url, AMPLE)).await).body, "ok");
-    assert_eq!(failure_code(&egress.send(&open_policy(), post(&url, AMPLE)).await), "closed_early");
+    assert_eq!(answer(egress.send(&open_route(), post(&url, AMPLE)).await).body, "ok");
+    assert_eq!(failure_code(&egress.send(&open_route(), post(&url, AMPLE)).await), "closed_early");
     assert_eq!(requests.load(Ordering::SeqCst), 2);
 }
 
@@ -259,8 +162,8 @@ async fn the_guard_holds_at_send_for_literal_addresses_names_and_http() {
     })
     .await;
     let port = address.port();
-    let closed = Arc::new(AddressPolicy { allow: Vec::new(), allow_http: true });
-    assert!(egress.send(&open_policy(), post(&format!("http://{address}/"), AMPLE)).await.result.is_ok());
+    let closed = route(AddressPolicy { allow: Vec::new(), allow_http: true });
+    assert!(egress.send(&open_route(), post(&format!("http://{address}/"), AMPLE)).await.result.is_ok());
     for url in [
         format!("http://127.0.0.1:{port}/"),
         format!("http://2130706433:{port}/"),
@@ -271,7 +174,7 @@ async fn the_guard_holds_at_send_for_literal_addresses_names_and_http() {
         assert_eq!(failure_code(&sent), "blocked_address", "{url}");
     }
     assert_eq!(connections.load(Ordering::SeqCst), 1, "a kept connection serves no other policy");
-    let https_only = Arc::new(AddressPolicy { allow_http: false, ..(*open_policy()).clone() });
+    let https_only = route(AddressPolicy { allow_http: false, ..open_policy() });
     let sent = egress.send(&https_only, post(&format!("http://{address}/"), AMPLE)).await;
     assert!(sent.result.unwrap_err().message.contains("TIDINGS_ALLOW_HTTP"));
 }
@@ -279,67 +182,13 @@ async fn the_guard_holds_at_send_for_literal_addresses_names_and_http() {
 #[tokio::test]
 async fn the_resolver_itself_refuses_what_a_name_hides() {
     use reqwest::dns::Resolve as _;
-    let closed = GuardedResolver { policy: Arc::new(AddressPolicy::default()) };
+    let closed = GuardedResolver { names: Names::system(), route: Arc::default() };
     let error = closed.resolve("localhost".parse().unwrap()).await.err().unwrap();
     let failure = failure::classify(error.as_ref(), watch::Phase::Resolving);
     assert_eq!(failure.code, ErrorCode::BlockedAddress);
     assert!(failure.message.contains("localhost") && failure.message.contains("TIDINGS_ALLOW_CIDRS"), "{failure:?}");
-    let open = GuardedResolver { policy: open_policy() };
+    let open = GuardedResolver { names: Names::system(), route: open_route() };
     assert!(open.resolve("localhost".parse().unwrap()).await.is_ok());
-}
-
-/// An authority of our own, and servers with certificates from it.
-struct Authority {
-    issuer: Issuer<'static, KeyPair>,
-    file: tempfile::NamedTempFile,
-}
-
-impl Authority {
-    fn new() -> Self {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let key = KeyPair::generate().unwrap();
-        let file = tempfile::NamedTempFile::new().unwrap();
-        std::fs::write(file.path(), params.self_signed(&key).unwrap().pem()).unwrap();
-        Self { issuer: Issuer::new(params, key), file }
-    }
-
-    fn egress(&self) -> Egress {
-        let config =
-            Config { extra_ca_file: Some(self.file.path().to_owned()), ..Config::for_tests("sqlite://unused") };
-        Egress::new(&config, &Clock::system()).unwrap()
-    }
-
-    async fn serve(&self, params: CertificateParams) -> SocketAddr {
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.signed_by(&key, &self.issuer).unwrap();
-        tls_server(certificate.der().clone(), &key).await
-    }
-}
-
-async fn tls_server(certificate: CertificateDer<'static>, key: &KeyPair) -> SocketAddr {
-    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![certificate], key)
-        .unwrap();
-    let acceptor = TlsAcceptor::from(Arc::new(config));
-    listen(move |_, stream| {
-        let acceptor = acceptor.clone();
-        async move {
-            if let Ok(stream) = acceptor.accept(stream).await {
-                answer_all(stream, OK).await;
-            }
-        }
-    })
-    .await
-}
-
-fn names(names: &[&str]) -> CertificateParams {
-    CertificateParams::new(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>()).unwrap()
 }
 
 #[tokio::test]
@@ -370,8 +219,8 @@ async fn certificates_are_checked_and_each_fault_has_its_code() {
     ];
     for (host, address, code) in table {
         let url = format!("https://{host}:{}/", address.port());
-        let sent = egress.send(&open_policy(), post(&url, AMPLE)).await;
-        let probe = egress.probe(&open_policy(), &Url::parse(&url).unwrap(), AMPLE).await;
+        let sent = egress.send(&open_route(), post(&url, AMPLE)).await;
+        let probe = egress.probe(&open_route(), &Url::parse(&url).unwrap(), AMPLE).await;
         let Some(code) = code else {
             assert_eq!(answer(sent).body, "ok");
             let checks: Vec<&str> = probe.checks.iter().map(|check| check.name.as_str()).collect();
@@ -391,16 +240,16 @@ async fn certificates_are_checked_and_each_fault_has_its_code() {
 #[tokio::test]
 async fn a_probe_stops_at_the_first_thing_wrong() {
     let closed_port = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
-    let closed = AddressPolicy { allow: Vec::new(), allow_http: true };
-    let https_only = AddressPolicy { allow_http: false, ..(*open_policy()).clone() };
+    let closed = route(AddressPolicy { allow: Vec::new(), allow_http: true });
+    let https_only = route(AddressPolicy { allow_http: false, ..open_policy() });
     let port = closed_port.port();
     let table = [
         (&https_only, format!("http://127.0.0.1:{port}/"), "https", "blocked_address"),
-        (&*open_policy(), "http://nothing.invalid/".to_owned(), "dns", "dns_not_found"),
+        (&open_route(), "http://nothing.invalid/".to_owned(), "dns", "dns_not_found"),
         (&closed, "http://localhost/".to_owned(), "address", "blocked_address"),
         (&closed, "https://[::1]/".to_owned(), "address", "blocked_address"),
-        (&*open_policy(), format!("http://127.0.0.1:{port}/"), "connect", "connect_refused"),
-        (&*open_policy(), format!("http://localhost:{port}/"), "connect", "connect_refused"),
+        (&open_route(), format!("http://127.0.0.1:{port}/"), "connect", "connect_refused"),
+        (&open_route(), format!("http://localhost:{port}/"), "connect", "connect_refused"),
     ];
     let egress = egress();
     for (policy, url, step, code) in table {

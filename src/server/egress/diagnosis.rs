@@ -79,7 +79,10 @@ pub fn advice(code: &ErrorCode, auth: AuthKind) -> Option<String> {
         }
         ErrorCode::TemplateError => "Open the webhook's payload and check the template of this event.",
         ErrorCode::OauthTokenFailed => "Check token URL, client id and client secret.",
-        ErrorCode::ProxyFailed => "The operator of this server has to check TIDINGS_STATIC_EGRESS.",
+        ErrorCode::ProxyFailed => {
+            "This is no fault of the endpoint: the operator of this server has to look at TIDINGS_STATIC_EGRESS. Deliveries \
+             are tried again."
+        }
         ErrorCode::InvalidConfiguration => "Open the webhook and complete what its pages mark.",
         ErrorCode::Internal => "This is a fault of this server; its log says more.",
     };

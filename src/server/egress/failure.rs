@@ -9,6 +9,7 @@ use rustls::{CertificateError, InvalidMessage};
 use super::SendFailure;
 use super::diagnosis;
 use super::resolve::LookupError;
+use super::tunnel::TunnelError;
 use super::watch::Phase;
 use crate::domain::attempt::ErrorCode;
 
@@ -34,6 +35,10 @@ pub(super) fn timed_out(phase: Phase, waited: Duration) -> SendFailure {
         Phase::Resolving => {
             diagnosis::failure(ErrorCode::DnsNotFound, format!("No name server answered within {ms} ms."))
         }
+        Phase::Proxying => {
+            let message = format!("The proxy of the static address accepted no connection within {ms} ms.");
+            diagnosis::failure(ErrorCode::ProxyFailed, message)
+        }
         Phase::Connecting => {
             diagnosis::failure(ErrorCode::ConnectTimeout, format!("No connection was made within {ms} ms."))
         }
@@ -44,7 +49,7 @@ pub(super) fn timed_out(phase: Phase, waited: Duration) -> SendFailure {
 }
 
 fn is_connecting(phase: Phase) -> bool {
-    matches!(phase, Phase::Resolving | Phase::Connecting)
+    matches!(phase, Phase::Resolving | Phase::Proxying | Phase::Connecting)
 }
 
 fn is_hang_up(kind: ErrorKind) -> bool {
@@ -57,6 +62,9 @@ fn is_hang_up(kind: ErrorKind) -> bool {
 fn of_known(error: &(dyn Error + 'static), phase: Phase) -> Option<SendFailure> {
     if let Some(error) = error.downcast_ref::<LookupError>() {
         return Some(of_lookup(error));
+    }
+    if let Some(error) = error.downcast_ref::<TunnelError>() {
+        return Some(of_tunnel(error));
     }
     if let Some(error) = error.downcast_ref::<rustls::Error>() {
         return Some(of_tls(error));
@@ -71,6 +79,20 @@ pub(super) fn of_lookup(error: &LookupError) -> SendFailure {
     let code = match error {
         LookupError::NotFound { .. } => ErrorCode::DnsNotFound,
         LookupError::Blocked { .. } => ErrorCode::BlockedAddress,
+    };
+    diagnosis::failure(code, error.to_string())
+}
+
+pub(super) fn of_tunnel(error: &TunnelError) -> SendFailure {
+    let code = match error {
+        TunnelError::Target(error) => return of_io(error, Phase::Connecting),
+        TunnelError::Unreachable { refused: true, .. } => ErrorCode::ConnectRefused,
+        TunnelError::Unreachable { .. } | TunnelError::Family(_) => ErrorCode::ConnectFailed,
+        TunnelError::Down(_)
+        | TunnelError::Login { .. }
+        | TunnelError::Refused { .. }
+        | TunnelError::Odd(_)
+        | TunnelError::Bind { .. } => ErrorCode::ProxyFailed,
     };
     diagnosis::failure(code, error.to_string())
 }

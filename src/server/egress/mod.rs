@@ -1,11 +1,13 @@
 //! The only way out: every request to an address that a user gave goes through here.
 //!
-//! `guard` decides which addresses may be reached, `client` sends under that rule, `probe` looks without sending,
+//! `guard` decides which addresses may be reached, `route` also by which way; `client` sends under that rule, by the
+//! static way out with `detour` and `tunnel`; `probe` looks without sending,
 //! `failure` and `diagnosis` say what went wrong and what to try, `request` and `signing` make the headers,
 //! `oauth` keeps the tokens that some of them need.
 
 mod answer;
 mod client;
+mod detour;
 pub mod diagnosis;
 mod failure;
 pub mod guard;
@@ -14,8 +16,12 @@ mod probe;
 mod ranges;
 pub mod request;
 mod resolve;
+mod route;
 pub mod signing;
+#[cfg(test)]
+mod testing;
 mod tls;
+mod tunnel;
 mod watch;
 
 use std::time::Duration;
@@ -28,6 +34,8 @@ use crate::domain::attempt::{ErrorCode, Headers, Timing};
 
 pub use client::{Egress, EgressError, own_client};
 pub use probe::Probe;
+pub use resolve::{Looking, Names};
+pub use route::Route;
 
 /// A request to send. Content type, signature and the like are in `headers` already.
 pub struct Outgoing {

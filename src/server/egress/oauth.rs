@@ -1,6 +1,6 @@
 //! OAuth 2.0 client credentials (RFC 6749 §4.4): tokens fetched once, kept until shortly before they expire.
 //!
-//! A token belongs to a client and to the address policy under which it was fetched. Callers that need the same one
+//! A token belongs to a client and to the route by which it was fetched. Callers that need the same one
 //! wait for one fetch. A failed fetch counts for [`FAILURE_MS`], so that a token endpoint that is down is not asked by
 //! every delivery. A token that an endpoint refuses is fetched again, unless it is younger than [`YOUNG_MS`].
 
@@ -18,8 +18,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 use url::form_urlencoded;
 
-use super::guard::AddressPolicy;
-use super::{Answer, Egress, Outgoing, SendFailure, diagnosis};
+use super::{Answer, Egress, Outgoing, Route, SendFailure, diagnosis};
 use crate::domain::attempt::ErrorCode;
 use crate::domain::auth_kind::ClientAuth;
 use crate::domain::time::Timestamp;
@@ -81,7 +80,7 @@ struct Slot {
     failed: Option<(Timestamp, SendFailure)>,
 }
 
-type Key = (Arc<AddressPolicy>, OauthClient);
+type Key = (Arc<Route>, OauthClient);
 
 /// The tokens of all clients; clones share them.
 #[derive(Clone)]
@@ -102,13 +101,8 @@ impl Tokens {
     ///
     /// # Errors
     /// `oauth_token_failed` with the token endpoint's own error.
-    pub async fn get(
-        &self,
-        policy: &Arc<AddressPolicy>,
-        client: &OauthClient,
-        timeout: Duration,
-    ) -> Result<Token, SendFailure> {
-        let slot = self.slot(policy, client);
+    pub async fn get(&self, route: &Arc<Route>, client: &OauthClient, timeout: Duration) -> Result<Token, SendFailure> {
+        let slot = self.slot(route, client);
         let mut slot = slot.lock().await;
         let now = self.clock.now();
         if let Some(token) = slot.token.as_ref().filter(|token| token.serves(now)) {
@@ -119,7 +113,7 @@ impl Tokens {
         {
             return Err(failure.clone());
         }
-        let fetched = self.ask(policy, client, timeout).await;
+        let fetched = self.ask(route, client, timeout).await;
         match &fetched {
             Ok(token) => *slot = Slot { token: Some(token.clone()), failed: None },
             Err(failure) => *slot = Slot { token: None, failed: Some((self.clock.now(), failure.clone())) },
@@ -133,22 +127,22 @@ impl Tokens {
     /// As [`Tokens::get`].
     pub async fn fetch(
         &self,
-        policy: &Arc<AddressPolicy>,
+        route: &Arc<Route>,
         client: &OauthClient,
         timeout: Duration,
     ) -> Result<Token, SendFailure> {
-        let token = self.ask(policy, client, timeout).await?;
-        let slot = self.slot(policy, client);
+        let token = self.ask(route, client, timeout).await?;
+        let slot = self.slot(route, client);
         *slot.lock().await = Slot { token: Some(token.clone()), failed: None };
         Ok(token)
     }
 
     /// An endpoint has refused this token. Answers whether a new one is worth a try, and forgets the old one then.
-    pub async fn refused(&self, policy: &Arc<AddressPolicy>, client: &OauthClient, token: &Token) -> bool {
+    pub async fn refused(&self, route: &Arc<Route>, client: &OauthClient, token: &Token) -> bool {
         if (0..YOUNG_MS).contains(&(self.clock.now().0 - token.fetched_at.0)) {
             return false;
         }
-        let slot = self.slot(policy, client);
+        let slot = self.slot(route, client);
         let mut slot = slot.lock().await;
         if slot.token.as_ref().is_some_and(|kept| kept.text == token.text) {
             slot.token = None;
@@ -156,17 +150,12 @@ impl Tokens {
         true
     }
 
-    fn slot(&self, policy: &Arc<AddressPolicy>, client: &OauthClient) -> Arc<Mutex<Slot>> {
-        self.slots.get_with((policy.clone(), client.clone()), Arc::default)
+    fn slot(&self, route: &Arc<Route>, client: &OauthClient) -> Arc<Mutex<Slot>> {
+        self.slots.get_with((route.clone(), client.clone()), Arc::default)
     }
 
-    async fn ask(
-        &self,
-        policy: &Arc<AddressPolicy>,
-        client: &OauthClient,
-        timeout: Duration,
-    ) -> Result<Token, SendFailure> {
-        let url = policy.check_url(&client.token_url).map_err(|fault| failed(&fault.to_string()))?;
+    async fn ask(&self, route: &Arc<Route>, client: &OauthClient, timeout: Duration) -> Result<Token, SendFailure> {
+        let url = route.policy.check_url(&client.token_url).map_err(|fault| failed(&fault.to_string()))?;
         let mut headers = vec![
             (CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded")),
             (ACCEPT, HeaderValue::from_static("application/json")),
@@ -176,8 +165,12 @@ impl Tokens {
         }
         let body = Bytes::from(form(client));
         let now = self.clock.now();
-        let sent = self.egress.send(policy, Outgoing { url, headers, body, timeout }).await;
-        let answer = sent.result.map_err(|failure| failed(&failure.message))?;
+        let sent = self.egress.send(route, Outgoing { url, headers, body, timeout }).await;
+        let answer = sent.result.map_err(|failure| match failure.code {
+            // Nothing that whoever runs the token endpoint could mend.
+            ErrorCode::ProxyFailed => failure,
+            _ => failed(&failure.message),
+        })?;
         read(&answer, now)
     }
 }

@@ -12,10 +12,11 @@ use tokio_rustls::client::TlsStream;
 use url::{Host, Url};
 
 use super::guard::AddressPolicy;
-use super::resolve::{self, LookupError};
-use super::watch::{Phase, millis};
-use super::{SendFailure, diagnosis, failure};
+use super::resolve::{self, LookupError, Names};
+use super::watch::{self, Phase, millis};
+use super::{SendFailure, diagnosis, failure, tunnel};
 use crate::domain::attempt::{Check, ErrorCode, Timing};
+use crate::server::config::WayOut;
 
 /// What a probe found.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,8 +29,25 @@ pub struct Probe {
     pub result: Result<(), SendFailure>,
 }
 
+impl Probe {
+    /// One that came no further than its first check.
+    pub(super) fn failed(name: &str, failure: SendFailure) -> Self {
+        let check = Check { name: name.to_owned(), ok: false, detail: failure.message.clone() };
+        Self { checks: vec![check], timing: Timing::default(), result: Err(failure) }
+    }
+}
+
+/// What a probe needs to come through.
+pub(super) struct Line<'a> {
+    pub names: &'a Names,
+    pub tls: TlsConnector,
+    /// `None`: directly.
+    pub way: Option<&'a WayOut>,
+}
+
 /// A probe on its way.
 struct Steps<'a> {
+    line: Line<'a>,
     policy: &'a AddressPolicy,
     url: &'a Url,
     deadline: Instant,
@@ -41,11 +59,11 @@ struct Steps<'a> {
 /// A step that failed: its name and why.
 type Failed = (&'static str, SendFailure);
 
-pub(super) async fn run(tls: &TlsConnector, policy: &AddressPolicy, url: &Url, timeout: Duration) -> Probe {
+pub(super) async fn run(line: Line<'_>, policy: &AddressPolicy, url: &Url, timeout: Duration) -> Probe {
     let start = Instant::now();
     let deadline = start + timeout;
-    let mut steps = Steps { policy, url, deadline, timeout, timing: Timing::default(), checks: Vec::new() };
-    let result = steps.all(tls).await.map_err(|(name, failure)| {
+    let mut steps = Steps { line, policy, url, deadline, timeout, timing: Timing::default(), checks: Vec::new() };
+    let result = watch::over(steps.all()).await.map_err(|(name, failure)| {
         steps.checks.push(Check { name: name.to_owned(), ok: false, detail: failure.message.clone() });
         failure
     });
@@ -54,14 +72,14 @@ pub(super) async fn run(tls: &TlsConnector, policy: &AddressPolicy, url: &Url, t
 }
 
 impl Steps<'_> {
-    async fn all(&mut self, tls: &TlsConnector) -> Result<(), Failed> {
+    async fn all(&mut self) -> Result<(), Failed> {
         self.scheme()?;
         let host = self.url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
         let found = self.resolve(&host).await?;
         let allowed = self.filter(&host, &found)?;
         let connection = self.connect(&allowed).await?;
         if self.url.scheme() == "https" {
-            self.handshake(tls, host, connection).await?;
+            self.handshake(host, connection).await?;
         }
         Ok(())
     }
@@ -93,7 +111,7 @@ impl Steps<'_> {
             return Ok(vec![address]);
         }
         let start = Instant::now();
-        let found = timeout_at(self.deadline, resolve::lookup(host)).await;
+        let found = timeout_at(self.deadline, self.line.names.lookup(host)).await;
         self.timing.dns = Some(millis(start));
         let found = found
             .map_err(|_| ("dns", failure::timed_out(Phase::Resolving, self.timeout)))?
@@ -111,7 +129,10 @@ impl Steps<'_> {
             ("address", diagnosis::failure(ErrorCode::BlockedAddress, message))
         })?;
         self.passed("address", format!("{} may be sent to.", listed(&allowed)));
-        Ok(allowed)
+        match self.line.way {
+            Some(way) => tunnel::suitable(way, allowed).map_err(|error| ("connect", failure::of_tunnel(&error))),
+            None => Ok(allowed),
+        }
     }
 
     /// Tries one address after the other; each gets its share of the time that is left.
@@ -123,26 +144,35 @@ impl Steps<'_> {
             let left = u32::try_from(allowed.len() - tried).unwrap_or(1);
             let share = start + self.deadline.saturating_duration_since(start) / left;
             let target = SocketAddr::new(*address, port);
-            let attempt = timeout_at(share, TcpStream::connect(target)).await;
+            let attempt = timeout_at(share, self.open(target)).await;
             self.timing.connect = Some(millis(start));
             match attempt {
                 Ok(Ok(connection)) => {
-                    self.passed("connect", format!("{target} accepts connections."));
+                    let by = if self.line.way.is_some() { ", by the static way out" } else { "" };
+                    self.passed("connect", format!("{target} accepts connections{by}."));
                     return Ok(connection);
                 }
-                Ok(Err(error)) => last = Some(failure::of_io(&error, Phase::Connecting)),
-                Err(_) => last = Some(failure::timed_out(Phase::Connecting, self.timeout)),
+                Ok(Err(failure)) => last = Some(failure),
+                Err(_) => last = Some(failure::timed_out(watch::phase(), self.timeout)),
             }
         }
         let nothing = || diagnosis::failure(ErrorCode::ConnectFailed, "There is no address to connect to.".to_owned());
         Err(("connect", last.unwrap_or_else(nothing)))
     }
 
-    async fn handshake(&mut self, tls: &TlsConnector, host: String, connection: TcpStream) -> Result<(), Failed> {
+    async fn open(&self, target: SocketAddr) -> Result<TcpStream, SendFailure> {
+        watch::enter(Phase::Connecting);
+        match self.line.way {
+            Some(way) => tunnel::open(way, target).await.map_err(|error| failure::of_tunnel(&error)),
+            None => TcpStream::connect(target).await.map_err(|error| failure::of_io(&error, Phase::Connecting)),
+        }
+    }
+
+    async fn handshake(&mut self, host: String, connection: TcpStream) -> Result<(), Failed> {
         let bad_name = |_| ("tls", diagnosis::failure(ErrorCode::TlsNameMismatch, "TLS needs a host name.".to_owned()));
         let name = ServerName::try_from(host).map_err(bad_name)?;
         let start = Instant::now();
-        let done = timeout_at(self.deadline, tls.connect(name, connection)).await;
+        let done = timeout_at(self.deadline, self.line.tls.connect(name, connection)).await;
         self.timing.tls = Some(millis(start));
         let session = done
             .unwrap_or_else(|_| Err(io::Error::new(io::ErrorKind::TimedOut, "the TLS handshake took too long")))

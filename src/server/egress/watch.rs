@@ -23,6 +23,8 @@ pub(super) enum Phase {
     NoConnection,
     /// The name is being resolved.
     Resolving,
+    /// TCP to the proxy of the static way out.
+    Proxying,
     /// TCP and TLS.
     Connecting,
     /// It has a connection of its own.
@@ -51,7 +53,7 @@ impl Watch {
         let spent = millis(self.since.replace(Instant::now()));
         match self.phase.replace(phase) {
             Phase::Resolving => self.dns.set(Some(spent)),
-            Phase::Connecting => self.connect.set(Some(self.connect.get().unwrap_or(0.0) + spent)),
+            Phase::Connecting | Phase::Proxying => self.connect.set(Some(self.connect.get().unwrap_or(0.0) + spent)),
             Phase::NoConnection | Phase::Connected => {}
         }
     }

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::server::egress::guard::AddressPolicy;
 use crate::server::egress::oauth::{OauthClient, Token};
 use crate::server::egress::request::Credentials;
-use crate::server::egress::{SendFailure, Sent};
+use crate::server::egress::{Route, SendFailure, Sent};
 
 use super::handle::{Engine, Inner};
 
@@ -22,23 +21,23 @@ impl<'a> Access<'a> {
     /// The access that these credentials give; a token is the kept one or a new one.
     pub async fn of(
         inner: &Inner,
-        policy: &Arc<AddressPolicy>,
+        route: &Arc<Route>,
         credentials: &'a Credentials,
         timeout: Duration,
     ) -> Result<Self, SendFailure> {
         let Credentials::Oauth2(client) = credentials else {
             return Ok(Self { credentials: Cow::Borrowed(credentials), token: None });
         };
-        let token = inner.tokens.get(policy, client, timeout).await?;
+        let token = inner.tokens.get(route, client, timeout).await?;
         let credentials = Cow::Owned(Credentials::Bearer { token: token.text.to_string() });
         Ok(Self { credentials, token: Some((client, token)) })
     }
 
     /// Whether the endpoint refused a token that had been kept, so that a new one is worth a request at once.
-    pub async fn is_stale(&self, inner: &Inner, policy: &Arc<AddressPolicy>, sent: &Sent) -> bool {
+    pub async fn is_stale(&self, inner: &Inner, route: &Arc<Route>, sent: &Sent) -> bool {
         match (&self.token, &sent.result) {
             (Some((client, token)), Ok(answer)) if answer.status == 401 => {
-                inner.tokens.refused(policy, client, token).await
+                inner.tokens.refused(route, client, token).await
             }
             _ => false,
         }
@@ -52,10 +51,10 @@ impl Engine {
     /// `oauth_token_failed` with the token endpoint's own error.
     pub async fn fetch_token(
         &self,
-        policy: &Arc<AddressPolicy>,
+        route: &Arc<Route>,
         client: &OauthClient,
         timeout: Duration,
     ) -> Result<Token, SendFailure> {
-        self.inner().tokens.fetch(policy, client, timeout).await
+        self.inner().tokens.fetch(route, client, timeout).await
     }
 }

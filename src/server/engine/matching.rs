@@ -10,7 +10,7 @@ use crate::domain::ids::{VersionId, WebhookId, WorkspaceId};
 use crate::domain::json;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
-use crate::server::egress::guard::AddressPolicy;
+use crate::server::egress::Route;
 use crate::server::egress::request::Credentials;
 
 use super::version::Compiled;
@@ -90,8 +90,8 @@ pub struct Live {
     pub keys: Vec<Vec<u8>>,
     /// Until when the key before counts.
     pub previous_until: Option<Timestamp>,
-    /// Where it may send to.
-    pub policy: Arc<AddressPolicy>,
+    /// How its requests go out.
+    pub route: Arc<Route>,
     /// The current configuration version.
     pub version_id: VersionId,
     /// The same, ready to render.

@@ -1,13 +1,11 @@
 //! Reload: from the stored webhooks to the directory that the engine works with.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::ids::WebhookId;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::egress::guard::AddressPolicy;
-use crate::server::egress::{request::Credentials, signing};
-use crate::server::store::{StoreError, Webhook, Workspace};
+use crate::server::egress::{Route, request::Credentials, signing};
+use crate::server::store::{StoreError, Webhook};
 
 use super::handle::Inner;
 use super::matching::{Directory, Live};
@@ -47,22 +45,21 @@ fn follow(inner: &Inner, after: &Directory, changed: impl Fn(WebhookId) -> bool)
 }
 
 async fn read(inner: &Inner, before: &Directory) -> Result<Directory, StoreError> {
-    let mut policies: HashMap<WorkspaceId, Arc<AddressPolicy>> = HashMap::new();
     let mut webhooks = Vec::new();
     for (row, workspace) in inner.store.live_webhooks().await? {
-        let policy = policies.entry(workspace.id).or_insert_with(|| policy(inner, &workspace));
+        let route = Route::of(&inner.config, &workspace.policy, &row.config.settings);
         let unchanged = before.find(row.id).filter(|old| {
             old.updated_at == row.updated_at
                 && old.status == row.status
                 && old.version_id == row.version_id
-                && old.policy == *policy
+                && *old.route == route
         });
         if let Some(old) = unchanged {
             webhooks.push(Arc::clone(old));
             continue;
         }
         let id = row.id;
-        match live(inner, row, Arc::clone(policy)).await {
+        match live(inner, row, route).await {
             Ok(live) => webhooks.push(Arc::new(live)),
             Err(error) => tracing::error!(webhook = %id, error, "webhook.unreadable: not served until saved again"),
         }
@@ -72,12 +69,8 @@ async fn read(inner: &Inner, before: &Directory) -> Result<Directory, StoreError
     Ok(Directory::new(webhooks).with_vocabularies(vocabularies))
 }
 
-fn policy(inner: &Inner, workspace: &Workspace) -> Arc<AddressPolicy> {
-    Arc::new(AddressPolicy::of(&inner.config, &workspace.policy))
-}
-
 /// Makes a stored webhook ready for the engine: opens its secrets, parses its version.
-async fn live(inner: &Inner, row: Webhook, policy: Arc<AddressPolicy>) -> Result<Live, String> {
+async fn live(inner: &Inner, row: Webhook, route: Route) -> Result<Live, String> {
     let row_name = row.id.to_string();
     let open = |field: &str, sealed: &[u8]| {
         inner.vault.open("webhooks", &row_name, field, sealed).map_err(|error| format!("{field}: {error}"))
@@ -100,7 +93,7 @@ async fn live(inner: &Inner, row: Webhook, policy: Arc<AddressPolicy>) -> Result
         credentials,
         keys,
         previous_until: row.previous_until,
-        policy,
+        route: Arc::new(route),
         version_id: row.version_id,
         compiled: Arc::new(compiled),
         updated_at: row.updated_at,

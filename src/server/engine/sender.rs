@@ -80,7 +80,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         Err(message) => return failed(row, SendFailure { code: ErrorCode::TemplateError, message, advice: None }),
     };
     // Checked when saved, here, and once more for every address at connect.
-    let url = match live.policy.check_url(&key.url) {
+    let url = match live.route.policy.check_url(&key.url) {
         Ok(url) => url,
         Err(fault) => {
             let code = ErrorCode::BlockedAddress;
@@ -88,7 +88,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         }
     };
     let timeout = std::time::Duration::from_millis(u64::from(live.config.settings.timeout_ms));
-    let access = match Access::of(inner, &live.policy, &live.credentials, timeout).await {
+    let access = match Access::of(inner, &live.route, &live.credentials, timeout).await {
         Ok(access) => access,
         Err(failure) => return failed(row, failure),
     };
@@ -106,8 +106,8 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
     let built = request::build(&envelope, &body);
     row.headers = built.shown_extra;
     row.signature = built.signature;
-    let sent = inner.egress.send(&live.policy, Outgoing { url, headers: built.headers, body, timeout }).await;
-    let renewed = access.is_stale(inner, &live.policy, &sent).await;
+    let sent = inner.egress.send(&live.route, Outgoing { url, headers: built.headers, body, timeout }).await;
+    let renewed = access.is_stale(inner, &live.route, &sent).await;
     Made { renewed, ..classify(row, sent, live) }
 }
 

@@ -14,9 +14,8 @@ use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
-use crate::server::egress::guard::AddressPolicy;
 use crate::server::egress::request::{self, Credentials, Envelope, Logged};
-use crate::server::egress::{Outgoing, SendFailure, diagnosis};
+use crate::server::egress::{Outgoing, Route, SendFailure, diagnosis};
 
 use super::access::Access;
 use super::handle::{Engine, Inner};
@@ -32,8 +31,8 @@ pub struct TestPlan {
     pub credentials: Credentials,
     /// Signing keys.
     pub keys: Vec<Vec<u8>>,
-    /// Where it may send to.
-    pub policy: Arc<AddressPolicy>,
+    /// How its requests go out.
+    pub route: Arc<Route>,
     /// Its version's document.
     pub document: String,
     /// The event types to send; empty: each distinct endpoint with its first.
@@ -103,7 +102,7 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
         return report.fail("fields", invalid(format!("No endpoint is given for {event_type}.")));
     }
     report.check("fields", "The endpoint and the event are given.");
-    let parsed = match plan.policy.check_url(url) {
+    let parsed = match plan.route.policy.check_url(url) {
         Ok(parsed) => parsed,
         Err(fault) => {
             let name = if url.starts_with("https:") { "address" } else { "https" };
@@ -111,7 +110,7 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
         }
     };
     let timeout = Duration::from_millis(u64::from(plan.config.settings.timeout_ms));
-    let probe = inner.egress.probe(&plan.policy, &parsed, timeout).await;
+    let probe = inner.egress.probe(&plan.route, &parsed, timeout).await;
     report.0.checks.extend(probe.checks);
     report.0.timing_ms = probe.timing;
     if let Err(failure) = probe.result {
@@ -179,7 +178,7 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
     let Prepared { url, body, content_type, timeout } = prepared;
     let delivery_id = inner.clock.id::<DeliveryId>().to_string();
     let unix_s = inner.clock.now().unix_seconds();
-    let access = match Access::of(inner, &plan.policy, &plan.credentials, timeout).await {
+    let access = match Access::of(inner, &plan.route, &plan.credentials, timeout).await {
         Ok(access) => access,
         Err(failure) => return report.fail("auth", failure),
     };
@@ -210,7 +209,7 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
         }),
         body: String::from_utf8_lossy(&body).into_owned(),
     });
-    let sent = inner.egress.send(&plan.policy, Outgoing { url, headers: built.headers, body, timeout }).await;
+    let sent = inner.egress.send(&plan.route, Outgoing { url, headers: built.headers, body, timeout }).await;
     report.0.timing_ms.first_byte = sent.timing.first_byte;
     report.0.timing_ms.total += sent.timing.total;
     let answer = match sent.result {

@@ -72,7 +72,7 @@ pub async fn reveal_secret(#[server(default)] id: String, #[server(default)] pas
 #[server(prefix = "/actions", endpoint = "webhook-options")]
 pub async fn change_options(
     #[server(default)] id: String,
-    #[server(default)] require_external_message_id: bool,
+    #[server(default)] switches: Vec<String>,
     #[server(default)] exclude_sources: String,
     #[server(default)] retry_schedule: String,
     #[server(default)] timeout: String,
@@ -84,7 +84,8 @@ pub async fn change_options(
     use crate::web::request::act;
 
     let back = format!("{}/options", change::page_of(&id));
-    let required = require_external_message_id;
-    let form = options::Form { required, exclude_sources, retry_schedule, timeout, max_in_flight, rate };
+    let on = |name: &str| switches.iter().any(|switch| switch == name);
+    let (required, static_ip) = (on("require_external_message_id"), on("static_ip"));
+    let form = options::Form { required, exclude_sources, retry_schedule, timeout, max_in_flight, rate, static_ip };
     act(Scope::WebhooksWrite, back, async move |visit| options::save(&visit, &id, &form).await).await
 }

@@ -17,6 +17,7 @@ pub mod not_found;
 pub mod numbers;
 pub mod overview;
 pub mod settings;
+pub mod static_ip;
 pub mod synonyms;
 pub mod test_result;
 pub mod webhook;

@@ -15,7 +15,7 @@ const LINTS: [&str; 3] = ["--", "-D", "warnings"];
 /// Stops at the first step that fails; ends with the counts of the runners.
 pub fn run(paths: &Paths) -> Result<()> {
     run::step("what the tests need");
-    debian::ensure(&[debian::POSTGRESQL])?;
+    debian::ensure(&[debian::POSTGRESQL, debian::TINYPROXY, debian::MICROSOCKS])?;
     e2e::prepare(paths)?;
     components()?;
 

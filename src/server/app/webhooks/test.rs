@@ -15,9 +15,8 @@ use crate::domain::webhook::WebhookConfig;
 use crate::domain::workspace::Scope;
 use crate::server::app::validate;
 use crate::server::app::{Actor, AppError, Fault, TestAnswer, WebhookInput};
-use crate::server::egress::guard::AddressPolicy;
 use crate::server::egress::request::Credentials;
-use crate::server::egress::signing;
+use crate::server::egress::{Route, signing};
 use crate::server::engine::{TestPlan, version};
 use crate::server::memory::TEST_LIFE_MS;
 use crate::server::state::AppState;
@@ -126,7 +125,7 @@ fn plan(
         config: input.config.clone(),
         credentials: input.auth.credentials(),
         keys: signer.keys(state)?,
-        policy: Arc::new(AddressPolicy::of(&state.config, &workspace.policy)),
+        route: Arc::new(Route::of(&state.config, &workspace.policy, &input.config.settings)),
         event_types: event_types.to_vec(),
         own_samples: own_samples(state, workspace.id),
     })
@@ -141,9 +140,9 @@ pub async fn fetch_token(state: &AppState, workspace: &Workspace, input: &Webhoo
     let Credentials::Oauth2(client) = input.auth.credentials() else {
         return Err(AppError::invalid("/auth/kind", "Only OAuth 2.0 has a token to fetch."));
     };
-    let policy = Arc::new(AddressPolicy::of(&state.config, &workspace.policy));
+    let route = Arc::new(Route::of(&state.config, &workspace.policy, &input.config.settings));
     let timeout = Duration::from_millis(u64::from(input.config.settings.timeout_ms));
-    let token = state.engine.fetch_token(&policy, &client, timeout).await;
+    let token = state.engine.fetch_token(&route, &client, timeout).await;
     let token = token.map_err(|failure| AppError::invalid("/auth/token_url", failure.message))?;
     Ok(match token.expires_at {
         Some(at) => format!("A token was fetched. It serves for {} seconds.", (at.0 - token.fetched_at.0) / 1_000),
@@ -162,7 +161,7 @@ pub fn test_hash(config: &WebhookConfig, credentials: &Credentials) -> [u8; 32] 
     let rows: Vec<_> = config.events.iter().map(|row| (&row.event_type, &row.url, &row.template)).collect();
     let bound = (
         (&config.url, config.endpoint_mode, rows, &config.format, config.format_options),
-        (&config.headers, credentials),
+        (&config.headers, credentials, config.settings.static_ip),
     );
     Sha256::digest(serde_json::to_vec(&bound).unwrap_or_default()).into()
 }

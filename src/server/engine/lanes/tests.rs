@@ -5,7 +5,6 @@ use crate::domain::ids::{DeliveryId, EventId, TypeId, VersionId, WorkspaceId};
 use crate::domain::time::EventTime;
 use crate::domain::webhook::{EndpointMode, Subscription};
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
-use crate::server::egress::guard::AddressPolicy;
 use crate::server::egress::request::Credentials;
 use crate::server::engine::breaker::{BREAKER_FAILURES, FIRST_PROBE_MS};
 use crate::server::engine::version::{self, Compiled};
@@ -26,7 +25,7 @@ fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
         credentials: Credentials::None,
         keys: Vec::new(),
         previous_until: None,
-        policy: Arc::new(AddressPolicy::default()),
+        route: Arc::default(),
         version_id: VersionId::from_parts(1, number),
         compiled: Arc::new(Compiled::parse(&document).expect("a document")),
         updated_at: NOW,

@@ -128,7 +128,8 @@ fn schedule(config: &WebhookConfig, now: Timestamp) -> Option<impl IntoView + us
 
 fn limits(config: &WebhookConfig) -> String {
     let rate = config.settings.rate_per_second.map(|rate| format!(", {rate} a second")).unwrap_or_default();
-    format!("{} requests at the same time{rate}", config.settings.max_in_flight)
+    let way = if config.settings.static_ip { "; from the static IP address" } else { "" };
+    format!("{} requests at the same time{rate}{way}", config.settings.max_in_flight)
 }
 
 fn held_back(config: &WebhookConfig) -> String {

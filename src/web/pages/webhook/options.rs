@@ -1,8 +1,9 @@
-//! `/webhooks/{id}/options`: retries, limits, and what is held back.
+//! `/webhooks/{id}/options`: retries, limits, the static address, and what is held back.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{asked, change};
@@ -10,16 +11,18 @@ use crate::domain::ids::WebhookId;
 use crate::domain::webhook::Settings;
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, Fault, WebhookView, webhooks};
+use crate::server::config::Config;
 use crate::web::actions::webhooks::ChangeOptions;
 use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Check, Field, LinkButton, Look};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
+use crate::web::pages::static_ip;
 use crate::web::request::{Flash, Next, Visit};
 
 const UNITS: [(&str, u32); 4] = [("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)];
 
 /// What the form holds, as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
     /// Whether events without an `external_message_id` are held back.
     pub required: bool,
@@ -33,6 +36,8 @@ pub struct Form {
     pub max_in_flight: String,
     /// Requests a second; empty: no limit.
     pub rate: String,
+    /// Whether requests take the static way out.
+    pub static_ip: bool,
 }
 
 impl Form {
@@ -45,22 +50,17 @@ impl Form {
             timeout: settings.timeout_ms.to_string(),
             max_in_flight: settings.max_in_flight.to_string(),
             rate: settings.rate_per_second.map(|rate| rate.to_string()).unwrap_or_default(),
+            static_ip: settings.static_ip,
         }
     }
 
     /// What was typed when the form was refused.
     fn kept(flash: &Flash) -> Option<Self> {
-        serde_json::from_str::<[String; 6]>(&flash.value("options")).ok().map(|values| {
-            let [required, exclude_sources, retry_schedule, timeout, max_in_flight, rate] = values;
-            let required = required == "true";
-            Self { required, exclude_sources, retry_schedule, timeout, max_in_flight, rate }
-        })
+        serde_json::from_str(&flash.value("options")).ok()
     }
 
     fn keep(&self) -> String {
-        let required = self.required.to_string();
-        json!([required, self.exclude_sources, self.retry_schedule, self.timeout, self.max_in_flight, self.rate])
-            .to_string()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The merge patch for the webhook.
@@ -90,6 +90,7 @@ impl Form {
             "timeout_ms": timeout,
             "max_in_flight": max_in_flight,
             "rate_per_second": rate,
+            "static_ip": self.static_ip,
         });
         Ok(json!({ "settings": settings }).to_string())
     }
@@ -141,7 +142,7 @@ pub fn page() -> AnyView {
         let body = view! {
             <div class="stack">
                 {fault_summary(&flash.faults, |pointer| field(pointer).map(|field| format!("#{field}")))}
-                {fields(&webhook, &form, &flash)}
+                {fields(&visit.state.config, &webhook, &form, &flash)}
             </div>
         };
         Ok(Page::new(Section::Forwarding, "Options", body)
@@ -160,11 +161,12 @@ fn field(pointer: &str) -> Option<&'static str> {
         "timeout_ms" => Some("timeout"),
         "max_in_flight" => Some("max_in_flight"),
         "rate_per_second" => Some("rate"),
+        "static_ip" => Some("static-ip"),
         _ => None,
     }
 }
 
-fn fields(webhook: &WebhookView, form: &Form, flash: &Flash) -> AnyView {
+fn fields(config: &Config, webhook: &WebhookView, form: &Form, flash: &Flash) -> AnyView {
     let fault = |name: &str| {
         flash.faults.iter().find(|fault| field(&fault.pointer) == Some(name)).map(|fault| fault.detail.clone())
     };
@@ -209,11 +211,12 @@ fn fields(webhook: &WebhookView, form: &Form, flash: &Flash) -> AnyView {
                     />
                 </div>
             </Card>
+            {static_ip::card(config, "switches[]", form.static_ip, fault("static-ip"))}
             <Card title="Held back" about="Events that match and are kept from this webhook all the same. They stand in the log with the reason.">
                 <div class="fields">
                     <Check
-                        name="require_external_message_id"
-                        value="true"
+                        name="switches[]"
+                        value="require_external_message_id"
                         text="Hold back events without an external_message_id"
                         checked=form.required
                     />

@@ -11,6 +11,7 @@ use super::{FORM, Stand, foot};
 use crate::server::app::{AppError, drafts};
 use crate::web::actions::wizard::SaveEndpoint;
 use crate::web::components::{Notice, Tone};
+use crate::web::pages::static_ip;
 
 /// The field that a fault is about.
 #[must_use]
@@ -29,6 +30,7 @@ pub fn field_id(pointer: &str) -> String {
         "/auth/audience" => "endpoint[audience]",
         pointer if pointer.starts_with("/auth") => "auth",
         pointer if pointer.starts_with("/headers") => "headers",
+        "/settings/static_ip" => "static-ip",
         pointer if pointer.starts_with("/events") => "targets",
         _ => "endpoint[url]",
     };
@@ -53,6 +55,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
             </Notice>
         }
     });
+    let (config, chosen) = (&stand.visit.state.config, stand.draft.input.config.settings.static_ip);
     let body = view! {
         {ask}
         <form class="form" id=FORM method="post" action=SaveEndpoint::url()>
@@ -60,6 +63,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
             {target::card(stand)}
             {auth::card(stand, secret)}
             {headers::card(stand)}
+            {static_ip::card(config, "endpoint[static_ip]", chosen, stand.fault("/settings/static_ip"))}
             {foot(false, "Continue")}
         </form>
     };

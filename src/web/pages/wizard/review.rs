@@ -104,6 +104,7 @@ fn endpoint(config: &WebhookConfig, auth: &AuthView) -> AnyView {
         <span class="mono">{url}</span>
         <span class="muted small">"Authentication: " {auth.kind.label()}</span>
         {headers}
+        {config.settings.static_ip.then(|| view! { <span class="muted small">"From the static IP address"</span> })}
     }
     .into_any()
 }

@@ -40,6 +40,7 @@ pub async fn endpoint(visit: &Visit, draft: &str, form: EndpointForm, intent: &s
             authenticate(&mut input.auth, kind, fields);
         }
         input.config.headers = tidy(form.headers);
+        input.config.settings.static_ip = fields.contains_key("static_ip");
         ask = in_the_clear(input) && !before;
     };
     let view = drafts::edit(&visit.state, &visit.actor, draft, change).await?;
