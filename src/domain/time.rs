@@ -21,6 +21,12 @@ impl Timestamp {
     }
     /// Whole Unix seconds.
     #[must_use]
+    pub fn date(self) -> String {
+        self.to_string().chars().take(10).collect()
+    }
+
+    /// Whole seconds since 1970.
+    #[must_use]
     pub fn unix_seconds(self) -> i64 {
         self.0.div_euclid(1000)
     }

@@ -8,6 +8,7 @@ mod testing;
 
 mod accounts;
 mod bad_input;
+mod certificates;
 mod clock;
 mod deliveries;
 mod drafts;
@@ -20,6 +21,7 @@ mod oauth;
 mod problems;
 mod readme;
 mod replay;
+mod signatures;
 mod static_egress;
 mod vocabulary;
 mod webhooks;

@@ -31,7 +31,7 @@ impl Proxy {
     async fn tinyproxy() -> Self {
         let (files, log, port) = place();
         let settings = format!(
-            "Port {port}\nListen 127.0.0.1\nAllow 127.0.0.1\nTimeout 60\nLogLevel Connect\nBasicAuth tidings p@ss\n\
+            "Port {port}\nListen 127.0.0.1\nAllow 127.0.0.1\nTimeout 60\nLogLevel Connect\nBasicAuth tidings pass1\n\
              DisableViaHeader Yes\nPidFile \"{0}/pid\"\nLogFile \"{0}/log\"\n",
             files.path().display()
         );
@@ -44,7 +44,7 @@ impl Proxy {
     async fn microsocks() -> Self {
         let (files, log, port) = place();
         let mut command = Command::new("microsocks");
-        command.args(["-i", "127.0.0.1", "-p", &port.to_string(), "-u", "tidings", "-P", "p@ss"]);
+        command.args(["-i", "127.0.0.1", "-p", &port.to_string(), "-u", "tidings", "-P", "pass1"]);
         command.stderr(std::fs::File::create(&log).expect("a file"));
         Self::start(command, files, log, port).await
     }
@@ -120,14 +120,14 @@ async fn goes_through(proxy: &Proxy, app: &App, line: impl Fn(&str) -> String) {
 #[tokio::test]
 async fn everything_of_a_webhook_goes_through_tinyproxy() {
     let proxy = Proxy::tinyproxy().await;
-    let app = app_by(&format!("http://tidings:p%40ss@{}", proxy.address)).await;
+    let app = app_by(&format!("http://tidings:pass1@{}", proxy.address)).await;
     goes_through(&proxy, &app, |port| format!("CONNECT 127.0.0.1:{port} HTTP/1.1")).await;
 }
 
 #[tokio::test]
 async fn everything_of_a_webhook_goes_through_microsocks() {
     let proxy = Proxy::microsocks().await;
-    let app = app_by(&format!("socks5://tidings:p%40ss@{}", proxy.address)).await;
+    let app = app_by(&format!("socks5://tidings:pass1@{}", proxy.address)).await;
     goes_through(&proxy, &app, |port| format!("connected to 127.0.0.1:{port}")).await;
 }
 
@@ -140,7 +140,7 @@ async fn a_proxy_that_refuses_us_is_told_apart_from_an_endpoint_that_does() {
         let tested = stranger.post("/webhooks/test", webhook("a", closed, true)).await.expect(200);
         assert_eq!(tested["error"]["code"], "proxy_failed", "{tested}");
         assert!(tested["error"]["message"].as_str().expect("words").contains("login"), "{tested}");
-        let known = app_by(&format!("{kind}://tidings:p%40ss@{}", proxy.address)).await;
+        let known = app_by(&format!("{kind}://tidings:pass1@{}", proxy.address)).await;
         let tested = known.post("/webhooks/test", webhook("a", closed, true)).await.expect(200);
         let code = tested["error"]["code"].as_str().expect("a code");
         assert!(code.starts_with("connect_"), "{tested}");

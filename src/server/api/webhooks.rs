@@ -10,6 +10,7 @@ use crate::domain::webhook::WebhookStatus;
 use crate::server::app::read::Reader;
 use crate::server::app::webhooks::{self, Secrets};
 use crate::server::app::{Actor, AppError, Page, TestAnswer, WebhookView, webhook_read};
+use crate::server::egress::signing;
 use crate::server::state::AppState;
 use crate::server::store::WebhookFilter;
 
@@ -154,6 +155,8 @@ pub async fn rotate_secret(
 
 fn shown(secrets: &Secrets) -> Value {
     let previous = secrets.previous.as_ref();
-    let previous = previous.map(|(secret, until)| json!({ "secret": secret, "valid_until": until }));
-    json!({ "secret": secrets.secret, "previous": previous })
+    let previous = previous.map(
+        |(secret, until)| json!({ "secret": secret, "public_key": signing::public_key(secret), "valid_until": until }),
+    );
+    json!({ "secret": secrets.secret, "public_key": signing::public_key(&secrets.secret), "previous": previous })
 }

@@ -292,12 +292,13 @@ async fn view(state: &AppState, actor: &Actor, open: &Open) -> Result<DraftView,
     if webhooks::name_is_taken(state, actor, &input.config.name, open.webhook_id).await? {
         faults.push(Fault::new("/name", AppError::NameTaken(input.config.name.trim().to_owned()).to_string()));
     }
+    let auth = input.auth.shown();
     Ok(DraftView {
         id: open.id,
         webhook_id: open.webhook_id,
-        auth: input.auth.shown(),
+        auth: auth.clone(),
         faults,
-        warnings: webhooks::warnings(&input.config, input.auth.kind.unwrap_or_default(), &words),
+        warnings: webhooks::warnings(&state.config, &input.config, &auth, &words, state.clock.now()),
         tested: tested(state, &workspace, edited.as_ref(), input),
         replaced: open.replaced.keys().cloned().collect(),
         input: WebhookInput { auth: input.auth.without_secrets(), ..input.clone() },

@@ -35,9 +35,9 @@ pub fn make_room(target: &mut Value<'_>, patch: &Value<'_>) {
     if let Some(Value::Object(auth)) = member(changes, "auth") {
         for (_, value) in members.iter_mut().filter(|(name, _)| name == "auth") {
             let Value::Object(old) = value else { continue };
-            // Another kind drops what was there for the old one; the other spelling of Basic drops the first.
+            // Another kind drops what was there for the old one (a client certificate goes with any); the other spelling of Basic drops the first.
             if member(auth, "kind").is_some_and(|kind| member(old, "kind") != Some(kind)) {
-                old.clear();
+                old.retain(|(name, _)| name == "client_certificate");
             }
             if member(auth, "encoded").is_some() {
                 old.retain(|(name, _)| name != "username");

@@ -24,7 +24,7 @@ mod actor;
 pub use actor::Actor;
 pub use error::{AppError, Fault};
 pub use webhook_input::{AuthInput, WebhookInput};
-pub use webhook_view::{AuthView, TestAnswer, WebhookView};
+pub use webhook_view::{AuthView, CertificateView, TestAnswer, WebhookView};
 
 /// One page of a list, newest first.
 #[derive(Debug, Clone, serde::Serialize)]

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
+use crate::server::egress::certificate::ClientCertificate;
 use crate::server::egress::oauth::OauthClient;
-use crate::server::egress::request::Credentials;
+use crate::server::egress::request::{Credentials, Proof};
 
-use super::AuthView;
+use super::{AuthView, CertificateView};
 
 /// What somebody wants a webhook to be. May hold anything; [`super::validate::webhook`] finds the faults.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -55,20 +56,28 @@ pub struct AuthInput {
     pub audience: Option<String>,
     /// `oauth2`; `None`: basic.
     pub client_auth: Option<ClientAuth>,
+    /// Beside any kind: a client certificate and its chain.
+    pub certificate_pem: Option<String>,
+    /// Its key; secret.
+    pub private_key_pem: Option<String>,
 }
 
 impl AuthInput {
     /// Chooses a kind. Another one than before drops all that was written for the old one.
     pub fn choose(&mut self, kind: AuthKind) {
         if self.kind != Some(kind) {
-            *self = Self { kind: Some(kind), ..Self::default() };
+            let (certificate_pem, private_key_pem) = (self.certificate_pem.take(), self.private_key_pem.take());
+            *self = Self { kind: Some(kind), certificate_pem, private_key_pem, ..Self::default() };
         }
     }
 
     /// Takes over the secrets that were left out from what is kept, while the kind is the same. `dropped` names the
     /// members that were removed on purpose.
-    pub fn keep(&mut self, kept: &Credentials, dropped: &[String]) {
+    pub fn keep(&mut self, kept: &Proof, dropped: &[String]) {
         let kept = Self::from(kept);
+        if self.certificate_pem.is_some() && self.private_key_pem.is_none() {
+            self.private_key_pem.clone_from(&kept.private_key_pem);
+        }
         if self.kind != kept.kind {
             return;
         }
@@ -90,7 +99,21 @@ impl AuthInput {
 
     /// The values to seal, once they are valid; parts that are missing (of a draft) are empty.
     #[must_use]
-    pub fn credentials(&self) -> Credentials {
+    pub fn proof(&self) -> Proof {
+        Proof { credentials: self.credentials(), client_certificate: self.client_certificate() }
+    }
+
+    /// The client certificate with its key, if either is given.
+    #[must_use]
+    pub fn client_certificate(&self) -> Option<ClientCertificate> {
+        let given = self.certificate_pem.is_some() || self.private_key_pem.is_some();
+        given.then(|| ClientCertificate {
+            certificate_pem: self.certificate_pem.clone().unwrap_or_default(),
+            private_key_pem: self.private_key_pem.clone().unwrap_or_default(),
+        })
+    }
+
+    fn credentials(&self) -> Credentials {
         let text = |part: &Option<String>| part.clone().unwrap_or_default();
         match self.kind.unwrap_or_default() {
             AuthKind::None => Credentials::None,
@@ -132,19 +155,28 @@ impl AuthInput {
             scope: self.scope.clone(),
             audience: self.audience.clone(),
             client_auth: self.client_auth,
+            client_certificate: self.client_certificate().map(|pair| CertificateView::of(&pair)),
         }
     }
 
     /// A copy without secrets.
     #[must_use]
     pub fn without_secrets(&self) -> Self {
-        Self { password: None, encoded: None, token: None, value: None, client_secret: None, ..self.clone() }
+        Self {
+            password: None,
+            encoded: None,
+            token: None,
+            value: None,
+            client_secret: None,
+            private_key_pem: None,
+            ..self.clone()
+        }
     }
 }
 
 /// Parts that are missing (of a draft) are empty in credentials.
-impl From<&Credentials> for AuthInput {
-    fn from(credentials: &Credentials) -> Self {
+impl From<&Proof> for AuthInput {
+    fn from(Proof { credentials, client_certificate }: &Proof) -> Self {
         let filled = |text: String| Some(text).filter(|text| !text.is_empty());
         let mut input = Self { kind: Some(credentials.kind()), ..Self::default() };
         match credentials.clone() {
@@ -166,6 +198,10 @@ impl From<&Credentials> for AuthInput {
                 (input.scope, input.audience) = (client.scope, client.audience);
                 input.client_auth = Some(client.client_auth);
             }
+        }
+        if let Some(pair) = client_certificate.clone() {
+            input.certificate_pem = filled(pair.certificate_pem);
+            input.private_key_pem = filled(pair.private_key_pem);
         }
         input
     }

@@ -32,7 +32,7 @@ const MEMBERS: [&str; 19] = [
     "updated_at",
     "cancelled",
 ];
-const AUTH_MEMBERS: [&str; 18] = [
+const AUTH_MEMBERS: [&str; 19] = [
     "kind",
     "username",
     "password",
@@ -51,7 +51,10 @@ const AUTH_MEMBERS: [&str; 18] = [
     "scope",
     "audience",
     "client_auth",
+    "client_certificate",
 ];
+const CERTIFICATE_MEMBERS: [&str; 5] =
+    ["certificate_pem", "private_key_pem", "private_key_set", "subject", "expires_at"];
 const SETTINGS_MEMBERS: [&str; 9] = [
     "require_external_message_id",
     "static_ip",
@@ -243,8 +246,12 @@ fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
     let way = member(members, "client_auth");
     let client_auth =
         way.and_then(|value| reader.word(value, "/auth/client_auth", &ClientAuth::WORDS, ClientAuth::parse));
+    let (certificate_pem, private_key_pem) =
+        member(members, "client_certificate").map_or((None, None), |value| certificate(reader, value));
     let mut text = |name: &str| member(members, name).and_then(|value| reader.text(value, &below("/auth", name)));
     AuthInput {
+        certificate_pem,
+        private_key_pem,
         client_auth,
         kind,
         username: text("username"),
@@ -259,6 +266,13 @@ fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
         scope: text("scope").filter(|scope| !scope.is_empty()),
         audience: text("audience").filter(|audience| !audience.is_empty()),
     }
+}
+
+fn certificate(reader: &mut Reader, value: &Value<'_>) -> (Option<String>, Option<String>) {
+    let pointer = "/auth/client_certificate";
+    let members = reader.object(value, pointer, &CERTIFICATE_MEMBERS);
+    let mut text = |name: &str| member(members, name).and_then(|value| reader.text(value, &below(pointer, name)));
+    (text("certificate_pem"), text("private_key_pem"))
 }
 
 /// Takes the test's `event_types` out of the object of a configuration that is not saved.

@@ -9,6 +9,7 @@ use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::ids::{VersionId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{Subscription, WebhookConfig, WebhookStatus};
+use crate::server::egress::certificate::{self, ClientCertificate};
 
 /// A webhook as pages and the API show it.
 #[derive(Debug, Clone)]
@@ -153,6 +154,42 @@ pub struct AuthView {
     /// `oauth2`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_auth: Option<ClientAuth>,
+    /// Beside any kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_certificate: Option<CertificateView>,
+}
+
+/// A client certificate, without its key.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct CertificateView {
+    /// The certificate and its chain.
+    pub certificate_pem: String,
+    /// A key is kept.
+    pub private_key_set: bool,
+    /// Whose it is; `None`: it cannot be read (of a draft).
+    pub subject: Option<String>,
+    /// When it ends.
+    pub expires_at: Option<Timestamp>,
+}
+
+impl CertificateView {
+    /// What may be shown of this pair.
+    #[must_use]
+    pub fn of(pair: &ClientCertificate) -> Self {
+        let (subject, expires_at) =
+            certificate::facts(&pair.certificate_pem).map(|facts| (facts.subject, facts.expires_at)).unzip();
+        let private_key_set = !pair.private_key_pem.is_empty();
+        Self { certificate_pem: pair.certificate_pem.clone(), private_key_set, subject, expires_at }
+    }
+
+    /// In a line: whose it is, and until when.
+    #[must_use]
+    pub fn line(&self) -> String {
+        match (&self.subject, self.expires_at) {
+            (Some(subject), Some(end)) => format!("{subject}, valid until {}", end.date()),
+            _ => "cannot be read".to_owned(),
+        }
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]

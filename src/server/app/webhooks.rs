@@ -20,7 +20,7 @@ pub use test::{Tested, test, test_unsaved};
 pub use warnings::warnings;
 
 pub(super) use save::renew_versions;
-pub(super) use secrets::credentials;
+pub(super) use secrets::proof;
 pub(super) use test::{Signer, fetch_token, passed_at, run, test_hash};
 
 /// One webhook.
@@ -56,20 +56,21 @@ pub(super) async fn workspace(state: &AppState, actor: &Actor) -> Result<Workspa
 
 /// The webhook as an input, secrets included.
 pub(super) fn input_of(state: &AppState, webhook: &Webhook) -> Result<WebhookInput, AppError> {
-    let auth = AuthInput::from(&credentials(state, webhook)?);
+    let auth = AuthInput::from(&proof(state, webhook)?);
     Ok(WebhookInput { status: Some(webhook.status), config: webhook.config.clone(), auth })
 }
 
 pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, AppError> {
-    let credentials = credentials(state, webhook)?;
-    let current = webhook.tested_hash == Some(test_hash(&webhook.config, &credentials));
+    let proof = proof(state, webhook)?;
+    let current = webhook.tested_hash == Some(test_hash(&webhook.config, &proof));
+    let (auth, words) = (AuthInput::from(&proof).shown(), state.engine.vocabulary(webhook.workspace_id));
     Ok(WebhookView {
         id: webhook.id,
         status: webhook.status,
         disabled_reason: webhook.disabled_reason.clone(),
         config: webhook.config.clone(),
-        auth: AuthInput::from(&credentials).shown(),
-        warnings: warnings(&webhook.config, credentials.kind(), &state.engine.vocabulary(webhook.workspace_id)),
+        warnings: warnings(&state.config, &webhook.config, &auth, &words, state.clock.now()),
+        auth,
         version_id: webhook.version_id,
         tested_at: webhook.tested_at.filter(|_| current),
         created_at: webhook.created_at,

@@ -8,6 +8,7 @@ use std::time::Duration;
 use moka::sync::Cache;
 use reqwest::{Client, Request, Response};
 use rustls::ClientConfig;
+use rustls::client::Resumption;
 use tokio::time::{Instant, timeout_at};
 use tokio_rustls::TlsConnector;
 use url::Url;
@@ -32,6 +33,8 @@ pub(super) const POOL_IDLE: Duration = Duration::from_secs(4);
 pub(super) const POOL_PER_HOST: usize = 32;
 /// Routes with clients of their own, and how long an unused client stays.
 const CLIENTS: u64 = 256;
+/// TLS sessions kept for each client certificate.
+const SESSIONS: usize = 64;
 const CLIENT_IDLE: Duration = Duration::from_mins(10);
 
 /// Why the way out cannot be opened.
@@ -125,17 +128,34 @@ impl Egress {
         if let Some(pool) = self.pools.get(route) {
             return Ok(pool);
         }
-        let way = self.way_of(route)?;
-        let made = self.pools.try_get_with_by_ref(route, || match way {
-            None => self.client(route).map(Pool::Direct),
+        let opened = self.pools.try_get_with_by_ref(route, || self.open(route));
+        opened.map_err(|failure| (*failure).clone())
+    }
+
+    fn open(&self, route: &Arc<Route>) -> Result<Pool, SendFailure> {
+        let tls = self.tls_of(route)?;
+        match self.way_of(route)? {
+            None => self.client(route, tls).map(Pool::Direct).map_err(|error| {
+                diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}."))
+            }),
             Some(way) => {
                 let connector = Connector { names: self.names.clone(), route: route.clone(), way };
-                Ok(Pool::Detour(Box::new(Detour::new(connector, (*self.tls).clone()))))
+                Ok(Pool::Detour(Box::new(Detour::new(connector, tls))))
             }
-        });
-        made.map_err(|error: Arc<reqwest::Error>| {
-            diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}."))
-        })
+        }
+    }
+
+    fn tls_of(&self, route: &Route) -> Result<ClientConfig, SendFailure> {
+        let mut config = (*self.tls).clone();
+        if let Some(certificate) = &route.certificate {
+            config.client_auth_cert_resolver = certificate.resolver().map_err(|_| {
+                let message = "The webhook's client certificate cannot be used.".to_owned();
+                diagnosis::failure(ErrorCode::InvalidConfiguration, message)
+            })?;
+            // A session that one certificate has begun must never be resumed for another.
+            config.resumption = Resumption::in_memory_sessions(SESSIONS);
+        }
+        Ok(config)
     }
 
     /// The static way out, for a route that takes it. A request never goes another way than its webhook asks for.
@@ -148,9 +168,9 @@ impl Egress {
     }
 
     #[expect(clippy::disallowed_methods, reason = "the one place that makes clients for endpoints")]
-    fn client(&self, route: &Arc<Route>) -> Result<Client, reqwest::Error> {
+    fn client(&self, route: &Arc<Route>, tls: ClientConfig) -> Result<Client, reqwest::Error> {
         Client::builder()
-            .tls_backend_preconfigured((*self.tls).clone())
+            .tls_backend_preconfigured(tls)
             .dns_resolver(GuardedResolver { names: self.names.clone(), route: route.clone() })
             .connector_layer(WatchLayer)
             .http1_only()
@@ -167,11 +187,12 @@ impl Egress {
 
     /// Looks whether the endpoint can be reached: name, address, connection and TLS, each timed, nothing sent.
     pub async fn probe(&self, route: &Route, url: &Url, timeout: Duration) -> Probe {
-        let way = match self.way_of(route) {
-            Ok(way) => way,
+        let (way, tls) = match self.way_of(route).and_then(|way| Ok((way, self.tls_of(route)?))) {
+            Ok(both) => both,
             Err(failure) => return Probe::failed("connect", failure),
         };
-        let line = Line { names: &self.names, tls: TlsConnector::from(self.tls.clone()), way: way.as_deref() };
+        let tls = TlsConnector::from(Arc::new(tls));
+        let line = Line { names: &self.names, tls, way: way.as_deref(), now: self.clock.now() };
         probe::run(line, &route.policy, url, timeout).await
     }
 }

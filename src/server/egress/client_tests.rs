@@ -1,15 +1,21 @@
 //! The client against real listeners that misbehave in every way we know of.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rcgen::{BasicConstraints, IsCa, KeyPair, date_time_ymd};
+use rcgen::{BasicConstraints, DnType, IsCa, KeyPair, date_time_ymd};
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::server::WebPkiClientVerifier;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
 
 use super::super::testing::*;
 use super::*;
 use crate::domain::attempt::RESPONSE_BODY_LIMIT;
+use crate::server::egress::certificate::ClientCertificate;
 use crate::server::egress::guard::AddressPolicy;
 
 async fn send(url: &str, timeout: Duration) -> Sent {
@@ -234,6 +240,71 @@ async fn certificates_are_checked_and_each_fault_has_its_code() {
         assert_eq!(probe.result.unwrap_err().code.word(), code);
         let last = probe.checks.last().unwrap();
         assert!(last.name == "tls" && !last.ok, "{last:?}");
+    }
+}
+
+/// A server that lets in only those with a certificate of this authority, and answers with whose it is.
+async fn asking_server(authority: &Authority) -> SocketAddr {
+    let mut roots = rustls::RootCertStore::empty();
+    let pem = std::fs::read(authority.file.path()).unwrap();
+    roots.add(CertificateDer::from_pem_slice(&pem).unwrap()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let clients = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider.clone()).build().unwrap();
+    let key = KeyPair::generate().unwrap();
+    let certificate = names(&["localhost"]).signed_by(&key, &authority.issuer).unwrap();
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_client_cert_verifier(clients)
+        .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::try_from(key.serialize_der()).unwrap())
+        .unwrap();
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    listen(move |_, stream| {
+        let acceptor = acceptor.clone();
+        async move {
+            let Ok(mut stream) = acceptor.accept(stream).await else { return };
+            let shown = stream.get_ref().1.peer_certificates().unwrap()[0].clone();
+            let (_, shown) = x509_parser::parse_x509_certificate(&shown).unwrap();
+            let name = shown.subject().to_string();
+            let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{name}", name.len());
+            // Closed after each, so that the next request shakes hands again.
+            if read_request(&mut stream).await.is_some() {
+                stream.write_all(answer.as_bytes()).await.unwrap();
+                stream.shutdown().await.unwrap();
+            }
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_client_certificate_is_shown_to_who_asks_and_never_another_one() {
+    let authority = Authority::new();
+    let egress = authority.egress();
+    let address = asking_server(&authority).await;
+    let url = format!("https://localhost:{}/", address.port());
+    let with = |certificate| Arc::new(Route { certificate, ..(*open_route()).clone() });
+    let client = |authority: &Authority, name: &str| {
+        let mut params = names(&[]);
+        params.distinguished_name.push(DnType::CommonName, name);
+        let key = KeyPair::generate().unwrap();
+        let certificate_pem = params.signed_by(&key, &authority.issuer).unwrap().pem();
+        with(Some(ClientCertificate { certificate_pem, private_key_pem: key.serialize_pem() }))
+    };
+    let (ann, bob) = (client(&authority, "ann"), client(&authority, "bob"));
+    for (route, name) in [(&ann, "CN=ann"), (&bob, "CN=bob"), (&ann, "CN=ann")] {
+        let told = answer(egress.send(route, post(&url, AMPLE)).await).body;
+        assert!(told.contains(name), "{told}");
+        assert!(egress.probe(route, &url.parse().unwrap(), AMPLE).await.result.is_ok());
+    }
+    for (route, words) in [
+        (with(None), "wants a client certificate"),
+        (client(&Authority::new(), "eve"), "does not accept the client certificate"),
+    ] {
+        let sent = egress.send(&route, post(&url, AMPLE)).await;
+        assert_eq!(failure_code(&sent), "tls_failed", "{sent:?}");
+        let failure = sent.result.unwrap_err();
+        assert!(failure.message.contains(words) && failure.advice.unwrap().contains("client certificate"), "{words}");
     }
 }
 

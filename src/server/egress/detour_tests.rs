@@ -113,7 +113,7 @@ async fn no_proxy_switches_the_guard_off() {
     let (proxy, asked) = proxy().await;
     let egress = by(&format!("http://{proxy}"), |_| {});
     let policy = AddressPolicy { allow: Vec::new(), allow_http: true };
-    let closed = Arc::new(Route { policy, static_ip: true });
+    let closed = Arc::new(Route { policy, static_ip: true, certificate: None });
     for host in ["127.0.0.1", "localhost", "[::1]", "169.254.169.254", "2130706433"] {
         let url = format!("http://{host}:{}/", proxy.port());
         assert_eq!(failure_code(&egress.send(&closed, post(&url, AMPLE)).await), "blocked_address", "{host}");

@@ -4,13 +4,13 @@ use std::error::Error;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
-use rustls::{CertificateError, InvalidMessage};
+use rustls::{AlertDescription, CertificateError, InvalidMessage};
 
 use super::SendFailure;
 use super::diagnosis;
 use super::resolve::LookupError;
 use super::tunnel::TunnelError;
-use super::watch::Phase;
+use super::watch::{self, Phase};
 use crate::domain::attempt::ErrorCode;
 
 /// The failure behind an error, found along its sources.
@@ -127,16 +127,37 @@ pub(super) fn of_io(error: &io::Error, phase: Phase) -> SendFailure {
 
 fn of_tls(error: &rustls::Error) -> SendFailure {
     let (code, message) = match error {
-        rustls::Error::InvalidCertificate(fault) => of_certificate(fault),
+        rustls::Error::InvalidCertificate(fault) => {
+            let (code, message) = of_certificate(fault);
+            (code, watch::chain().map_or_else(|| message.clone(), |chain| format!("{message} {chain}")))
+        }
         rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
             (ErrorCode::TlsFailed, "The endpoint does not speak TLS at this port.".to_owned())
         }
-        rustls::Error::AlertReceived(alert) => {
-            (ErrorCode::TlsFailed, format!("The endpoint broke off the TLS handshake: {alert:?}."))
-        }
+        rustls::Error::AlertReceived(alert) => return of_alert(*alert),
         other => (ErrorCode::TlsFailed, format!("The TLS handshake failed: {other}.")),
     };
     diagnosis::failure(code, message)
+}
+
+fn of_alert(alert: AlertDescription) -> SendFailure {
+    let message = match alert {
+        AlertDescription::CertificateRequired => "The endpoint wants a client certificate.".to_owned(),
+        AlertDescription::BadCertificate
+        | AlertDescription::UnsupportedCertificate
+        | AlertDescription::CertificateRevoked
+        | AlertDescription::CertificateExpired
+        | AlertDescription::CertificateUnknown
+        | AlertDescription::UnknownCA
+        | AlertDescription::DecryptError
+        | AlertDescription::AccessDenied => format!("The endpoint does not accept the client certificate: {alert:?}."),
+        _ => {
+            let message = format!("The endpoint broke off the TLS handshake: {alert:?}.");
+            return diagnosis::failure(ErrorCode::TlsFailed, message);
+        }
+    };
+    let advice = "Give the webhook the client certificate and key that the endpoint knows, with its whole chain.";
+    SendFailure { code: ErrorCode::TlsFailed, message, advice: Some(advice.to_owned()) }
 }
 
 fn of_certificate(fault: &CertificateError) -> (ErrorCode, String) {

@@ -3,9 +3,11 @@
 //! `guard` decides which addresses may be reached, `route` also by which way; `client` sends under that rule, by the
 //! static way out with `detour` and `tunnel`; `probe` looks without sending,
 //! `failure` and `diagnosis` say what went wrong and what to try, `request` and `signing` make the headers,
-//! `oauth` keeps the tokens that some of them need.
+//! `oauth` keeps the tokens that some of them need,
+//! `certificate` reads the client certificates.
 
 mod answer;
+pub mod certificate;
 mod client;
 mod detour;
 pub mod diagnosis;

@@ -11,12 +11,16 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use url::{Host, Url};
 
+use super::certificate;
 use super::guard::AddressPolicy;
 use super::resolve::{self, LookupError, Names};
 use super::watch::{self, Phase, millis};
 use super::{SendFailure, diagnosis, failure, tunnel};
 use crate::domain::attempt::{Check, ErrorCode, Timing};
+use crate::domain::time::Timestamp;
 use crate::server::config::WayOut;
+
+const DAY_MS: i64 = 86_400_000;
 
 /// What a probe found.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +47,7 @@ pub(super) struct Line<'a> {
     pub tls: TlsConnector,
     /// `None`: directly.
     pub way: Option<&'a WayOut>,
+    pub now: Timestamp,
 }
 
 /// A probe on its way.
@@ -177,7 +182,7 @@ impl Steps<'_> {
         let session = done
             .unwrap_or_else(|_| Err(io::Error::new(io::ErrorKind::TimedOut, "the TLS handshake took too long")))
             .map_err(|error| ("tls", failure::of_io(&error, Phase::Connecting)))?;
-        self.passed("tls", described(&session));
+        self.passed("tls", described(&session, self.line.now));
         Ok(())
     }
 }
@@ -186,16 +191,18 @@ fn listed(addresses: &[IpAddr]) -> String {
     addresses.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-fn described(session: &TlsStream<TcpStream>) -> String {
+fn described(session: &TlsStream<TcpStream>, now: Timestamp) -> String {
     let (_, state) = session.get_ref();
     let version = match state.protocol_version() {
         Some(rustls::ProtocolVersion::TLSv1_2) => "TLS 1.2",
         _ => "TLS 1.3",
     };
-    let end = state.peer_certificates().and_then(|chain| {
-        let (_, certificate) = x509_parser::parse_x509_certificate(chain.first()?).ok()?;
-        let end = jiff::Timestamp::from_second(certificate.validity().not_after.timestamp()).ok()?;
-        Some(end.strftime("%Y-%m-%d").to_string())
-    });
-    end.map_or_else(|| format!("{version}."), |end| format!("{version}; the certificate is valid until {end}."))
+    let end = state.peer_certificates().and_then(|chain| certificate::end(chain.first()?));
+    end.map_or_else(
+        || format!("{version}."),
+        |end| {
+            let days = (end.0 - now.0) / DAY_MS;
+            format!("{version}; the certificate is valid until {}, for {days} more days.", end.date())
+        },
+    )
 }

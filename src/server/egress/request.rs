@@ -9,8 +9,9 @@ use http::header::{AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
+use super::certificate::ClientCertificate;
 use super::oauth::OauthClient;
-use super::signing;
+use super::signing::{self, SigningKey};
 use crate::domain::attempt::Headers;
 use crate::domain::auth_kind::AuthKind;
 
@@ -75,6 +76,17 @@ impl Credentials {
     }
 }
 
+/// All that a webhook proves itself with; sealed as one.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Proof {
+    /// In the request's headers.
+    #[serde(flatten)]
+    pub credentials: Credentials,
+    /// During the TLS handshake, beside any kind of the former.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_certificate: Option<ClientCertificate>,
+}
+
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Credentials({})", self.kind().as_str())
@@ -94,7 +106,7 @@ pub struct Envelope<'a> {
     /// Of the payload format.
     pub content_type: &'a str,
     /// Signing keys; two during a rotation.
-    pub keys: &'a [Vec<u8>],
+    pub keys: &'a [SigningKey],
     /// What proves who we are.
     pub credentials: &'a Credentials,
     /// The webhook's own headers.

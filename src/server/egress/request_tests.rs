@@ -58,7 +58,9 @@ fn neither_the_log_nor_debug_shows_a_secret() {
 fn the_log_shows_the_headers_in_the_order_sent() {
     let extra = BTreeMap::from([("X-Env".to_owned(), "prod".to_owned())]);
     let credentials = Credentials::Bearer { token: "t0ken".to_owned() };
-    let envelope = Envelope { test: true, keys: &[vec![1; 32], vec![2; 32]], ..envelope(&credentials, &extra) };
+    let clock = crate::server::clock::Clock::system();
+    let keys = [(); 2].map(|()| SigningKey::of(&signing::new_secret(&clock), &[]).unwrap());
+    let envelope = Envelope { test: true, keys: &keys, ..envelope(&credentials, &extra) };
     let built = build(&envelope, b"{}");
     let shown = shown_headers(&Logged {
         delivery_id: "dlv_1",

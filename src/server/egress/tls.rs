@@ -11,13 +11,14 @@ use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, Signa
 use rustls_platform_verifier::Verifier;
 
 use super::client::EgressError;
+use super::{certificate, watch};
 
 /// The TLS configuration of all outgoing connections.
 pub(super) fn client_config(extra_ca_file: Option<&Path>) -> Result<ClientConfig, EgressError> {
     let provider = Arc::new(ring::default_provider());
     let extra = extra_ca_file.map(read_certificates).transpose()?.unwrap_or_default();
     let verifier: Arc<dyn ServerCertVerifier> = match Verifier::new_with_extra_roots(extra, provider.clone()) {
-        Ok(verifier) => Arc::new(verifier),
+        Ok(verifier) => Arc::new(Telling { verifier }),
         Err(Error::General(reason)) => {
             // A bare container: plain http must still work.
             tracing::warn!(
@@ -45,6 +46,52 @@ fn read_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Egress
         return Err(failed("it holds no PEM certificate".to_owned()));
     }
     Ok(certificates)
+}
+
+/// Notes for the log which certificates it refuses.
+#[derive(Debug)]
+struct Telling {
+    verifier: Verifier,
+}
+
+impl ServerCertVerifier for Telling {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        server_name: &ServerName<'_>,
+        ocsp_response: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        let verified = self.verifier.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
+        if verified.is_err() {
+            let shown: Vec<_> = std::iter::once(end_entity).chain(intermediates).collect();
+            watch::note_chain(certificate::chain_in_words(&shown));
+        }
+        verified
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.verifier.verify_tls12_signature(message, certificate, signed)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.verifier.verify_tls13_signature(message, certificate, signed)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.verifier.supported_verify_schemes()
+    }
 }
 
 /// Refuses every certificate, as the verifier of a machine without a single root would.

@@ -37,6 +37,7 @@ pub(super) struct Watch {
     since: Cell<Instant>,
     dns: Cell<Option<f64>>,
     connect: Cell<Option<f64>>,
+    chain: Cell<Option<String>>,
 }
 
 impl Watch {
@@ -46,6 +47,7 @@ impl Watch {
             since: Cell::new(Instant::now()),
             dns: Cell::new(None),
             connect: Cell::new(None),
+            chain: Cell::new(None),
         }
     }
 
@@ -72,6 +74,16 @@ pub(super) async fn over<T>(request: impl Future<Output = T>) -> T {
 /// Notes that the request enters this phase. Outside a request (a connection finished in the background) nobody asks.
 pub(super) fn enter(phase: Phase) {
     let _ = WATCH.try_with(|watch| watch.enter(phase));
+}
+
+/// Notes in words which certificates were refused.
+pub(super) fn note_chain(words: String) {
+    let _ = WATCH.try_with(|watch| watch.chain.set(Some(words)));
+}
+
+/// Which certificates were refused, in words.
+pub(super) fn chain() -> Option<String> {
+    WATCH.try_with(|watch| watch.chain.take()).unwrap_or_default()
 }
 
 /// How far the request came.

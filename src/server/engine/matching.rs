@@ -12,6 +12,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
 use crate::server::egress::Route;
 use crate::server::egress::request::Credentials;
+use crate::server::egress::signing::SigningKey;
 
 use super::version::Compiled;
 
@@ -87,7 +88,7 @@ pub struct Live {
     /// How it authenticates.
     pub credentials: Credentials,
     /// The current signing key, and after a rotation the one before; see [`Live::keys_at`].
-    pub keys: Vec<Vec<u8>>,
+    pub keys: Vec<SigningKey>,
     /// Until when the key before counts.
     pub previous_until: Option<Timestamp>,
     /// How its requests go out.
@@ -103,7 +104,7 @@ pub struct Live {
 impl Live {
     /// The keys that sign at this time: during a rotation both.
     #[must_use]
-    pub fn keys_at(&self, now: Timestamp) -> &[Vec<u8>] {
+    pub fn keys_at(&self, now: Timestamp) -> &[SigningKey] {
         let rotating = self.previous_until.is_some_and(|until| now < until);
         if rotating { &self.keys } else { self.keys.get(..1).unwrap_or_default() }
     }

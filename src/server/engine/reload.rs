@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use crate::domain::ids::WebhookId;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::egress::{Route, request::Credentials, signing};
+use crate::server::egress::Route;
+use crate::server::egress::guard::AddressPolicy;
+use crate::server::egress::request::Proof;
+use crate::server::egress::signing::SigningKey;
 use crate::server::store::{StoreError, Webhook};
 
 use super::handle::Inner;
@@ -47,19 +50,20 @@ fn follow(inner: &Inner, after: &Directory, changed: impl Fn(WebhookId) -> bool)
 async fn read(inner: &Inner, before: &Directory) -> Result<Directory, StoreError> {
     let mut webhooks = Vec::new();
     for (row, workspace) in inner.store.live_webhooks().await? {
-        let route = Route::of(&inner.config, &workspace.policy, &row.config.settings);
+        let policy = AddressPolicy::of(&inner.config, &workspace.policy);
         let unchanged = before.find(row.id).filter(|old| {
             old.updated_at == row.updated_at
                 && old.status == row.status
                 && old.version_id == row.version_id
-                && *old.route == route
+                && old.config == row.config
+                && old.route.policy == policy
         });
         if let Some(old) = unchanged {
             webhooks.push(Arc::clone(old));
             continue;
         }
         let id = row.id;
-        match live(inner, row, route).await {
+        match live(inner, row, policy).await {
             Ok(live) => webhooks.push(Arc::new(live)),
             Err(error) => tracing::error!(webhook = %id, error, "webhook.unreadable: not served until saved again"),
         }
@@ -70,15 +74,16 @@ async fn read(inner: &Inner, before: &Directory) -> Result<Directory, StoreError
 }
 
 /// Makes a stored webhook ready for the engine: opens its secrets, parses its version.
-async fn live(inner: &Inner, row: Webhook, route: Route) -> Result<Live, String> {
+async fn live(inner: &Inner, row: Webhook, policy: AddressPolicy) -> Result<Live, String> {
     let row_name = row.id.to_string();
     let open = |field: &str, sealed: &[u8]| {
         inner.vault.open("webhooks", &row_name, field, sealed).map_err(|error| format!("{field}: {error}"))
     };
-    let credentials = match &row.sealed_auth {
+    let proof = match &row.sealed_auth {
         Some(sealed) => serde_json::from_slice(&open("auth", sealed)?).map_err(|_| "auth: not readable")?,
-        None => Credentials::None,
+        None => Proof::default(),
     };
+    let signing_key = |secret: &[u8]| SigningKey::of(str::from_utf8(secret).ok()?, &row.config.settings.signatures);
     let mut keys = vec![signing_key(&open("secret", &row.sealed_secret)?).ok_or("secret: not one")?];
     if let Some(sealed) = &row.sealed_previous {
         keys.extend(signing_key(&open("previous", sealed)?));
@@ -90,17 +95,17 @@ async fn live(inner: &Inner, row: Webhook, route: Route) -> Result<Live, String>
         id: row.id,
         workspace_id: row.workspace_id,
         status: row.status,
-        credentials,
+        credentials: proof.credentials,
         keys,
         previous_until: row.previous_until,
-        route: Arc::new(route),
+        route: Arc::new(Route {
+            policy,
+            static_ip: row.config.settings.static_ip,
+            certificate: proof.client_certificate,
+        }),
         version_id: row.version_id,
         compiled: Arc::new(compiled),
         updated_at: row.updated_at,
         config: row.config,
     })
-}
-
-fn signing_key(secret: &[u8]) -> Option<Vec<u8>> {
-    str::from_utf8(secret).ok().and_then(signing::key_of)
 }

@@ -15,6 +15,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::egress::request::{self, Credentials, Envelope, Logged};
+use crate::server::egress::signing::SigningKey;
 use crate::server::egress::{Outgoing, Route, SendFailure, diagnosis};
 
 use super::access::Access;
@@ -30,7 +31,7 @@ pub struct TestPlan {
     /// How it authenticates.
     pub credentials: Credentials,
     /// Signing keys.
-    pub keys: Vec<Vec<u8>>,
+    pub keys: Vec<SigningKey>,
     /// How its requests go out.
     pub route: Arc<Route>,
     /// Its version's document.
@@ -193,7 +194,9 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
         extra_headers: &plan.config.headers,
     };
     let built = request::build(&envelope, &body);
-    report.check("auth", authentication(plan.credentials.kind()));
+    let shown =
+        if plan.route.certificate.is_some() { " The client certificate is shown to who asks for it." } else { "" };
+    report.check("auth", format!("{}{shown}", authentication(plan.credentials.kind())));
     report.check("payload", format!("The payload is valid JSON of {} bytes.", body.len()));
     report.0.request = Some(ShownRequest {
         method: "POST".to_owned(),

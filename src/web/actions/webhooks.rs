@@ -85,7 +85,16 @@ pub async fn change_options(
 
     let back = format!("{}/options", change::page_of(&id));
     let on = |name: &str| switches.iter().any(|switch| switch == name);
-    let (required, static_ip) = (on("require_external_message_id"), on("static_ip"));
-    let form = options::Form { required, exclude_sources, retry_schedule, timeout, max_in_flight, rate, static_ip };
+    let (required, static_ip, asymmetric) = (on("require_external_message_id"), on("static_ip"), on("v1a"));
+    let form = options::Form {
+        required,
+        exclude_sources,
+        retry_schedule,
+        timeout,
+        max_in_flight,
+        rate,
+        static_ip,
+        asymmetric,
+    };
     act(Scope::WebhooksWrite, back, async move |visit| options::save(&visit, &id, &form).await).await
 }

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::domain::auth_kind::AuthKind;
+use crate::server::egress::certificate::{CertificateFault, PEM_LIMIT};
 use crate::server::egress::request::check_header;
 
 use super::Check;
@@ -23,12 +24,33 @@ impl Check<'_> {
             self.reader.fault("/auth/kind", detail);
         }
         self.strangers(kind);
+        self.certificate();
         match kind {
             AuthKind::None | AuthKind::Signed => {}
             AuthKind::Basic => self.basic(),
             AuthKind::Bearer => self.bearer(),
             AuthKind::Header => self.header(),
             AuthKind::Oauth2 => self.oauth2(),
+        }
+    }
+
+    fn certificate(&mut self) {
+        let Some(pair) = self.input.auth.client_certificate() else { return };
+        let parts = [("certificate_pem", &pair.certificate_pem), ("private_key_pem", &pair.private_key_pem)];
+        let at = |name: &str| format!("/auth/client_certificate/{name}");
+        for (name, text) in parts {
+            if text.len() > PEM_LIMIT {
+                self.reader.fault(&at(name), format!("This is longer than {PEM_LIMIT} bytes."));
+                return;
+            }
+        }
+        if self.draft && (pair.certificate_pem.is_empty() || pair.private_key_pem.is_empty()) {
+            return;
+        }
+        match pair.check() {
+            Ok(()) => {}
+            Err(CertificateFault::Certificate(detail)) => self.reader.fault(&at("certificate_pem"), detail),
+            Err(CertificateFault::Key(detail)) => self.reader.fault(&at("private_key_pem"), detail),
         }
     }
 

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::Check;
+use crate::server::egress::signing;
 
 const SCHEDULE_LIMIT: usize = 30;
 
@@ -50,13 +51,15 @@ impl Check<'_> {
 
     fn signatures(&mut self) {
         let signatures = &self.input.config.settings.signatures;
-        if signatures.is_empty() {
-            self.reader.fault("/settings/signatures", "Every request is signed: choose at least v1.");
+        if !signatures.iter().any(|kind| kind == signing::KINDS[0]) {
+            self.reader.fault("/settings/signatures", "Every request carries v1; v1a may stand beside it.");
         }
         for (index, kind) in signatures.iter().enumerate() {
-            if kind != "v1" {
-                let detail = "The only kind of signature so far is v1.";
-                self.reader.fault(&format!("/settings/signatures/{index}"), detail);
+            let pointer = format!("/settings/signatures/{index}");
+            if !signing::KINDS.contains(&kind.as_str()) {
+                self.reader.fault(&pointer, "The kinds of signatures are v1 and v1a.");
+            } else if signatures[..index].contains(kind) {
+                self.reader.fault(&pointer, format!("{kind} stands here twice."));
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::server::engine::version;
 use crate::server::state::AppState;
 use crate::server::store::{StoreError, Version, Webhook, WebhookFilter, Workspace};
 
-use super::secrets::{credentials, seal_credentials, seal_secret};
+use super::secrets::{proof, seal_proof, seal_secret};
 use super::switch::set;
 use super::test::{Signer, Tested, gate};
 use super::{row, test_hash, view, workspace};
@@ -52,15 +52,15 @@ pub async fn create_with(
     };
     let now = state.clock.now();
     let id: WebhookId = state.clock.id();
-    let credentials = input.auth.credentials();
+    let proof = input.auth.proof();
     let version = version(state, &workspace, id, &input, now);
     let webhook = Webhook {
         id,
         workspace_id: workspace.id,
         status,
         disabled_reason: None,
-        auth_kind: credentials.kind(),
-        sealed_auth: seal_credentials(state, id, &credentials)?,
+        auth_kind: proof.credentials.kind(),
+        sealed_auth: seal_proof(state, id, &proof)?,
         sealed_secret: seal_secret(state, id, secret),
         sealed_previous: None,
         previous_until: None,
@@ -101,7 +101,7 @@ pub async fn update(state: &AppState, actor: &Actor, id: WebhookId, patch: &str)
     if name_removed {
         shape.push(Fault::new("/name", "A webhook always has a name."));
     }
-    input.auth.keep(&credentials(state, &webhook)?, &dropped);
+    input.auth.keep(&proof(state, &webhook)?, &dropped);
     change(state, actor, webhook, input, shape).await
 }
 
@@ -114,7 +114,7 @@ pub async fn replace(
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let webhook = row(state, actor, id).await?;
-    input.auth.keep(&credentials(state, &webhook)?, &[]);
+    input.auth.keep(&proof(state, &webhook)?, &[]);
     change(state, actor, webhook, input, Vec::new()).await
 }
 
@@ -138,16 +138,16 @@ async fn change(
     let kept = webhook.status == WebhookStatus::Disabled && status == WebhookStatus::Disabled;
     let judged = if kept { WebhookStatus::Inactive } else { status };
     refuse(state, &workspace, &input, judged, shape)?;
-    let new = input.auth.credentials();
-    let moved = test_hash(&input.config, &new) != test_hash(&webhook.config, &credentials(state, &webhook)?);
+    let new = input.auth.proof();
+    let moved = test_hash(&input.config, &new) != test_hash(&webhook.config, &proof(state, &webhook)?);
     if status == WebhookStatus::Active && (moved || webhook.status != WebhookStatus::Active) {
         let tested = gate(state, &workspace, Signer::Saved(&webhook), &input).await?;
         (webhook.tested_hash, webhook.tested_at) = (tested.hash, tested.at);
     }
     let version = new_version(state, &workspace, &webhook, &input).await?;
     webhook.version_id = version.as_ref().map_or(webhook.version_id, |version| version.id);
-    webhook.auth_kind = new.kind();
-    webhook.sealed_auth = seal_credentials(state, webhook.id, &new)?;
+    webhook.auth_kind = new.credentials.kind();
+    webhook.sealed_auth = seal_proof(state, webhook.id, &new)?;
     webhook.config = input.config;
     webhook.updated_at = state.clock.now();
     let updated = state.store.update_webhook(&webhook, version.as_ref()).await;

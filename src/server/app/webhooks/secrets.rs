@@ -6,8 +6,8 @@ use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::app::{Actor, AppError};
-use crate::server::egress::request::Credentials;
-use crate::server::egress::signing;
+use crate::server::egress::request::Proof;
+use crate::server::egress::signing::{self, SigningKey};
 use crate::server::state::AppState;
 use crate::server::store::Webhook;
 
@@ -67,10 +67,10 @@ fn secrets(state: &AppState, webhook: &Webhook) -> Result<Secrets, AppError> {
 }
 
 /// Keys that sign for this webhook now.
-pub(super) fn signing_keys(state: &AppState, webhook: &Webhook) -> Result<Vec<Vec<u8>>, AppError> {
+pub(super) fn signing_keys(state: &AppState, webhook: &Webhook, kinds: &[String]) -> Result<Vec<SigningKey>, AppError> {
     let secrets = secrets(state, webhook)?;
     let texts = std::iter::once(secrets.secret).chain(secrets.previous.map(|(secret, _)| secret));
-    Ok(texts.filter_map(|text| signing::key_of(&text)).collect())
+    Ok(texts.filter_map(|text| SigningKey::of(&text, kinds)).collect())
 }
 
 /// A signing secret, sealed.
@@ -79,23 +79,19 @@ pub(super) fn seal_secret(state: &AppState, id: WebhookId, secret: &str) -> Vec<
 }
 
 /// How the webhook authenticates.
-pub fn credentials(state: &AppState, webhook: &Webhook) -> Result<Credentials, AppError> {
-    let Some(sealed) = &webhook.sealed_auth else { return Ok(Credentials::None) };
+pub fn proof(state: &AppState, webhook: &Webhook) -> Result<Proof, AppError> {
+    let Some(sealed) = &webhook.sealed_auth else { return Ok(Proof::default()) };
     let text = open_text(state, webhook.id, "auth", sealed)?;
     serde_json::from_str(&text)
         .map_err(|_| AppError::Internal(format!("the credentials of {} are unreadable", webhook.id)))
 }
 
-/// Credentials, sealed; `None` when there is nothing to keep secret.
-pub(super) fn seal_credentials(
-    state: &AppState,
-    id: WebhookId,
-    credentials: &Credentials,
-) -> Result<Option<Vec<u8>>, AppError> {
-    if matches!(credentials, Credentials::None) {
+/// The same, sealed; `None` when there is nothing to keep secret.
+pub(super) fn seal_proof(state: &AppState, id: WebhookId, proof: &Proof) -> Result<Option<Vec<u8>>, AppError> {
+    if *proof == Proof::default() {
         return Ok(None);
     }
-    let text = serde_json::to_vec(credentials).map_err(|error| AppError::Internal(error.to_string()))?;
+    let text = serde_json::to_vec(proof).map_err(|error| AppError::Internal(error.to_string()))?;
     Ok(Some(seal(state, id, "auth", &text)))
 }
 

@@ -15,8 +15,9 @@ use crate::domain::webhook::WebhookConfig;
 use crate::domain::workspace::Scope;
 use crate::server::app::validate;
 use crate::server::app::{Actor, AppError, Fault, TestAnswer, WebhookInput};
-use crate::server::egress::request::Credentials;
-use crate::server::egress::{Route, signing};
+use crate::server::egress::Route;
+use crate::server::egress::request::{Credentials, Proof};
+use crate::server::egress::signing::{self, SigningKey};
 use crate::server::engine::{TestPlan, version};
 use crate::server::memory::TEST_LIFE_MS;
 use crate::server::state::AppState;
@@ -42,10 +43,10 @@ impl<'a> Signer<'a> {
         }
     }
 
-    fn keys(self, state: &AppState) -> Result<Vec<Vec<u8>>, AppError> {
+    fn keys(self, state: &AppState, kinds: &[String]) -> Result<Vec<SigningKey>, AppError> {
         match self {
-            Self::Saved(webhook) => signing_keys(state, webhook),
-            Self::Secret(secret) => Ok(signing::key_of(secret).into_iter().collect()),
+            Self::Saved(webhook) => signing_keys(state, webhook, kinds),
+            Self::Secret(secret) => Ok(SigningKey::of(secret, kinds).into_iter().collect()),
         }
     }
 }
@@ -63,7 +64,7 @@ pub async fn test(
     let input = input_of(state, &webhook)?;
     let answer = run(state, &workspace, Signer::Saved(&webhook), &input, event_types).await?;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
-        let hash = test_hash(&input.config, &input.auth.credentials());
+        let hash = test_hash(&input.config, &input.auth.proof());
         state.store.record_test(workspace.id, id, &hash, state.clock.now()).await?;
     }
     Ok(answer)
@@ -106,7 +107,7 @@ pub async fn run(
     let answer =
         answer.ok_or_else(|| AppError::invalid("/events", "There is nothing to test: no event has an endpoint."))?;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
-        let hash = test_hash(&plan.config, &plan.credentials);
+        let hash = test_hash(&input.config, &input.auth.proof());
         state.memory.passed(workspace.id, hash, state.clock.now());
     }
     Ok(answer)
@@ -119,13 +120,15 @@ fn plan(
     input: &WebhookInput,
     event_types: &[String],
 ) -> Result<TestPlan, AppError> {
+    let Proof { credentials, client_certificate } = input.auth.proof();
+    let settings = &input.config.settings;
     Ok(TestPlan {
         webhook_id: signer.webhook().map_or_else(|| state.clock.id(), |webhook| webhook.id),
         document: version::document(&input.config, workspace.id, &workspace.name),
         config: input.config.clone(),
-        credentials: input.auth.credentials(),
-        keys: signer.keys(state)?,
-        route: Arc::new(Route::of(&state.config, &workspace.policy, &input.config.settings)),
+        credentials,
+        keys: signer.keys(state, &settings.signatures)?,
+        route: Arc::new(Route::of(&state.config, &workspace.policy, settings, client_certificate)),
         event_types: event_types.to_vec(),
         own_samples: own_samples(state, workspace.id),
     })
@@ -137,10 +140,10 @@ pub async fn fetch_token(state: &AppState, workspace: &Workspace, input: &Webhoo
     let mut faults = validate::webhook(input, &workspace.policy, &state.config, &words, false);
     faults.retain(|fault| fault.pointer.starts_with("/auth"));
     AppError::check(faults)?;
-    let Credentials::Oauth2(client) = input.auth.credentials() else {
+    let Proof { credentials: Credentials::Oauth2(client), client_certificate } = input.auth.proof() else {
         return Err(AppError::invalid("/auth/kind", "Only OAuth 2.0 has a token to fetch."));
     };
-    let route = Arc::new(Route::of(&state.config, &workspace.policy, &input.config.settings));
+    let route = Arc::new(Route::of(&state.config, &workspace.policy, &input.config.settings, client_certificate));
     let timeout = Duration::from_millis(u64::from(input.config.settings.timeout_ms));
     let token = state.engine.fetch_token(&route, &client, timeout).await;
     let token = token.map_err(|failure| AppError::invalid("/auth/token_url", failure.message))?;
@@ -157,11 +160,11 @@ fn own_samples(state: &AppState, workspace: WorkspaceId) -> BTreeMap<String, Eve
 }
 
 /// What a passed test is bound to: where, how, and which bytes.
-pub fn test_hash(config: &WebhookConfig, credentials: &Credentials) -> [u8; 32] {
+pub fn test_hash(config: &WebhookConfig, proof: &Proof) -> [u8; 32] {
     let rows: Vec<_> = config.events.iter().map(|row| (&row.event_type, &row.url, &row.template)).collect();
     let bound = (
         (&config.url, config.endpoint_mode, rows, &config.format, config.format_options),
-        (&config.headers, credentials, config.settings.static_ip),
+        (&config.headers, proof, config.settings.static_ip),
     );
     Sha256::digest(serde_json::to_vec(&bound).unwrap_or_default()).into()
 }
@@ -174,7 +177,7 @@ pub fn passed_at(
     input: &WebhookInput,
 ) -> Option<Timestamp> {
     let now = state.clock.now();
-    let hash = test_hash(&input.config, &input.auth.credentials());
+    let hash = test_hash(&input.config, &input.auth.proof());
     let stored = saved.filter(|webhook| webhook.tested_hash == Some(hash)).and_then(|webhook| webhook.tested_at);
     let stored = stored.filter(|passed| now.0 - passed.0 < TEST_LIFE_MS);
     stored.or_else(|| state.memory.passed_at(workspace.id, hash, now))
@@ -196,7 +199,7 @@ pub(super) async fn gate(
     signer: Signer<'_>,
     input: &WebhookInput,
 ) -> Result<Tested, AppError> {
-    let hash = Some(test_hash(&input.config, &input.auth.credentials()));
+    let hash = Some(test_hash(&input.config, &input.auth.proof()));
     if let Some(at) = passed_at(state, workspace, signer.webhook(), input) {
         return Ok(Tested { hash, at: Some(at) });
     }

@@ -2,17 +2,48 @@
 
 use crate::catalogue::{self, Vocabulary};
 use crate::domain::auth_kind::AuthKind;
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::{ANY_EVENT, EndpointMode, WebhookConfig};
+use crate::server::app::AuthView;
+use crate::server::config::Config;
 use crate::template::Template;
+
+const DAY_MS: i64 = 86_400_000;
+/// A client certificate that ends so soon is worth a word.
+const SOON_MS: i64 = 30 * DAY_MS;
 
 /// Sentences about a configuration.
 #[must_use]
-pub fn warnings(config: &WebhookConfig, kind: AuthKind, words: &Vocabulary) -> Vec<String> {
+pub fn warnings(
+    server: &Config,
+    config: &WebhookConfig,
+    auth: &AuthView,
+    words: &Vocabulary,
+    now: Timestamp,
+) -> Vec<String> {
     let mut found = Vec::new();
-    plain_http(config, kind, &mut found);
+    if config.settings.static_ip && server.static_egress.is_none() {
+        let told = "The webhook asks for the static address, which this server has no more: nothing can be sent.";
+        found.push(told.to_owned());
+    }
+    let certificate = auth.client_certificate.as_ref();
+    found.extend(certificate.and_then(|shown| shown.expires_at).and_then(|end| ending(end, now)));
+    plain_http(config, auth.kind, &mut found);
     rows_without_endpoint(config, &mut found);
     placeholders(config, words, &mut found);
     found
+}
+
+/// What is to be said of a client certificate that has ended or soon will.
+fn ending(end: Timestamp, now: Timestamp) -> Option<String> {
+    let (date, days) = (end.date(), (end.0 - now.0) / DAY_MS);
+    match end.0 - now.0 {
+        ..=0 => {
+            Some(format!("The client certificate expired on {date}: an endpoint that asks for it refuses requests."))
+        }
+        left if left < SOON_MS => Some(format!("The client certificate expires on {date}, in {days} days.")),
+        _ => None,
+    }
 }
 
 fn plain_http(config: &WebhookConfig, kind: AuthKind, found: &mut Vec<String>) {

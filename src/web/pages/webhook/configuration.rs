@@ -28,6 +28,9 @@ pub fn card(webhook: &WebhookView, may: bool, now: Timestamp) -> AnyView {
     } else {
         config.headers.keys().cloned().collect::<Vec<_>>().join(", ")
     };
+    let certificate = webhook.auth.client_certificate.as_ref();
+    let certificate =
+        certificate.map(|shown| view! { <span class="small">"Client certificate: " {shown.line()}</span> });
     let id = webhook.id;
     let edit = move |step: &'static str, what: &'static str| {
         may.then(|| {
@@ -49,7 +52,12 @@ pub fn card(webhook: &WebhookView, may: bool, now: Timestamp) -> AnyView {
                 <dt>"Endpoint"</dt>
                 <dd><span>{url}</span>{edit("endpoint", "endpoint")}</dd>
                 <dt>"Authentication"</dt>
-                <dd>{webhook.auth.kind.label()}</dd>
+                <dd>
+                    <span class="stack-s">
+                        <span>{webhook.auth.kind.label()}</span>
+                        {certificate}
+                    </span>
+                </dd>
                 <dt>"Signing secret"</dt>
                 <dd>
                     <span class="row">

@@ -12,6 +12,7 @@ use crate::domain::webhook::Settings;
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, Fault, WebhookView, webhooks};
 use crate::server::config::Config;
+use crate::server::egress::signing::{KINDS, V1A};
 use crate::web::actions::webhooks::ChangeOptions;
 use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Check, Field, LinkButton, Look};
@@ -38,6 +39,8 @@ pub struct Form {
     pub rate: String,
     /// Whether requests take the static way out.
     pub static_ip: bool,
+    /// Whether requests are signed with Ed25519 too.
+    pub asymmetric: bool,
 }
 
 impl Form {
@@ -51,6 +54,7 @@ impl Form {
             max_in_flight: settings.max_in_flight.to_string(),
             rate: settings.rate_per_second.map(|rate| rate.to_string()).unwrap_or_default(),
             static_ip: settings.static_ip,
+            asymmetric: settings.signatures.iter().any(|kind| kind == V1A),
         }
     }
 
@@ -91,6 +95,7 @@ impl Form {
             "max_in_flight": max_in_flight,
             "rate_per_second": rate,
             "static_ip": self.static_ip,
+            "signatures": if self.asymmetric { &KINDS[..] } else { &KINDS[..1] },
         });
         Ok(json!({ "settings": settings }).to_string())
     }
@@ -211,6 +216,7 @@ fn fields(config: &Config, webhook: &WebhookView, form: &Form, flash: &Flash) ->
                     />
                 </div>
             </Card>
+            {signatures(id, form.asymmetric)}
             {static_ip::card(config, "switches[]", form.static_ip, fault("static-ip"))}
             <Card title="Held back" about="Events that match and are kept from this webhook all the same. They stand in the log with the reason.">
                 <div class="fields">
@@ -234,6 +240,26 @@ fn fields(config: &Config, webhook: &WebhookView, form: &Form, flash: &Flash) ->
                 <span class="end"><Button text="Save options" look=Look::Primary /></span>
             </div>
         </form>
+    }
+    .into_any()
+}
+
+fn signatures(id: WebhookId, asymmetric: bool) -> AnyView {
+    view! {
+        <Card title="Signatures" about="Every request carries v1, an HMAC with the signing secret.">
+            <div class="fields">
+                <Check
+                    name="switches[]"
+                    value=V1A
+                    text="Sign with Ed25519 (v1a) too"
+                    about="For receivers that shall verify requests without being able to make any: they need only the public key."
+                    checked=asymmetric
+                />
+                <p class="hint">
+                    "The public key stands beside the " <a href=format!("/webhooks/{id}/secret")>"signing secret"</a> "."
+                </p>
+            </div>
+        </Card>
     }
     .into_any()
 }

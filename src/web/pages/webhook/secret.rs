@@ -6,8 +6,10 @@ use leptos_router::hooks::use_params_map;
 
 use super::asked;
 use super::change::opened;
+use crate::domain::webhook::Settings;
 use crate::domain::workspace::Scope;
 use crate::server::app::webhooks::{self, Secrets};
+use crate::server::egress::signing::{V1A, public_key};
 use crate::web::actions::webhooks::RevealSecret;
 use crate::web::components::{Button, Card, CodeBlock, Field, Look, Value};
 use crate::web::pages::frame::{Page, Section, member};
@@ -26,7 +28,7 @@ pub fn page() -> AnyView {
         let webhook = asked(&visit, params.get("id")).await?;
         let id = webhook.id;
         let body = if opened(&flash, id, visit.state.clock.now()) {
-            shown(&webhooks::secret(&visit.state, &visit.actor, id).await?)
+            shown(&webhooks::secret(&visit.state, &visit.actor, id).await?, &webhook.config.settings)
         } else {
             ask(&id.to_string(), flash.fault("/password"))
         };
@@ -59,7 +61,8 @@ fn ask(id: &str, fault: Option<String>) -> AnyView {
     .into_any()
 }
 
-fn shown(secrets: &Secrets) -> AnyView {
+fn shown(secrets: &Secrets, settings: &Settings) -> AnyView {
+    let public = settings.signatures.iter().any(|kind| kind == V1A).then(|| public_keys(secrets));
     let previous = secrets.previous.clone().map(|(secret, until)| {
         view! {
             <p class="muted">{format!("The one before signs too until {}:", absolute(until))}</p>
@@ -72,6 +75,7 @@ fn shown(secrets: &Secrets) -> AnyView {
                 <Value text=secrets.secret.clone() id="secret" />
                 {previous}
             </Card>
+            {public}
             <Card title="How to verify" about="The public standardwebhooks libraries take the secret as it stands here.">
                 <CodeBlock code=VERIFY caption="Python" id="verify" />
                 <p class="muted">
@@ -82,6 +86,25 @@ fn shown(secrets: &Secrets) -> AnyView {
                 </p>
             </Card>
         </div>
+    }
+    .into_any()
+}
+
+fn public_keys(secrets: &Secrets) -> AnyView {
+    let previous = secrets.previous.as_ref().map(|(secret, until)| {
+        view! {
+            <p class="muted">{format!("The one before is used too until {}:", absolute(*until))}</p>
+            <Value text=public_key(secret).unwrap_or_default() id="previous-public-key" />
+        }
+    });
+    view! {
+        <Card
+            title="Public key"
+            about="Verifies the v1a signatures and cannot make any. It is derived from the secret and changes with it."
+        >
+            <Value text=public_key(&secrets.secret).unwrap_or_default() id="public-key" />
+            {previous}
+        </Card>
     }
     .into_any()
 }

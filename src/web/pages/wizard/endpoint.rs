@@ -1,6 +1,7 @@
 //! Step 3: where to send, and how to prove who is sending.
 
 mod auth;
+mod certificate;
 mod headers;
 mod target;
 
@@ -28,6 +29,8 @@ pub fn field_id(pointer: &str) -> String {
         "/auth/client_secret" => "endpoint[client_secret]",
         "/auth/scope" => "endpoint[scope]",
         "/auth/audience" => "endpoint[audience]",
+        "/auth/client_certificate/certificate_pem" => "endpoint[certificate_pem]",
+        "/auth/client_certificate/private_key_pem" => "endpoint[private_key_pem]",
         pointer if pointer.starts_with("/auth") => "auth",
         pointer if pointer.starts_with("/headers") => "headers",
         "/settings/static_ip" => "static-ip",
@@ -62,6 +65,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
             <input type="hidden" name="draft" value=stand.id() />
             {target::card(stand)}
             {auth::card(stand, secret)}
+            {certificate::card(stand)}
             {headers::card(stand)}
             {static_ip::card(config, "endpoint[static_ip]", chosen, stand.fault("/settings/static_ip"))}
             {foot(false, "Continue")}

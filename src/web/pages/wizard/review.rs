@@ -103,6 +103,7 @@ fn endpoint(config: &WebhookConfig, auth: &AuthView) -> AnyView {
     view! {
         <span class="mono">{url}</span>
         <span class="muted small">"Authentication: " {auth.kind.label()}</span>
+        {auth.client_certificate.as_ref().map(|shown| view! { <span class="muted small">"Client certificate: " {shown.line()}</span> })}
         {headers}
         {config.settings.static_ip.then(|| view! { <span class="muted small">"From the static IP address"</span> })}
     }

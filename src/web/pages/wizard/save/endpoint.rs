@@ -39,6 +39,7 @@ pub async fn endpoint(visit: &Visit, draft: &str, form: EndpointForm, intent: &s
         if let Some(kind) = fields.get("auth_kind").and_then(|word| AuthKind::parse(word)) {
             authenticate(&mut input.auth, kind, fields);
         }
+        certify(&mut input.auth, fields);
         input.config.headers = tidy(form.headers);
         input.config.settings.static_ip = fields.contains_key("static_ip");
         ask = in_the_clear(input) && !before;
@@ -103,6 +104,17 @@ fn authenticate(auth: &mut AuthInput, kind: AuthKind, form: &HashMap<String, Str
     }
 }
 
+/// An emptied certificate takes its key along; an empty key keeps what is stored. Browsers end lines with CRLF.
+fn certify(auth: &mut AuthInput, form: &HashMap<String, String>) {
+    let typed = |name: &str| {
+        let text = form.get(name).map(|text| text.replace("\r\n", "\n").trim().to_owned());
+        text.filter(|text| !text.is_empty()).map(|text| text + "\n")
+    };
+    let (certificate, key) = (typed("certificate_pem"), typed("private_key_pem"));
+    auth.private_key_pem = key.or(auth.private_key_pem.take().filter(|_| certificate.is_some()));
+    auth.certificate_pem = certificate;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +135,19 @@ mod tests {
         assert_eq!(auth.encoded.as_deref(), Some("dTpw"));
         authenticate(&mut auth, AuthKind::Bearer, &form(&[("token", "t")]));
         assert_eq!((auth.encoded, auth.token.as_deref()), (None, Some("t")));
+    }
+
+    #[test]
+    fn an_emptied_certificate_takes_its_key_along() {
+        let mut auth = AuthInput::default();
+        certify(&mut auth, &form(&[("certificate_pem", "a\r\nb\r\n"), ("private_key_pem", "k")]));
+        assert_eq!((auth.certificate_pem.as_deref(), auth.private_key_pem.as_deref()), (Some("a\nb\n"), Some("k\n")));
+        certify(&mut auth, &form(&[("certificate_pem", "c"), ("private_key_pem", "")]));
+        assert_eq!((auth.certificate_pem.as_deref(), auth.private_key_pem.as_deref()), (Some("c\n"), Some("k\n")));
+        authenticate(&mut auth, AuthKind::Bearer, &form(&[("token", "t")]));
+        assert_eq!(auth.private_key_pem.as_deref(), Some("k\n"), "it goes beside any kind");
+        certify(&mut auth, &form(&[("certificate_pem", " "), ("private_key_pem", "")]));
+        assert_eq!((auth.certificate_pem, auth.private_key_pem), (None, None));
     }
 
     #[test]
