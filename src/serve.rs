@@ -166,6 +166,7 @@ fn pages(state: AppState) -> Router {
         .leptos_routes_with_context(&state, routes, context, shell)
         .fallback(web::app::not_found)
         .layer(csrf)
+        .merge(web::streams::router())
         .merge(assets::router())
         .with_state(state)
 }

@@ -208,6 +208,8 @@ CREATE INDEX deliveries_webhook ON deliveries (webhook_id, id);
 CREATE INDEX deliveries_event ON deliveries (event_id);
 -- What people look for is rare; what went well pays nothing for it.
 CREATE INDEX deliveries_ended ON deliveries (workspace_id, status, id) WHERE status IN ('failed', 'cancelled', 'skipped');
+CREATE INDEX deliveries_ended_of ON deliveries (webhook_id, status, id) WHERE status IN ('failed', 'cancelled', 'skipped');
+CREATE INDEX deliveries_error ON deliveries (workspace_id, error, id) WHERE error IS NOT NULL;
 
 CREATE TABLE attempts (
     workspace_id UUID NOT NULL,
@@ -230,6 +232,9 @@ CREATE TABLE attempts (
 );
 CREATE INDEX attempts_delivery ON attempts (delivery_id);
 CREATE INDEX attempts_webhook ON attempts (webhook_id, id);
+CREATE INDEX attempts_failed ON attempts (workspace_id, id) WHERE error_code IS NOT NULL;
+CREATE INDEX attempts_failed_of ON attempts (webhook_id, id) WHERE error_code IS NOT NULL;
+CREATE INDEX attempts_error ON attempts (workspace_id, error_code, id) WHERE error_code IS NOT NULL;
 
 -- `position`: the last event looked at; it moves in the transaction that makes the deliveries, so that a crash neither
 -- loses nor repeats any. `paced_at`: up to when the rate is used up.

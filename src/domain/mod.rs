@@ -11,6 +11,7 @@ pub mod delivery;
 pub mod event;
 pub mod ids;
 pub mod json;
+pub mod payload;
 pub mod policy;
 pub mod replay;
 pub mod retry;

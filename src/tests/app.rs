@@ -8,7 +8,7 @@ use tidings::domain::workspace::Scope;
 use tidings::serve::{self, Running};
 use tidings::server::app::accounts::{self, SignUp};
 use tidings::server::app::{Actor, keys};
-use tidings::server::auth::tokens;
+use tidings::server::auth::{cookie, tokens};
 use tidings::server::clock::Clock;
 use tidings::server::config::Config;
 
@@ -140,6 +140,21 @@ impl App {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let text = response.text().await.expect("a body");
         Answer { status, headers, json: serde_json::from_str(&text).unwrap_or_default(), text }
+    }
+
+    /// A request to any path, as a browser would make it.
+    pub fn request(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+        self.client.request(method.parse().expect("a method"), self.url(path))
+    }
+
+    /// The cookie of the owner's new session.
+    pub async fn sign_in(&self) -> String {
+        let state = &self.running.state;
+        let client = accounts::Client::default();
+        let password = "correct horse battery".to_owned();
+        let session = accounts::sign_in(state, "owner@example.com", password, &client).await.expect("a session");
+        let line = cookie::set(&state.public_url, &session.token, 3_600);
+        line.split(';').next().unwrap_or_default().to_owned()
     }
 
     /// GET under `/api/v1`.

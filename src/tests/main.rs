@@ -17,6 +17,7 @@ mod formats;
 mod isolation;
 mod lanes;
 mod life;
+mod logs;
 mod oauth;
 mod problems;
 mod readme;

@@ -15,3 +15,5 @@ pub mod preview;
 pub mod request;
 #[cfg(feature = "hydrate")]
 pub mod start;
+#[cfg(feature = "ssr")]
+pub mod streams;

@@ -1,12 +1,16 @@
 //! `/deliveries`
 
+use axum::body::Body;
 use axum::extract::{Path, State};
+use axum::response::Response;
 use axum::{Extension, Json};
 use serde::Serialize;
 
 use crate::domain::delivery::{DeliveryStatus, Origin, Reason};
 use crate::domain::ids::{DeliveryId, EventId, TypeId, WebhookId};
+use crate::domain::payload::PayloadIs;
 use crate::domain::time::Timestamp;
+use crate::server::app::log::export::{Format, Wanted};
 use crate::server::app::log::{self, AttemptView, DeliveryView};
 use crate::server::app::{Actor, Page};
 use crate::server::state::AppState;
@@ -76,29 +80,11 @@ pub async fn list(
     Extension(actor): Extension<Actor>,
     mut params: Params,
 ) -> Result<Json<Page<Row>>, Problem> {
-    let filter = DeliveryFilter {
-        webhook_id: params.id("webhook_id", WebhookId::PREFIX),
-        event_id: params.id("event_id", EventId::PREFIX),
-        status: params.parsed("status", "a status such as failed", DeliveryStatus::parse),
-        event_type: params.text("event_type"),
-        product: params.text("product"),
-        channel: params.text("channel"),
-        http_status: params.parsed("http_status", "a status such as 404, or a class such as 5xx", http_filter),
-        error: params.text("error"),
-        attempt_failed: None,
-        from: params.time("from"),
-        to: params.time("to"),
-        q: params.text("q"),
-    };
+    let filter = filter(&mut params);
     let (limit, cursor) = (params.limit(), params.cursor());
-    // Tests leave no rows; the filter is taken so that callers may be explicit about it.
-    let only_tests = params.parsed("test", "true, false or all", |word| match word {
-        "true" => Some(true),
-        "false" | "all" => Some(false),
-        _ => None,
-    });
+    let only_tests = only_tests(&mut params);
     params.finish()?;
-    if only_tests == Some(true) {
+    if only_tests {
         return Ok(Json(Page { data: Vec::new(), next_cursor: None }));
     }
     let page = log::deliveries(&state, &actor, &filter, cursor, limit).await?;
@@ -106,11 +92,51 @@ pub async fn list(
     Ok(Json(Page { data, next_cursor: page.next_cursor }))
 }
 
-fn http_filter(text: &str) -> Option<HttpFilter> {
-    if let Some(class) = text.strip_suffix("xx") {
-        return class.parse().ok().filter(|class| (1..=5).contains(class)).map(HttpFilter::Class);
+/// What lists and exports are asked for.
+fn filter(params: &mut Params) -> DeliveryFilter {
+    DeliveryFilter {
+        webhook_id: params.id("webhook_id", WebhookId::PREFIX),
+        event_id: params.id("event_id", EventId::PREFIX),
+        status: params.several("status", "a status such as failed, or several with commas", DeliveryStatus::parse),
+        event_type: params.text("event_type"),
+        product: params.text("product"),
+        channel: params.text("channel"),
+        http_status: params.parsed("http_status", "a status such as 404, or a class such as 5xx", HttpFilter::parse),
+        error: params.text("error"),
+        attempt_failed: None,
+        from: params.time("from"),
+        to: params.time("to"),
+        after: None,
+        q: params.text("q"),
+        payload: params.parsed("payload", "a path and a value, such as user.city=Riga", PayloadIs::parse),
     }
-    text.parse().ok().filter(|status| (100..=599).contains(status)).map(HttpFilter::Exactly)
+}
+
+/// Tests leave no rows; the filter is taken so that callers may be explicit about it.
+fn only_tests(params: &mut Params) -> bool {
+    let only = params.parsed("test", "true, false or all", |word| match word {
+        "true" => Some(true),
+        "false" | "all" => Some(false),
+        _ => None,
+    });
+    only == Some(true)
+}
+
+/// Deliveries as a file, newest first.
+pub async fn export(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    mut params: Params,
+) -> Result<Response, Problem> {
+    let mut filter = filter(&mut params);
+    let format = params.parsed("format", "csv or ndjson", Format::parse).unwrap_or(Format::Csv);
+    if only_tests(&mut params) {
+        // Nothing was made before the beginning of time.
+        filter.to = Some(Timestamp(0));
+    }
+    params.finish()?;
+    let rows = log::export::export(&state, &actor, Wanted::Deliveries(filter), format)?;
+    Ok(log::export::answer(Body::from_stream(rows), "deliveries", format))
 }
 
 /// One delivery with its attempts.

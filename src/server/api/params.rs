@@ -51,6 +51,29 @@ impl Params {
         parsed
     }
 
+    /// Several, in commas or by repetition.
+    pub fn several<T: PartialEq>(
+        &mut self,
+        name: &'static str,
+        what: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Vec<T> {
+        let mut all: Vec<T> = Vec::new();
+        while let Some(text) = self.text(name) {
+            for word in text.split(',') {
+                match parse(word.trim()) {
+                    Some(one) if !all.contains(&one) => all.push(one),
+                    Some(_) => {}
+                    None => {
+                        let detail = format!("The parameter {name} must be {what}.");
+                        self.faults.push(Fault::new(format!("/{name}"), detail));
+                    }
+                }
+            }
+        }
+        all
+    }
+
     /// An id.
     pub fn id<T: FromStr>(&mut self, name: &'static str, prefix: &str) -> Option<T> {
         self.parsed(name, &format!("an id of the form {prefix}_…"), |text| text.parse().ok())

@@ -55,6 +55,7 @@ pub fn table() -> Vec<Route> {
         row(Method::GET, "/webhooks/{id}/secret", WEBHOOKS_WRITE, get(webhooks::secret)),
         row(Method::POST, "/webhooks/{id}/rotate-secret", WEBHOOKS_WRITE, post(webhooks::rotate_secret)),
         row(Method::GET, "/deliveries", LOGS_READ, get(deliveries::list)),
+        row(Method::GET, "/deliveries/export", LOGS_READ, get(deliveries::export)),
         row(Method::GET, "/deliveries/{id}", LOGS_READ, get(deliveries::read)),
         row(Method::POST, "/deliveries/{id}/resend", SEND_AGAIN, post(deliveries::resend)),
         row(Method::POST, "/deliveries/{id}/cancel", SEND_AGAIN, post(deliveries::cancel)),

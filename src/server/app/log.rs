@@ -1,12 +1,18 @@
 //! The log: events, deliveries and their attempts, read and sent again.
 
+pub mod bulk;
+pub mod entries;
+pub mod export;
+
+pub use entries::{Entry, Outcome};
+
 use serde::Serialize;
 
 use crate::domain::attempt::{AttemptError, ErrorCode, Headers, ShownRequest, ShownResponse, Timing};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::delivery::{DeliveryStatus, Origin};
 use crate::domain::event::Event;
-use crate::domain::ids::{AttemptId, DeliveryId, EventId, WebhookId};
+use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, WebhookId};
 use crate::domain::retry;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -112,8 +118,9 @@ pub async fn deliveries(
     limit: u32,
 ) -> Result<Page<DeliveryRow>, AppError> {
     actor.require(Scope::LogsRead)?;
-    let rows = state.store.deliveries(actor.workspace_id, filter, cursor, limit + 1).await?;
-    Ok(Page::cut(rows, limit, |row| row.id.to_string()))
+    let slice = state.store.deliveries(actor.workspace_id, filter, cursor.map(TypeId::uuid), limit).await?;
+    let next_cursor = slice.next.map(|next| DeliveryId::from_uuid(next).to_string());
+    Ok(Page { data: slice.rows, next_cursor })
 }
 
 /// Attempts, newest first: the Webhook logs page.
@@ -125,8 +132,9 @@ pub async fn attempts(
     limit: u32,
 ) -> Result<Page<LogRow>, AppError> {
     actor.require(Scope::LogsRead)?;
-    let rows = state.store.attempt_log(actor.workspace_id, filter, cursor, limit + 1).await?;
-    Ok(Page::cut(rows, limit, |row| row.attempt.id.to_string()))
+    let slice = state.store.attempt_log(actor.workspace_id, filter, cursor.map(TypeId::uuid), limit).await?;
+    let next_cursor = slice.next.map(|next| AttemptId::from_uuid(next).to_string());
+    Ok(Page { data: slice.rows, next_cursor })
 }
 
 /// One delivery with its attempts.

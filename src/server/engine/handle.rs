@@ -173,6 +173,12 @@ impl Engine {
         self.inner.reload().await
     }
 
+    /// Is cancelled when the server stops: what streams to a browser ends with it.
+    #[must_use]
+    pub fn stopping(&self) -> CancellationToken {
+        self.inner.stop.clone()
+    }
+
     /// Looks for due deliveries at once: something was made due outside the engine, such as a resend.
     pub fn wake(&self, webhook: WebhookId) {
         self.inner.lanes().hint(webhook, None);

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::columns::{document, from_row, small, small_option};
 use super::dialect::on_db;
-use super::filters::{ID_SLACK_MS, Select, fetch_all, id_at};
+use super::filters::{ID_SLACK_MS, id_at};
 use super::{Store, StoreError};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Origin, Reason};
@@ -45,44 +45,6 @@ pub struct DeliveryRow {
     pub created_at: Timestamp,
     /// When it is tried next; `None` when it is over or being sent.
     pub next_attempt_at: Option<Timestamp>,
-}
-
-/// Status of the last answer: exact, or a hundred.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HttpFilter {
-    /// This one, such as `404`.
-    Exactly(u16),
-    /// This class, such as `5` for `5xx`.
-    Class(u8),
-}
-
-/// Which deliveries (and attempts) a list shows.
-#[derive(Debug, Clone, Default)]
-pub struct DeliveryFilter {
-    /// Of this webhook.
-    pub webhook_id: Option<WebhookId>,
-    /// Of this event.
-    pub event_id: Option<EventId>,
-    /// Of this status.
-    pub status: Option<DeliveryStatus>,
-    /// Of this event type.
-    pub event_type: Option<String>,
-    /// Of this product.
-    pub product: Option<String>,
-    /// Of this channel.
-    pub channel: Option<String>,
-    /// Whose last answer had this status.
-    pub http_status: Option<HttpFilter>,
-    /// Whose last failure has this word.
-    pub error: Option<String>,
-    /// In the log of attempts: only those that failed, or only those that did not.
-    pub attempt_failed: Option<bool>,
-    /// Made at this time or later.
-    pub from: Option<Timestamp>,
-    /// Made before this time.
-    pub to: Option<Timestamp>,
-    /// An id or a stored search term, exact, without regard to case.
-    pub q: Option<String>,
 }
 
 /// An attempt as recorded.
@@ -220,24 +182,7 @@ macro_rules! delivery_columns {
 }
 pub(super) use delivery_columns;
 
-const ROWS: &str =
-    concat!("SELECT ", delivery_columns!(), " FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id");
-
 impl Store {
-    /// Deliveries, newest first, from the one after `cursor`.
-    pub async fn deliveries(
-        &self,
-        workspace_id: WorkspaceId,
-        filter: &DeliveryFilter,
-        cursor: Option<DeliveryId>,
-        limit: u32,
-    ) -> Result<Vec<DeliveryRow>, StoreError> {
-        let mut select = Select::new(ROWS);
-        select.deliveries(workspace_id, filter);
-        select.last_attempt(filter);
-        Ok(fetch_all!(self.read(), select.page("d.id", cursor.map(TypeId::uuid), limit))?)
-    }
-
     /// Deliveries to this webhook that an option of it held back since then, counted up to `most`.
     pub async fn held_back_since(
         &self,
@@ -247,7 +192,8 @@ impl Store {
         most: u32,
     ) -> Result<u64, StoreError> {
         const SQL: &str = "SELECT count(*) FROM (SELECT 1 FROM deliveries d
-                WHERE d.workspace_id = $1 AND d.status = 'skipped' AND d.id >= $3 AND d.webhook_id = $2
+                WHERE d.workspace_id = $1 AND d.status IN ('failed', 'cancelled', 'skipped') AND d.status = 'skipped'
+                    AND d.id >= $3 AND d.webhook_id = $2
                     AND d.created_at >= $4 LIMIT $5) AS h";
         let first = DeliveryId::from_uuid(id_at(since.0.saturating_sub(ID_SLACK_MS)));
         let count: i64 = on_db!(self.read(), pool => {

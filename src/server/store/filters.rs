@@ -1,16 +1,17 @@
 //! Conditions of lists, put together at run time.
 //!
-//! The text consists of constants and of numbers for `$n`; everything a person typed is bound. One condition anchors
-//! the list to what the database can walk through in order, and to the workspace; the others only hold rows back.
+//! The text consists of constants and of numbers for `$n`; everything a person typed is bound. One condition leads
+//! along an index in the order of the list ([`super::along`]); the others only hold rows back, and are written so that
+//! the planner has no other way.
 
 use std::fmt::Write;
 
 use uuid::Uuid;
 
 use super::batch::term_hash;
-use super::deliveries::{DeliveryFilter, HttpFilter};
 use super::events::EventFilter;
-use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, WebhookId, WorkspaceId};
+use super::filter::{DeliveryFilter, HttpFilter, words};
+use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, WorkspaceId};
 use crate::domain::time::Timestamp;
 
 /// A value to bind.
@@ -46,6 +47,9 @@ macro_rules! fetch_all {
 }
 pub(super) use fetch_all;
 
+/// Events that a search takes up: those of a campaign may be a million.
+pub const FOUND: u32 = 2_000;
+
 /// An id may be made this much before or after the moment that stands in its row.
 pub(super) const ID_SLACK_MS: i64 = 3_600_000;
 
@@ -63,9 +67,14 @@ impl Select {
 
     /// Adds a condition; each `?` in it stands for the next value.
     pub fn and(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
-        let mut values = values.into_iter();
         self.sql.push_str(" AND ");
-        for (place, part) in condition.split('?').enumerate() {
+        self.push(condition, values);
+    }
+
+    /// Adds text; each `?` in it stands for the next value.
+    pub fn push(&mut self, text: &str, values: impl IntoIterator<Item = Value>) {
+        let mut values = values.into_iter();
+        for (place, part) in text.split('?').enumerate() {
             if place > 0 {
                 self.values.extend(values.next());
                 // Writing to a String cannot fail.
@@ -83,14 +92,12 @@ impl Select {
 
     /// Rows of this period. `id` is the column that pages go by: it lets the database begin and stop in the right place.
     pub fn and_period(&mut self, id: &str, time: &str, from: Option<Timestamp>, to: Option<Timestamp>) {
-        if let Some(from) = from {
-            self.and(&format!("{time} >= ?"), [Value::Int(from.0)]);
-            self.and(&format!("{id} >= ?"), [Value::Id(id_at(from.0.saturating_sub(ID_SLACK_MS)))]);
+        for (sign, at) in [(">=", from), ("<", to)] {
+            if let Some(at) = at {
+                self.hold(&format!("{time} {sign} ?"), [Value::Int(at.0)]);
+            }
         }
-        if let Some(to) = to {
-            self.and(&format!("{time} < ?"), [Value::Int(to.0)]);
-            self.and(&format!("{id} < ?"), [Value::Id(id_at(to.0.saturating_add(ID_SLACK_MS)))]);
-        }
+        self.and_id_period(id, from, to);
     }
 
     /// Ends with the first rows: oldest first.
@@ -99,91 +106,103 @@ impl Select {
         self
     }
 
-    /// Ends with the page: newest first, after `cursor`.
-    pub fn page(mut self, id: &str, cursor: Option<Uuid>, limit: u32) -> Self {
+    /// The part of a period that ids know.
+    pub fn and_id_period(&mut self, id: &str, from: Option<Timestamp>, to: Option<Timestamp>) {
+        if let Some(from) = from {
+            self.and(&format!("{id} >= ?"), [Value::Id(id_at(from.0.saturating_sub(ID_SLACK_MS)))]);
+        }
+        if let Some(to) = to {
+            self.and(&format!("{id} < ?"), [Value::Id(id_at(to.0.saturating_add(ID_SLACK_MS)))]);
+        }
+    }
+
+    /// Ends with the page: newest first, below `cursor`.
+    pub fn page(self, id: &str, cursor: Option<Uuid>, limit: u32) -> Self {
+        self.page_from(id, cursor, limit, 0)
+    }
+
+    /// The same behind `skipped` rows.
+    pub fn page_from(mut self, id: &str, cursor: Option<Uuid>, limit: u32, skipped: u32) -> Self {
         if let Some(cursor) = cursor {
             self.and(&format!("{id} < ?"), [Value::Id(cursor)]);
         }
-        let _ = write!(self.sql, " ORDER BY {id} DESC LIMIT {limit}");
+        let _ = write!(self.sql, " ORDER BY {id} DESC LIMIT {limit} OFFSET {skipped}");
         self
     }
 
-    /// What holds for deliveries `d`, for any list that shows them.
-    pub fn deliveries(&mut self, workspace: WorkspaceId, filter: &DeliveryFilter) {
-        let mut anchored = self.anchor_to_events(workspace, filter);
-        if let Some(webhook) = filter.webhook_id {
-            self.and(
-                "d.webhook_id = (SELECT own.id FROM webhooks own WHERE own.id = ? AND own.workspace_id = ?)",
-                [Value::Id(webhook.uuid()), Value::Id(workspace.uuid())],
-            );
-            anchored = true;
-        }
-        if !anchored {
-            self.and("d.workspace_id = ?", [Value::Id(workspace.uuid())]);
-        }
-        if let Some(status) = filter.status {
-            // As a constant, so that partial indexes serve.
-            self.and(&format!("d.status = '{}'", status.as_str()), []);
-        }
-        self.and_text("d.event_type = ?", filter.event_type.as_ref());
-        self.and_text("d.product = ?", filter.product.as_ref());
-        self.and_text("d.channel = ?", filter.channel.as_ref());
+    /// Adds a condition that only holds rows back: no index may be tempted by it.
+    fn hold(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
+        self.and(&format!("({condition}) IS TRUE"), values);
     }
 
-    /// Conditions that few events meet, if there are any.
-    fn anchor_to_events(&mut self, workspace: WorkspaceId, filter: &DeliveryFilter) -> bool {
+    fn hold_text(&mut self, condition: &str, text: Option<&String>) {
+        if let Some(text) = text {
+            self.hold(condition, [Value::Text(text.clone())]);
+        }
+    }
+
+    /// What holds for deliveries `d`, in any list that shows them.
+    pub fn deliveries(&mut self, workspace: WorkspaceId, filter: &DeliveryFilter) {
+        self.hold("d.workspace_id = ?", [Value::Id(workspace.uuid())]);
+        if let Some(webhook) = filter.webhook_id {
+            self.hold("d.webhook_id = ?", [Value::Id(webhook.uuid())]);
+        }
+        if !filter.status.is_empty() {
+            let words: Vec<_> = filter.status.iter().map(|status| format!("'{}'", status.as_str())).collect();
+            self.hold(&format!("d.status IN ({})", words.join(", ")), []);
+        }
+        self.hold_text("d.event_type = ?", filter.event_type.as_ref());
+        self.hold_text("d.product = ?", filter.product.as_ref());
+        self.hold_text("d.channel = ?", filter.channel.as_ref());
+    }
+
+    /// The deliveries of the few events that the filter names or finds.
+    pub fn of_few_events(&mut self, workspace: WorkspaceId, filter: &DeliveryFilter) {
+        let own = Value::Id(workspace.uuid());
         if let Some(event) = filter.event_id {
+            let own = own.clone();
             self.and(
                 "d.event_id = (SELECT own.id FROM events own WHERE own.workspace_id = ? AND own.id = ?)",
-                [Value::Id(workspace.uuid()), Value::Id(event.uuid())],
+                [own, Value::Id(event.uuid())],
             );
         }
-        let Some(q) = filter.words() else { return filter.event_id.is_some() };
-        let own = Value::Id(workspace.uuid());
+        let Some(q) = filter.words() else { return };
         if let Ok(id) = q.parse::<DeliveryId>() {
-            self.and("d.id = ? AND d.workspace_id = ?", [Value::Id(id.uuid()), own]);
+            self.and("d.id = ?", [Value::Id(id.uuid())]);
         } else if let Ok(id) = q.parse::<AttemptId>() {
-            let ids = [own.clone(), Value::Id(id.uuid()), own];
             self.and(
-                "d.id IN (SELECT at.delivery_id FROM attempts at WHERE at.workspace_id = ? AND at.id = ?)
-                AND d.workspace_id = ?",
-                ids,
+                "d.id IN (SELECT at.delivery_id FROM attempts at WHERE at.workspace_id = ? AND at.id = ?)",
+                [own, Value::Id(id.uuid())],
             );
-        } else if let Ok(id) = q.parse::<WebhookId>() {
-            self.and("d.webhook_id = ? AND d.workspace_id = ?", [Value::Id(id.uuid()), own]);
         } else {
-            self.events_found("d.event_id", workspace, &q);
+            self.events_found("d.event_id", workspace, &q, filter.to);
         }
-        true
     }
 
     /// What is asked of the delivery's last attempt.
     pub fn last_attempt(&mut self, filter: &DeliveryFilter) {
         self.http_status("d.http_status", filter.http_status);
-        self.and_text("d.error = ?", filter.error.as_ref());
+        self.hold_text("d.error = ?", filter.error.as_ref());
         self.and_period("d.id", "d.created_at", filter.from, filter.to);
     }
 
     /// The same, asked of each attempt `a`.
     pub fn each_attempt(&mut self, filter: &DeliveryFilter) {
         self.http_status("a.http_status", filter.http_status);
-        self.and_text("a.error_code = ?", filter.error.as_ref());
+        self.hold_text("a.error_code = ?", filter.error.as_ref());
         match filter.attempt_failed {
             None => {}
-            Some(true) => self.and("a.error_code IS NOT NULL", []),
-            Some(false) => self.and("a.error_code IS NULL", []),
+            Some(true) => self.hold("a.error_code IS NOT NULL", []),
+            Some(false) => self.hold("a.error_code IS NULL", []),
         }
         self.and_period("a.id", "a.started_at", filter.from, filter.to);
     }
 
     fn http_status(&mut self, column: &str, wanted: Option<HttpFilter>) {
-        match wanted {
-            None => {}
-            Some(HttpFilter::Exactly(status)) => self.and(&format!("{column} = ?"), [Value::Int(i64::from(status))]),
-            Some(HttpFilter::Class(class)) => {
-                let first = i64::from(class) * 100;
-                self.and(&format!("{column} BETWEEN ? AND ?"), [Value::Int(first), Value::Int(first + 99)]);
-            }
+        if let Some(wanted) = wanted {
+            let (first, last) = wanted.range();
+            let values = [Value::Int(i64::from(first)), Value::Int(i64::from(last))];
+            self.hold(&format!("{column} BETWEEN ? AND ?"), values);
         }
     }
 
@@ -199,38 +218,37 @@ impl Select {
         }
         self.and_period("e.id", "e.received_at", filter.from, filter.to);
         if let Some(q) = words(filter.q.as_deref()) {
-            self.events_found("e.id", workspace, &q);
+            self.events_found("e.id", workspace, &q, filter.to);
         }
     }
 
-    /// Events with this id, this sender's id or this search term. Sender's ids with capitals stand among the terms too.
-    fn events_found(&mut self, column: &str, workspace: WorkspaceId, q: &str) {
+    /// Events with this id, this sender's id or this search term, at most the newest [`FOUND`] until `to`. Sender's ids
+    /// with capitals stand among the terms too.
+    fn events_found(&mut self, column: &str, workspace: WorkspaceId, q: &str, to: Option<Timestamp>) {
         let own = Value::Id(workspace.uuid());
         if let Ok(id) = q.parse::<EventId>() {
             let condition =
                 format!("{column} = (SELECT own.id FROM events own WHERE own.workspace_id = ? AND own.id = ?)");
             return self.and(&condition, [own, Value::Id(id.uuid())]);
         }
+        let until = to.map_or(Uuid::max(), |to| id_at(to.0.saturating_add(ID_SLACK_MS)));
+        let newest = |table: &str| {
+            format!(
+                "SELECT t.event_id FROM (SELECT o.event_id FROM {table} o WHERE o.workspace_id = ? AND o.term_hash = ?
+                    AND o.event_id < ? ORDER BY o.event_id DESC LIMIT {FOUND}) AS t"
+            )
+        };
         let condition = format!(
-            "{column} IN (SELECT st.event_id FROM search_terms st WHERE st.workspace_id = ? AND st.term_hash = ?
-            UNION SELECT ft.event_id FROM fresh_terms ft WHERE ft.workspace_id = ? AND ft.term_hash = ?
-            UNION SELECT si.event_id FROM sender_ids si WHERE si.workspace_id = ? AND si.sender_id = ?)"
+            "{column} IN ({} UNION {} UNION SELECT si.event_id FROM sender_ids si WHERE si.workspace_id = ?
+                AND si.sender_id = ?)",
+            newest("search_terms"),
+            newest("fresh_terms")
         );
-        let term = Value::Int(term_hash(q));
-        let values = [own.clone(), term.clone(), own.clone(), term, own, Value::Text(q.to_owned())];
+        let (term, until) = (Value::Int(term_hash(q)), Value::Id(until));
+        let once = [own.clone(), term, until];
+        let values = once.clone().into_iter().chain(once).chain([own, Value::Text(q.to_owned())]);
         self.and(&condition, values);
     }
-}
-
-impl DeliveryFilter {
-    /// What was searched for, trimmed and in lower case.
-    pub(super) fn words(&self) -> Option<String> {
-        words(self.q.as_deref())
-    }
-}
-
-fn words(q: Option<&str>) -> Option<String> {
-    q.map(|q| q.trim().to_lowercase()).filter(|q| !q.is_empty())
 }
 
 /// The smallest id of this moment.

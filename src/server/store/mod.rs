@@ -5,6 +5,7 @@
 //! caller: nothing here reads a clock.
 
 mod accounts;
+mod along;
 mod batch;
 mod columns;
 mod commit;
@@ -14,16 +15,20 @@ mod drafts;
 mod erase;
 mod events;
 mod failing;
+mod filter;
 mod filters;
 mod health;
 mod keys;
 mod leases;
+mod lists;
 mod log;
 mod many;
+mod many_deliveries;
 mod on_request;
 mod replay;
 mod retention;
 mod sessions;
+mod slice;
 mod statements;
 mod terms;
 mod vocabulary;
@@ -38,18 +43,21 @@ pub mod testing;
 
 pub use accounts::{FirstOwner, NewOwner, User};
 pub use commit::{Accepted, After, Finished, NewAttempt, NewDelivery, NewEvent};
-pub use deliveries::{AttemptRow, Cancel, DeliveryDetail, DeliveryFilter, DeliveryRow, HttpFilter, Resend};
+pub use deliveries::{AttemptRow, Cancel, DeliveryDetail, DeliveryRow, Resend};
 pub use drafts::Draft;
 pub use erase::{Counted, Found};
 pub use events::{EventDetail, EventFilter, EventOutcome, EventRow};
+pub use filter::{DeliveryFilter, HttpFilter};
 pub use health::Schema;
 pub use keys::ApiKey;
 pub use leases::{ClaimFrom, Claimed, EventTypes};
 pub use log::LogRow;
+pub use many_deliveries::Carried;
 pub use on_request::Requested;
 pub use replay::{Candidate, Replay, ReplayStep, Span};
 pub use retention::{Retired, Size};
 pub use sessions::{Session, SignedIn};
+pub use slice::{Slice, WINDOW};
 pub use webhooks::{Version, Webhook, WebhookFilter};
 pub use workspaces::Workspace;
 

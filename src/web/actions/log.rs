@@ -64,3 +64,32 @@ pub async fn send_event(#[server(default)] event: String, #[server(default)] web
     })
     .await
 }
+
+/// Does something to the deliveries of the rows that are ticked.
+#[server(prefix = "/actions", endpoint = "deliveries-selected")]
+pub async fn change_selected(
+    #[server(default)] ids: Vec<String>,
+    #[server(default)] intent: String,
+    #[server(default)] back: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::logs::{self, bulk};
+    use crate::web::request::{act, safe_path};
+
+    let page = safe_path(&back).unwrap_or(logs::PATH).to_owned();
+    act(Scope::WebhooksWrite, page, async move |visit| bulk::selected(&visit, &ids, &intent, &back).await).await
+}
+
+/// Does something to all deliveries that a view of the logs matches.
+#[server(prefix = "/actions", endpoint = "deliveries-matching")]
+pub async fn change_matching(
+    #[server(default)] view: String,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::logs::{self, bulk};
+    use crate::web::request::{act, with_query};
+
+    let page = with_query(logs::PATH, &view);
+    act(Scope::WebhooksWrite, page, async move |visit| bulk::all(&visit, &view, &intent).await).await
+}

@@ -20,6 +20,13 @@ impl Heads {
         Self(texts.iter().copied().map(Head::Plain).collect())
     }
 
+    /// And more columns of text.
+    #[must_use]
+    pub fn and(mut self, texts: &[&'static str]) -> Self {
+        self.0.extend(texts.iter().copied().map(Head::Plain));
+        self
+    }
+
     /// And one of numbers, which stand at its end.
     #[must_use]
     pub fn end(mut self, text: &'static str) -> Self {

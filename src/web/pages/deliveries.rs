@@ -11,7 +11,8 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::exchange::indented_block;
 use super::frame::{Page, Section, member};
-use super::logs::Asked;
+use super::logs::asked::{Asked, Place};
+use super::logs::zone::Zone;
 use super::moment::{Moment, absolute};
 use crate::domain::delivery::{DeliveryStatus, Origin};
 use crate::domain::ids::DeliveryId;
@@ -34,7 +35,8 @@ pub fn page() -> AnyView {
         let id: DeliveryId =
             params.get("id").unwrap_or_default().parse().map_err(|_| AppError::NotFound("delivery"))?;
         let delivery = log::delivery(&visit.state, &visit.actor, id).await?;
-        let neighbours = neighbours::find(&visit, &Asked::read(&query), query.get("cursor"), id).await?;
+        let (asked, zone) = (Asked::read(Place::workspace(), &query), Zone::of(&query));
+        let neighbours = neighbours::find(&visit, &asked, &zone, query.get("cursor"), id).await?;
         Ok(build(&visit, &delivery, neighbours))
     })
 }

@@ -1,7 +1,6 @@
 //! The pages, a file a page. Every page is rendered on the server for the member who asks; see [`frame`].
 
 pub mod api_keys;
-pub mod attempts;
 pub mod catalogue;
 pub mod curl;
 pub mod data;

@@ -38,7 +38,7 @@ async fn facts(visit: &Visit) -> Result<Facts, AppError> {
     let all = webhooks::list(state, actor, &WebhookFilter::default(), None, COUNTED).await?.data;
     let count = |status: WebhookStatus| all.iter().filter(|webhook| webhook.status == status).count();
     let since = Some(state.clock.now().plus_ms(-86_400_000));
-    let failed = DeliveryFilter { status: Some(DeliveryStatus::Failed), from: since, ..DeliveryFilter::default() };
+    let failed = DeliveryFilter { status: vec![DeliveryStatus::Failed], from: since, ..DeliveryFilter::default() };
     Ok(Facts {
         has_key,
         has_event: !log::events(state, actor, &EventFilter::default(), None, 1).await?.data.is_empty(),

@@ -15,7 +15,12 @@ pub fn header() -> String {
 
 /// One cookie of the request.
 pub fn get(name: &str) -> Option<String> {
-    header()
+    find(&header(), name)
+}
+
+/// One cookie of a `Cookie` line.
+pub fn find(header: &str, name: &str) -> Option<String> {
+    header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(known, value)| *known == name && !value.is_empty())
@@ -27,4 +32,10 @@ pub fn set(line: &str) {
     if let (Some(answer), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(line)) {
         answer.append_header(SET_COOKIE, value);
     }
+}
+
+/// Lets the browser keep a choice of how pages look for a year. `value` holds letters, digits and `/ _ + -` only.
+pub fn keep(name: &str, value: &str) {
+    let secure = if super::public_url().starts_with("https://") { "; Secure" } else { "" };
+    set(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}"));
 }

@@ -97,19 +97,37 @@ impl Visit {
     /// When nobody is signed in.
     pub async fn begin() -> Result<Self, Refusal> {
         let state = state();
-        let header = cookies::header();
-        let token = cookie::read(&public_url(), &header).map(str::to_owned);
-        if let Some(token) = token
-            && let Some(who) = accounts::session(&state, &token).await.map_err(Refusal::Failed)?
-        {
-            let actor = Actor::member(&who);
-            return Ok(Self { state, who, actor, token });
+        if let Some(visit) = Self::of(&state, &cookies::header()).await.map_err(Refusal::Failed)? {
+            return Ok(visit);
         }
         match accounts::is_first_run(&state).await {
             Ok(true) => Err(Refusal::FirstRun),
             Ok(false) => Err(Refusal::SignIn),
             Err(error) => Err(Refusal::Failed(error)),
         }
+    }
+
+    /// Who asks with these cookies; `None`: nobody is signed in.
+    ///
+    /// # Errors
+    /// When it cannot be found out.
+    pub async fn of(state: &AppState, cookies: &str) -> Result<Option<Self>, AppError> {
+        match cookie::read(&state.public_url, cookies) {
+            Some(token) => Self::by_token(state, token).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Who has the session of this token; `None`: nobody.
+    ///
+    /// # Errors
+    /// When it cannot be found out.
+    pub async fn by_token(state: &AppState, token: &str) -> Result<Option<Self>, AppError> {
+        let found = accounts::session(state, token).await?;
+        Ok(found.map(|who| {
+            let actor = Actor::member(&who);
+            Self { state: state.clone(), who, actor, token: token.to_owned() }
+        }))
     }
 
     /// Whether the person may do what this scope stands for.

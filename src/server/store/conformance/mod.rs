@@ -5,6 +5,7 @@ mod engine;
 mod erase;
 mod explorer;
 mod intake;
+mod lists;
 mod on_request;
 mod reading;
 mod replay;

@@ -3,13 +3,15 @@
 use super::{Stage, on_both, unknown};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
-use crate::domain::ids::{AttemptId, DeliveryId, EventId};
+use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId};
+use crate::domain::payload::PayloadIs;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::{After, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Webhook};
 
 on_both! {
     deliveries_filter,
     attempts_filter,
+    many_deliveries_are_read_and_moved_at_once,
     events_filter,
     recent_events_of_a_type,
     pages_follow_each_other,
@@ -95,11 +97,11 @@ fn cases(stage: &Stage, log: &Log) -> Vec<(DeliveryFilter, Vec<usize>)> {
         (all(), vec![2, 1, 0]),
         (DeliveryFilter { webhook_id: Some(log.a.id), ..all() }, vec![2, 0]),
         (DeliveryFilter { webhook_id: Some(unknown()), ..all() }, vec![]),
-        (DeliveryFilter { webhook_id: Some(log.a.id), status: Some(DeliveryStatus::Pending), ..all() }, vec![2]),
+        (DeliveryFilter { webhook_id: Some(log.a.id), status: vec![DeliveryStatus::Pending], ..all() }, vec![2]),
         (DeliveryFilter { event_id: Some(log.event(1)), ..all() }, vec![1]),
         (DeliveryFilter { event_id: Some(log.event(1)), webhook_id: Some(log.a.id), ..all() }, vec![]),
-        (DeliveryFilter { status: Some(DeliveryStatus::Failed), ..all() }, vec![1]),
-        (DeliveryFilter { status: Some(DeliveryStatus::Delivered), ..all() }, vec![0]),
+        (DeliveryFilter { status: vec![DeliveryStatus::Failed], ..all() }, vec![1]),
+        (DeliveryFilter { status: vec![DeliveryStatus::Delivered], ..all() }, vec![0]),
         (DeliveryFilter { event_type: text("message.failed"), ..all() }, vec![1]),
         (DeliveryFilter { product: text("campaigns"), ..all() }, vec![2, 0]),
         (DeliveryFilter { channel: text("email"), ..all() }, vec![2, 0]),
@@ -107,6 +109,32 @@ fn cases(stage: &Stage, log: &Log) -> Vec<(DeliveryFilter, Vec<usize>)> {
         (DeliveryFilter { http_status: Some(HttpFilter::Class(2)), ..all() }, vec![0]),
         (DeliveryFilter { http_status: Some(HttpFilter::Class(5)), ..all() }, vec![]),
         (DeliveryFilter { error: text("http_404"), ..all() }, vec![1]),
+        (DeliveryFilter { error: text("http_404"), webhook_id: Some(log.b.id), ..all() }, vec![1]),
+        (DeliveryFilter { error: text("http_404"), webhook_id: Some(log.a.id), ..all() }, vec![]),
+        (DeliveryFilter { error: text("http_404"), product: text("campaigns"), ..all() }, vec![]),
+        (DeliveryFilter { status: vec![DeliveryStatus::Failed, DeliveryStatus::Pending], ..all() }, vec![2, 1]),
+        (
+            DeliveryFilter {
+                status: vec![DeliveryStatus::Delivered, DeliveryStatus::Pending],
+                q: text("campaign-7"),
+                ..all()
+            },
+            vec![2, 0],
+        ),
+        (DeliveryFilter { status: vec![DeliveryStatus::Pending], channel: text("email"), ..all() }, vec![2]),
+        (DeliveryFilter { status: vec![DeliveryStatus::Pending], webhook_id: Some(log.b.id), ..all() }, vec![]),
+        (DeliveryFilter { payload: PayloadIs::parse("n=0.10"), ..all() }, vec![2, 1, 0]),
+        (
+            DeliveryFilter { payload: PayloadIs::parse("n=0.10"), http_status: Some(HttpFilter::Class(4)), ..all() },
+            vec![1],
+        ),
+        (DeliveryFilter { payload: PayloadIs::parse("n=0.1"), ..all() }, vec![]),
+        (
+            DeliveryFilter { payload: PayloadIs::parse("n=0.10"), status: vec![DeliveryStatus::Pending], ..all() },
+            vec![2],
+        ),
+        (DeliveryFilter { payload: PayloadIs::parse("n=0.10"), q: text("sender-2"), ..all() }, vec![1]),
+        (DeliveryFilter { q: Some(log.b.id.to_string()), webhook_id: Some(log.a.id), ..all() }, vec![]),
         (DeliveryFilter { from: Some(start.plus_ms(60_000)), ..all() }, vec![2, 1]),
         (DeliveryFilter { to: Some(start.plus_ms(60_000)), ..all() }, vec![0]),
         (DeliveryFilter { from: Some(stage.now()), ..all() }, vec![]),
@@ -127,10 +155,10 @@ fn cases(stage: &Stage, log: &Log) -> Vec<(DeliveryFilter, Vec<usize>)> {
 async fn deliveries_filter(stage: &Stage) {
     let log = Log::write(stage).await;
     for (filter, places) in cases(stage, &log) {
-        let found = stage.store.deliveries(stage.ws, &filter, None, 50).await.expect("a list");
+        let found = stage.store.deliveries(stage.ws, &filter, None, 50).await.expect("a list").rows;
         let wanted: Vec<_> = places.iter().map(|place| log.delivery(*place)).collect();
         assert_eq!(found.iter().map(|row| row.id).collect::<Vec<_>>(), wanted, "{filter:?}");
-        let foreign = stage.store.deliveries(unknown(), &filter, None, 50).await.expect("a list");
+        let foreign = stage.store.deliveries(unknown(), &filter, None, 50).await.expect("a list").rows;
         assert!(foreign.is_empty(), "{filter:?}");
     }
     assert!(stage.store.delivery(unknown(), log.delivery(0)).await.expect("an answer").is_none());
@@ -139,17 +167,18 @@ async fn deliveries_filter(stage: &Stage) {
 async fn attempts_filter(stage: &Stage) {
     let log = Log::write(stage).await;
     for (filter, places) in cases(stage, &log) {
-        let found = stage.store.attempt_log(stage.ws, &filter, None, 50).await.expect("a list");
+        let found = stage.store.attempt_log(stage.ws, &filter, None, 50).await.expect("a list").rows;
         let wanted: Vec<_> = places.iter().filter_map(|place| log.attempts.get(*place).copied()).collect();
         assert_eq!(found.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), wanted, "{filter:?}");
-        let foreign = stage.store.attempt_log(unknown(), &filter, None, 50).await.expect("a list");
+        let foreign = stage.store.attempt_log(unknown(), &filter, None, 50).await.expect("a list").rows;
         assert!(foreign.is_empty(), "{filter:?}");
     }
-    let found = stage.store.attempt_log(stage.ws, &all(), None, 1).await.expect("a list");
+    let found = stage.store.attempt_log(stage.ws, &all(), None, 1).await.expect("a list").rows;
     assert_eq!((found[0].delivery.id, found[0].delivery.webhook_name.as_str()), (log.delivery(1), "B"));
     assert_eq!((found[0].attempt.http_status, found[0].delivery.status), (Some(404), DeliveryStatus::Failed));
-    let rest = stage.store.attempt_log(stage.ws, &all(), Some(log.attempts[1]), 9).await.expect("a list");
-    assert_eq!(rest.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[..1]);
+    let below = Some(log.attempts[1].uuid());
+    let rest = stage.store.attempt_log(stage.ws, &all(), below, 9).await.expect("a list");
+    assert_eq!(rest.rows.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[..1]);
 }
 
 async fn events_filter(stage: &Stage) {
@@ -182,10 +211,10 @@ async fn pages_follow_each_other(stage: &Stage) {
     let mut cursor = None;
     for place in [2, 1, 0] {
         let page = stage.store.deliveries(stage.ws, &all(), cursor, 1).await.expect("a list");
-        assert_eq!(page.iter().map(|row| row.id).collect::<Vec<_>>(), [log.delivery(place)]);
-        cursor = page.last().map(|row| row.id);
+        assert_eq!(page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [log.delivery(place)]);
+        assert_eq!((page.next.is_some(), page.cut), (place > 0, false));
+        cursor = page.next;
     }
-    assert!(stage.store.deliveries(stage.ws, &all(), cursor, 1).await.expect("a list").is_empty());
     let page = stage.store.events(stage.ws, &EventFilter::default(), Some(log.event(1)), 5).await.expect("a list");
     assert_eq!(page.iter().map(|row| row.event.id).collect::<Vec<_>>(), [log.event(0)]);
 }
@@ -237,4 +266,30 @@ async fn terms_are_found_while_they_settle(stage: &Stage) {
             break;
         }
     }
+}
+
+async fn many_deliveries_are_read_and_moved_at_once(stage: &Stage) {
+    let log = Log::write(stage).await;
+    let (store, every) = (&stage.store, [log.delivery(0), log.delivery(1), log.delivery(2), unknown()]);
+    let carried = store.carried(stage.ws, &every).await.expect("events");
+    assert_eq!(carried.len(), 3);
+    let second = carried.iter().find(|carried| carried.delivery_id == log.delivery(1)).expect("a row");
+    assert_eq!((second.webhook_id, second.version_id), (log.b.id, log.b.version_id));
+    assert_eq!(second.event, log.events[1].event);
+    assert!(store.carried(unknown(), &every).await.expect("events").is_empty());
+    let versions = store.versions(&[log.a.version_id, log.b.version_id, unknown()]).await.expect("versions");
+    assert_eq!(versions.len(), 2);
+
+    let now = stage.now();
+    assert!(store.resend_many(unknown(), &every, now).await.expect("moves").is_empty());
+    let mut moved = store.resend_many(stage.ws, &every, now).await.expect("moves");
+    moved.sort_unstable_by_key(|id| id.uuid());
+    assert_eq!(moved, [log.a.id, log.b.id], "what waits already does not move");
+    let waiting = DeliveryFilter { status: vec![DeliveryStatus::Pending], ..all() };
+    assert_eq!(store.deliveries(stage.ws, &waiting, None, 9).await.expect("a list").rows.len(), 3);
+    assert!(store.cancel_many(unknown(), &every, now).await.expect("moves").is_empty());
+    assert_eq!(store.cancel_many(stage.ws, &every, now).await.expect("moves").len(), 3);
+    let reasons = store.deliveries(stage.ws, &all(), None, 9).await.expect("a list").rows;
+    assert!(reasons.iter().all(|row| row.reason == Some(Reason::CancelledByUser)), "{reasons:?}");
+    assert!(store.cancel_many(stage.ws, &every, now).await.expect("moves").is_empty());
 }

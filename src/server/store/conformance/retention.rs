@@ -96,7 +96,7 @@ async fn what_waits_expires_first_and_what_is_sent_stays(stage: &Stage) {
     assert_eq!(retire().await.expired, 1);
     assert_eq!(retire().await.events, 1);
     let found = store.deliveries(stage.ws, &DeliveryFilter::default(), None, 10).await.expect("rows");
-    assert!(found.is_empty());
+    assert!(found.rows.is_empty());
     let filter = EventFilter { q: Some("ada@example.com".to_owned()), ..EventFilter::default() };
     assert!(store.events(stage.ws, &filter, None, 10).await.expect("rows").is_empty());
 }

@@ -114,9 +114,9 @@ async fn orphans_are_cancelled(stage: &Stage) {
     assert_eq!(store.cancel_orphans(stage.now(), 10).await.expect("a number"), 1);
     stage.clock.advance_ms(60_000);
     assert_eq!(store.cancel_orphans(stage.now(), 10).await.expect("a number"), 1, "the lease ran out");
-    let filter = DeliveryFilter { status: Some(DeliveryStatus::Cancelled), ..DeliveryFilter::default() };
+    let filter = DeliveryFilter { status: vec![DeliveryStatus::Cancelled], ..DeliveryFilter::default() };
     let cancelled = store.deliveries(stage.ws, &filter, None, 10).await.expect("a list");
-    let reasons: Vec<_> = cancelled.iter().map(|row| row.reason).collect();
+    let reasons: Vec<_> = cancelled.rows.iter().map(|row| row.reason).collect();
     let (deleted, inactive) = (Some(Reason::WebhookDeleted), Some(Reason::WebhookInactive));
     assert_eq!(reasons, [deleted, inactive, deleted]);
 }

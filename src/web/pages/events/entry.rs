@@ -14,9 +14,10 @@ use crate::server::store::DeliveryRow;
 use crate::web::actions::log::SendEvent;
 use crate::web::components::badge::DeliveryState;
 use crate::web::components::{Button, Card, Empty, Heads, LinkButton, Look, Sign, Value, code_tabs, table};
-use crate::web::pages::attempts::state_line;
 use crate::web::pages::exchange::{both_forms, pretty};
 use crate::web::pages::frame::{Page, Section, member};
+use crate::web::pages::logs::rows::state_line;
+use crate::web::pages::logs::zone::Zone;
 use crate::web::pages::moment::Moment;
 use crate::web::pages::webhooks::count;
 use crate::web::request::Visit;
@@ -70,7 +71,7 @@ fn delivery_row(row: &DeliveryRow) -> AnyView {
             <td data-label="Status"><DeliveryState status=row.status /></td>
             <td data-label="What came of it">
                 <span class="cell">
-                    {state_line(row)}
+                    {state_line(row, &Zone::utc())}
                     <span class="muted small">{last}{count(row.attempt_count as usize, "attempt")}</span>
                 </span>
             </td>

@@ -17,7 +17,7 @@ use crate::web::request::Visit;
 const COUNTED: u32 = 500;
 
 async fn waiting(visit: &Visit, webhook: &WebhookView) -> Result<String, AppError> {
-    let status = Some(DeliveryStatus::Pending);
+    let status = vec![DeliveryStatus::Pending];
     let filter = DeliveryFilter { webhook_id: Some(webhook.id), status, ..DeliveryFilter::default() };
     let rows = log::deliveries(&visit.state, &visit.actor, &filter, None, COUNTED).await?;
     let more = if rows.next_cursor.is_some() { " or more" } else { "" };

@@ -12,17 +12,15 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
-use super::attempts::attempts_table;
 use super::curl;
 use super::frame::{Page, Section, fault_summary, member};
-use super::logs::Asked;
+use super::logs;
 use super::moment::{Moment, absolute};
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, WebhookView, log, webhooks};
-use crate::server::store::DeliveryFilter;
 use crate::web::actions::webhooks::{ChangeWebhookState, EditWebhook};
 use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, CodeBlock, LinkButton, Look, Notice, Sign, Tone, Value};
@@ -48,20 +46,15 @@ pub fn page() -> AnyView {
 }
 
 async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Page, AppError> {
-    let filter = DeliveryFilter { webhook_id: Some(webhook.id), ..DeliveryFilter::default() };
-    let recent = log::attempts(&visit.state, &visit.actor, &filter, None, RECENT).await?.data;
+    let recent = logs::newest(visit, &webhook, RECENT).await?;
     let now = visit.state.clock.now();
     let may = visit.may(Scope::WebhooksWrite);
-    let first = recent.is_empty();
+    let first = recent.is_none();
     let waits = first.then(|| {
         let told = (webhook.status == WebhookStatus::Active).then(waits_for_first);
         view! { {told} {first_event(&webhook)} }
     });
-    let recent = if first {
-        None
-    } else {
-        Some(recent_card(attempts_table(visit, recent, &Asked::of_webhook(webhook.id)).await, webhook.id, may))
-    };
+    let recent = recent.map(|table| recent_card(table, webhook.id, may));
     let warnings = webhook
         .warnings
         .iter()

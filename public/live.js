@@ -1,0 +1,89 @@
+// The page of logs, live: new rows are put above the others as they come.
+//
+// One stream for a browser: a page that begins tells the others to stop. It rests while the page is hidden, and goes on
+// from the last row it saw. While somebody has scrolled down or ticked a row, rows are counted instead of shown.
+
+const bar = document.getElementById('live-bar');
+const others = 'BroadcastChannel' in window ? new BroadcastChannel('tidings-live') : null;
+const MOST = 300;
+
+if (bar && 'EventSource' in window) begin(bar);
+
+function begin(bar) {
+  const [toggle, more, status] = ['live-toggle', 'live-more', 'live-status'].map((id) => document.getElementById(id));
+  const body = document.querySelector('#log tbody');
+  const id = (row) => row.id.replace('row-', '');
+  const first = body ? [...body.rows].map(id) : [];
+  const oldest = first.at(-1) ?? '';
+  const seen = new Set(first);
+  let last = first[0] ?? '';
+  let held = [];
+  let source = null;
+  let on = false;
+
+  const busy = () => window.scrollY > 160 || document.querySelector('#log [name="ids[]"]:checked') !== null;
+
+  function show() {
+    if (held.length && !body) return location.reload();
+    for (const row of held) {
+      const below = [...body.rows].find((other) => id(other) < id(row));
+      body.insertBefore(row, below ?? null);
+      row.classList.add('fresh');
+    }
+    while (body && body.rows.length > MOST) body.deleteRow(-1);
+    held = [];
+    tell();
+  }
+
+  function tell(shown = 0) {
+    more.hidden = held.length === 0;
+    more.textContent = `${held.length} new`;
+    status.textContent = held.length ? `${held.length} new rows wait` : shown ? `${shown} new` : '';
+  }
+
+  function take(event) {
+    last = event.lastEventId || last;
+    const table = document.createElement('table');
+    table.innerHTML = `<tbody>${event.data}</tbody>`;
+    const rows = [...table.rows].filter((row) => !seen.has(id(row)) && id(row) > oldest);
+    for (const row of rows) seen.add(id(row));
+    held.push(...rows);
+    if (!rows.length) return;
+    if (busy()) return tell();
+    show();
+    tell(rows.length);
+  }
+
+  function open() {
+    if (source || !on || document.hidden) return;
+    const after = last ? `${bar.dataset.stream.includes('?') ? '&' : '?'}after=${last}` : '';
+    source = new EventSource(bar.dataset.stream + after);
+    source.addEventListener('rows', take);
+    source.addEventListener('error', () => {
+      // The browser tries again by itself unless the server refused.
+      if (source?.readyState === EventSource.CLOSED) turn(false);
+    });
+  }
+
+  function close() {
+    source?.close();
+    source = null;
+  }
+
+  function turn(wanted) {
+    on = wanted;
+    toggle.setAttribute('aria-pressed', String(on));
+    if (!on) return close();
+    others?.postMessage('mine');
+    open();
+  }
+
+  bar.hidden = false;
+  toggle.addEventListener('click', () => turn(!on));
+  more.addEventListener('click', () => {
+    window.scrollTo({ top: 0 });
+    show();
+  });
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  if (others) others.onmessage = () => turn(false);
+}

@@ -1,0 +1,143 @@
+//! The rows of the page of logs: attempts, and deliveries that nothing was sent for.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use crate::domain::delivery::DeliveryStatus;
+use crate::domain::ids::{DeliveryId, TypeId};
+use crate::domain::workspace::Scope;
+use crate::server::engine::version::Compiled;
+use crate::server::state::AppState;
+use crate::server::store::{DeliveryFilter, DeliveryRow, LogRow, Slice};
+
+use super::super::{Actor, AppError};
+
+/// What the log can be asked for: how attempts ended, or what became of deliveries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Attempts that failed.
+    Failed,
+    /// Attempts that arrived.
+    Succeeded,
+    /// Deliveries that wait, or are being sent.
+    Waiting,
+    /// Deliveries that an option held back.
+    HeldBack,
+    /// Deliveries that were cancelled.
+    Cancelled,
+}
+
+impl Outcome {
+    /// All of them, in the order in which pages list them.
+    pub const ALL: [Self; 5] = [Self::Failed, Self::Succeeded, Self::Waiting, Self::HeldBack, Self::Cancelled];
+
+    /// The word of addresses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Succeeded => "succeeded",
+            Self::Waiting => "pending",
+            Self::HeldBack => "skipped",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The outcome of this word, if it is one.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.as_str() == word)
+    }
+
+    /// The status of the deliveries it means; `None`: it speaks of attempts.
+    fn status(self) -> Option<DeliveryStatus> {
+        match self {
+            Self::Failed | Self::Succeeded => None,
+            Self::Waiting => Some(DeliveryStatus::Pending),
+            Self::HeldBack => Some(DeliveryStatus::Skipped),
+            Self::Cancelled => Some(DeliveryStatus::Cancelled),
+        }
+    }
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// A request that was sent, or could not be.
+    Attempt(Box<LogRow>),
+    /// A delivery.
+    Delivery(DeliveryRow),
+}
+
+impl Entry {
+    /// By which rows are ordered.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        match self {
+            Self::Attempt(row) => row.attempt.id.uuid(),
+            Self::Delivery(row) => row.id.uuid(),
+        }
+    }
+
+    /// The delivery it belongs to.
+    #[must_use]
+    pub fn delivery(&self) -> &DeliveryRow {
+        match self {
+            Self::Attempt(row) => &row.delivery,
+            Self::Delivery(row) => row,
+        }
+    }
+}
+
+/// Rows of these outcomes, newest first, below `cursor`.
+///
+/// # Errors
+/// When the actor may not read logs.
+pub async fn entries(
+    state: &AppState,
+    actor: &Actor,
+    filter: &DeliveryFilter,
+    outcomes: &[Outcome],
+    cursor: Option<Uuid>,
+    limit: u32,
+) -> Result<Slice<Entry>, AppError> {
+    actor.require(Scope::LogsRead)?;
+    let mut slices = Vec::new();
+    let asked = |outcome: Outcome| outcomes.contains(&outcome);
+    if asked(Outcome::Failed) || asked(Outcome::Succeeded) {
+        let one = asked(Outcome::Failed) != asked(Outcome::Succeeded);
+        let filter = DeliveryFilter { attempt_failed: one.then(|| asked(Outcome::Failed)), ..filter.clone() };
+        let slice = state.store.attempt_log(actor.workspace_id, &filter, cursor, limit).await?;
+        slices.push(slice.map(|row| Entry::Attempt(Box::new(row))));
+    }
+    let status: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.status()).collect();
+    if !status.is_empty() {
+        let filter = DeliveryFilter { status, ..filter.clone() };
+        let slice = state.store.deliveries(actor.workspace_id, &filter, cursor, limit).await?;
+        slices.push(slice.map(Entry::Delivery));
+    }
+    Ok(Slice::merge(slices, limit, Entry::id))
+}
+
+/// The bodies of these deliveries, where they can be rendered: they are not stored.
+///
+/// # Errors
+/// When the actor may not read logs.
+pub async fn bodies(
+    state: &AppState,
+    actor: &Actor,
+    ids: &[DeliveryId],
+) -> Result<HashMap<DeliveryId, String>, AppError> {
+    actor.require(Scope::LogsRead)?;
+    let carried = state.store.carried(actor.workspace_id, ids).await?;
+    let wanted: Vec<_> = carried.iter().map(|carried| carried.version_id).collect();
+    let versions = state.store.versions(&wanted).await?;
+    let compiled: HashMap<_, _> =
+        versions.iter().filter_map(|version| Some((version.id, Compiled::parse(&version.document).ok()?))).collect();
+    let body = |carried: &crate::server::store::Carried| {
+        let compiled = compiled.get(&carried.version_id)?;
+        Some((carried.delivery_id, compiled.render(&carried.event, carried.webhook_id).ok()?))
+    };
+    Ok(carried.iter().filter_map(body).collect())
+}

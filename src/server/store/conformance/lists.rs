@@ -1,0 +1,203 @@
+//! Long lists: how far they look, and by which index.
+
+use sqlx::{AssertSqlSafe, Row as _};
+
+use super::{Stage, on_both};
+use crate::domain::delivery::DeliveryStatus;
+use crate::domain::ids::{TypeId, WebhookId};
+use crate::domain::payload::PayloadIs;
+use crate::domain::webhook::WebhookStatus;
+use crate::server::store::dialect::{OneOf, Sql};
+use crate::server::store::filters::{Select, Value};
+use crate::server::store::lists::List;
+use crate::server::store::{DeliveryFilter, HttpFilter, WINDOW, log};
+
+on_both! {
+    no_filter_reads_a_whole_table,
+    a_window_ends_and_says_where_to_go_on,
+}
+
+/// `$1` workspace, `$2` webhook, `$3` rows: each delivered at the first attempt, in order, a millisecond apart.
+const EVENTS: Sql = Sql {
+    sqlite: "WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < $3)
+        INSERT INTO events (workspace_id, id, event_type, time_ns, time_digits, product, channel, data, received_at,
+            deliveries, skipped)
+        SELECT $1, unhex(printf('%012x7000%016x', 1700000000000 + i, i)), 'message.sent', i, 0, 'crm', 'email',
+            '{\"n\":' || i || '}', 1700000000000 + i, 1, 0 FROM s WHERE $2 IS NOT NULL",
+    postgres:
+        "INSERT INTO events (workspace_id, id, event_type, time_ns, time_digits, product, channel, data, received_at,
+            deliveries, skipped)
+        SELECT $1, (lpad(to_hex(1700000000000 + i), 12, '0') || '7000' || lpad(to_hex(i), 16, '0'))::uuid,
+            'message.sent', i, 0, 'crm', 'email', '{\"n\":' || i || '}', 1700000000000 + i, 1, 0
+        FROM generate_series(1, $3) AS i WHERE $2 IS NOT NULL",
+};
+const DELIVERIES: &str =
+    "INSERT INTO deliveries (id, workspace_id, webhook_id, event_id, version_id, event_type, product,
+        channel, status, attempt_count, round_start, http_status, created_at)
+    SELECT e.id, $1, $2, e.id, $2, e.event_type, e.product, e.channel, 'delivered', 1, 0, 200, e.received_at
+    FROM events e WHERE e.workspace_id = $1 AND $3 > 0";
+const ATTEMPTS: &str =
+    "INSERT INTO attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers,
+        signature, http_status, response_headers, response_body, truncated, timing)
+    SELECT $1, e.id, e.id, $2, 1, e.received_at, '', '', '', 200, '', '', FALSE,
+        '{\"dns\":0,\"connect\":0,\"tls\":0,\"first_byte\":0,\"total\":0}'
+    FROM events e WHERE e.workspace_id = $1 AND $3 > 0";
+
+async fn run(stage: &Stage, sql: &'static str, webhook: WebhookId, rows: i64) {
+    let (ws, webhook) = (stage.ws.uuid(), webhook.uuid());
+    match stage.store.write() {
+        OneOf::Sqlite(pool) => sqlx::query(sql).bind(ws).bind(webhook).bind(rows).execute(pool).await.map(drop),
+        OneOf::Postgres(pool) => sqlx::query(sql).bind(ws).bind(webhook).bind(rows).execute(pool).await.map(drop),
+    }
+    .expect("rows");
+}
+
+/// So many deliveries that went well.
+async fn fill(stage: &Stage, rows: i64) -> WebhookId {
+    let webhook = stage.webhook("A", WebhookStatus::Active).await.id;
+    for sql in [stage.store.db.spell(&EVENTS), DELIVERIES, ATTEMPTS] {
+        run(stage, sql, webhook, rows).await;
+    }
+    webhook
+}
+
+/// What the planner says of a statement.
+async fn plan(stage: &Stage, select: Select) -> String {
+    macro_rules! bound {
+        ($pool:expr, $explain:literal, $column:literal) => {{
+            let mut query = sqlx::query(AssertSqlSafe(format!("{} {}", $explain, select.sql)));
+            for value in select.values {
+                query = match value {
+                    Value::Id(id) => query.bind(id),
+                    Value::Int(number) => query.bind(number),
+                    Value::Text(text) => query.bind(text),
+                };
+            }
+            let rows = query.fetch_all($pool).await.expect("a plan");
+            rows.iter().map(|row| row.get::<String, _>($column)).collect::<Vec<_>>().join("\n")
+        }};
+    }
+    match stage.store.read() {
+        OneOf::Sqlite(pool) => bound!(pool, "EXPLAIN QUERY PLAN", 3),
+        OneOf::Postgres(pool) => bound!(pool, "EXPLAIN", 0),
+    }
+}
+
+/// Each filter alone, with the index that serves attempts and the one that serves deliveries.
+fn alone(webhook: WebhookId) -> Vec<(DeliveryFilter, &'static str, &'static str)> {
+    let all = DeliveryFilter::default;
+    let text = |text: &str| Some(text.to_owned());
+    let of = |status| DeliveryFilter { status: vec![status], ..all() };
+    vec![
+        (all(), "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { event_type: text("message.failed"), ..all() }, "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { product: text("crm"), ..all() }, "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { channel: text("sms"), ..all() }, "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { webhook_id: Some(webhook), ..all() }, "attempts_webhook", "deliveries_webhook"),
+        (DeliveryFilter { attempt_failed: Some(true), ..all() }, "attempts_failed", "deliveries_list"),
+        (DeliveryFilter { attempt_failed: Some(false), ..all() }, "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { error: text("dns_not_found"), ..all() }, "attempts_error", "deliveries_error"),
+        (DeliveryFilter { http_status: Some(HttpFilter::Exactly(404)), ..all() }, "attempts_error", "deliveries_error"),
+        (DeliveryFilter { http_status: Some(HttpFilter::Class(5)), ..all() }, "attempts_failed", "deliveries_list"),
+        (DeliveryFilter { http_status: Some(HttpFilter::Class(2)), ..all() }, "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { payload: PayloadIs::parse("n=7"), ..all() }, "attempts_pkey", "deliveries_list"),
+        (of(DeliveryStatus::Failed), "attempts_pkey", "deliveries_ended"),
+        (of(DeliveryStatus::Cancelled), "attempts_pkey", "deliveries_ended"),
+        (of(DeliveryStatus::Skipped), "attempts_pkey", "deliveries_ended"),
+        (of(DeliveryStatus::Delivered), "attempts_pkey", "deliveries_list"),
+    ]
+}
+
+/// The tables of the log, however a plan says that it reads all of one.
+fn whole_table(plan: &str) -> bool {
+    let scans = |letter: &str| plan.lines().any(|line| line.trim().starts_with("SCAN") && line.contains(letter));
+    plan.contains("Seq Scan on attempts")
+        || plan.contains("Seq Scan on deliveries")
+        || plan.contains("Seq Scan on events")
+        || (scans(" a") || scans(" d") || scans(" e"))
+}
+
+async fn statements(stage: &Stage, list: &List<'_>) -> Vec<String> {
+    let floor = stage.store.floor_of(list, None).await.expect("a floor");
+    let mut plans = vec![
+        plan(stage, list.window(&list.rows, floor, None, 51)).await,
+        plan(stage, list.window(&list.rows, floor, Some(uuid::Uuid::max()), 51)).await,
+        plan(stage, list.window(&list.documents, floor, None, 1_000)).await,
+    ];
+    if let Some(floor) = list.floor(None) {
+        plans.push(plan(stage, floor).await);
+    }
+    plans
+}
+
+async fn no_filter_reads_a_whole_table(stage: &Stage) {
+    let postgres = !stage.store.db.is_sqlite();
+    // PostgreSQL plans by what is there.
+    let webhook = fill(stage, if postgres { 60_000 } else { 10 }).await;
+    if let OneOf::Postgres(pool) = stage.store.write() {
+        sqlx::query("ANALYZE").execute(pool).await.expect("statistics");
+    }
+    let named = |index: &str| {
+        if postgres { index.to_owned() } else { index.replace("attempts_pkey", "sqlite_autoindex_attempts_1") }
+    };
+    let filters = alone(webhook);
+    for (filter, attempts, deliveries) in &filters {
+        for (list, index) in [
+            (log::attempts(&stage.store.db, stage.ws, filter), attempts),
+            (log::deliveries(&stage.store.db, stage.ws, filter, false), deliveries),
+        ] {
+            for plan in statements(stage, &list).await {
+                // With one workspace, all ids are its own.
+                let served = plan.contains(&named(index)) || postgres && plan.contains("deliveries_pkey on deliveries");
+                assert!(served, "{index} should serve {filter:?}:\n{plan}");
+                assert!(!whole_table(&plan), "{filter:?}:\n{plan}");
+                assert!(!plan.contains("TEMP B-TREE") && !plan.contains("Sort"), "{filter:?} sorts:\n{plan}");
+            }
+        }
+    }
+    let mut few = DeliveryFilter { q: Some("campaign-7".to_owned()), ..DeliveryFilter::default() };
+    for _ in 0..2 {
+        for list in
+            [log::attempts(&stage.store.db, stage.ws, &few), log::deliveries(&stage.store.db, stage.ws, &few, false)]
+        {
+            let plan = plan(stage, list.window(&list.rows, None, None, 51)).await;
+            let served = plan.contains(if postgres { "search_terms" } else { "deliveries_event" });
+            assert!(served && !whole_table(&plan), "{few:?}:\n{plan}");
+        }
+        few.status = vec![DeliveryStatus::Failed];
+    }
+    for webhook_id in [None, Some(webhook)] {
+        let waiting = DeliveryFilter { status: vec![DeliveryStatus::Pending], webhook_id, ..DeliveryFilter::default() };
+        let list = log::deliveries(&stage.store.db, stage.ws, &waiting, true);
+        let plan = plan(stage, list.window(&list.rows, None, None, 51)).await;
+        assert!(plan.contains("deliveries_due") && !whole_table(&plan), "{plan}");
+    }
+}
+
+async fn a_window_ends_and_says_where_to_go_on(stage: &Stage) {
+    const OLDEST: &str =
+        "UPDATE deliveries SET event_type = 'message.failed' WHERE workspace_id = $1 AND webhook_id = $2
+        AND id = (SELECT o.id FROM deliveries o WHERE $3 > 0 ORDER BY o.id LIMIT 1)";
+    let webhook = fill(stage, i64::from(WINDOW) + 20).await;
+    run(stage, OLDEST, webhook, 1).await;
+    let text = |text: &str| Some(text.to_owned());
+    let rare = DeliveryFilter { event_type: text("message.failed"), ..DeliveryFilter::default() };
+    let log = async |filter: &DeliveryFilter, below| {
+        stage.store.attempt_log(stage.ws, filter, below, 5).await.expect("a list")
+    };
+    let list = async |filter: &DeliveryFilter, below| {
+        stage.store.deliveries(stage.ws, filter, below, 5).await.expect("a list")
+    };
+    let first = log(&rare, None).await;
+    assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true));
+    let second = log(&rare, first.next).await;
+    assert_eq!((second.rows.len(), second.next, second.cut), (1, None, false));
+    let first = list(&rare, None).await;
+    assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true));
+    assert_eq!(list(&rare, first.next).await.rows.len(), 1);
+    // A question about the payload looks further.
+    let oldest = DeliveryFilter { payload: PayloadIs::parse("n=1"), ..DeliveryFilter::default() };
+    assert_eq!((log(&oldest, None).await.rows.len(), list(&oldest, None).await.rows.len()), (1, 1));
+    let all = log(&DeliveryFilter::default(), None).await;
+    assert_eq!((all.rows.len(), all.cut), (5, false));
+}

@@ -1,0 +1,188 @@
+//! Lists of deliveries and attempts: along an index, a window at a time, through what an event carries.
+
+use uuid::Uuid;
+
+use super::along::Along;
+use super::columns::from_row;
+use super::filter::DeliveryFilter;
+use super::filters::{Select, Value, fetch_all};
+use super::slice::{Slice, WINDOW};
+use super::{Store, StoreError};
+use crate::domain::payload::PayloadIs;
+
+/// Rows whose events are opened for one page: a question about the payload has no index at all.
+pub const OPENED: u32 = 100_000;
+const CHUNK: u32 = 1_000;
+
+/// A list: its rows, and only what is needed to open their events.
+pub(super) struct List<'f> {
+    /// `SELECT` of whole rows, up to `WHERE`.
+    pub rows: String,
+    /// The same of `id` and, as `document`, what a question about the payload is asked of.
+    pub documents: String,
+    /// Whether it is for SQLite.
+    pub sqlite: bool,
+    /// The column that pages go by.
+    pub id: &'static str,
+    /// The index; `None`: the conditions lead to few rows.
+    pub along: Option<Along>,
+    /// What holds.
+    pub conditions: Box<dyn Fn(&mut Select) + Send + Sync + 'f>,
+    /// What is asked.
+    pub filter: &'f DeliveryFilter,
+}
+
+struct Document {
+    id: Uuid,
+    document: Option<String>,
+}
+
+from_row!(Document, |row| Document { id: row.try_get("id")?, document: row.try_get("document")? });
+
+/// The only value of a row.
+struct Number(i64);
+
+from_row!(Number, |row| Number(row.try_get("number")?));
+
+/// An id alone.
+struct Id(Uuid);
+
+from_row!(Id, |row| Id(row.try_get("id")?));
+
+/// Reads from either database.
+pub(super) trait Readable:
+    for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow> + for<'r> sqlx::FromRow<'r, sqlx::postgres::PgRow> + Send + Unpin
+{
+}
+
+impl<T> Readable for T where
+    T: for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow>
+        + for<'r> sqlx::FromRow<'r, sqlx::postgres::PgRow>
+        + Send
+        + Unpin
+{
+}
+
+impl List<'_> {
+    /// A window of it, down to `floor`.
+    pub fn window(&self, head: &str, floor: Option<Uuid>, cursor: Option<Uuid>, limit: u32) -> Select {
+        let mut select = Select::new(head);
+        if let Some(along) = &self.along {
+            along.apply(&mut select);
+        }
+        (self.conditions)(&mut select);
+        self.after(&mut select);
+        if let Some(floor) = floor {
+            select.and(&format!("{} >= ?", self.id), [Value::Id(floor)]);
+        }
+        select.page(self.id, cursor, limit)
+    }
+
+    /// Where a window ends that begins at `cursor`; `None`: the page alone bounds what is read.
+    pub fn floor(&self, cursor: Option<Uuid>) -> Option<Select> {
+        let along = self.along.as_ref().filter(|along| along.narrowed)?;
+        let from = along.pinned(&format!(" FROM {}", along.table), self.sqlite);
+        let mut select = Select::new(&format!("SELECT {}{from}", along.id));
+        along.apply(&mut select);
+        select.and_id_period(along.id, self.filter.from, self.filter.to);
+        self.after(&mut select);
+        Some(select.page_from(along.id, cursor, 1, WINDOW - 1))
+    }
+
+    fn after(&self, select: &mut Select) {
+        if let Some(after) = self.filter.after {
+            select.and(&format!("{} > ?", self.id), [Value::Id(after)]);
+        }
+    }
+
+    /// The rows with these ids.
+    fn rows_of(&self, ids: &[Uuid]) -> Select {
+        let mut select = Select::new(&self.rows);
+        (self.conditions)(&mut select);
+        // Never empty; no row has the smallest id.
+        let places = format!("?{}", ", ?".repeat(ids.len()));
+        let ids = std::iter::once(Uuid::nil()).chain(ids.iter().copied());
+        select.and(&format!("{} IN ({places})", self.id), ids.map(Value::Id));
+        if let Some(along) = &self.along {
+            along.apply(&mut select);
+        }
+        select.page(self.id, None, u32::MAX)
+    }
+}
+
+impl Store {
+    /// A page of a list below `cursor`.
+    pub(super) async fn list<T: Readable>(
+        &self,
+        list: &List<'_>,
+        cursor: Option<Uuid>,
+        limit: u32,
+        id: fn(&T) -> Uuid,
+    ) -> Result<Slice<T>, StoreError> {
+        match &list.filter.payload {
+            None => self.window(list, &list.rows, cursor, limit, id).await,
+            Some(payload) => self.opened(list, payload, cursor, limit, id).await,
+        }
+    }
+
+    /// As many rows as the page takes, from at most [`WINDOW`].
+    async fn window<T: Readable>(
+        &self,
+        list: &List<'_>,
+        head: &str,
+        cursor: Option<Uuid>,
+        limit: u32,
+        id: fn(&T) -> Uuid,
+    ) -> Result<Slice<T>, StoreError> {
+        let floor = self.floor_of(list, cursor).await?;
+        let select = list.window(head, floor, cursor, limit.saturating_add(1));
+        let rows: Vec<T> = fetch_all!(self.read(), select)?;
+        Ok(Slice::read(rows, limit, floor, id))
+    }
+
+    /// Where a window ends that begins at `cursor`; `None`: the list does, or the page bounds what is read.
+    pub(super) async fn floor_of(&self, list: &List<'_>, cursor: Option<Uuid>) -> Result<Option<Uuid>, StoreError> {
+        let Some(select) = list.floor(cursor) else { return Ok(None) };
+        let floor: Vec<Id> = fetch_all!(self.read(), select)?;
+        Ok(floor.first().map(|id| id.0))
+    }
+
+    /// As many rows as the page takes whose events answer the question, from at most [`OPENED`].
+    async fn opened<T: Readable>(
+        &self,
+        list: &List<'_>,
+        payload: &PayloadIs,
+        cursor: Option<Uuid>,
+        limit: u32,
+        id: fn(&T) -> Uuid,
+    ) -> Result<Slice<T>, StoreError> {
+        let (mut found, mut next, mut looked) = (Vec::new(), cursor, 0_u32);
+        let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+        loop {
+            let chunk = self.window(list, &list.documents, next, CHUNK, |row: &Document| row.id).await?;
+            let seen = u32::try_from(chunk.rows.len()).unwrap_or(CHUNK);
+            looked = looked.saturating_add(if chunk.cut { WINDOW } else { seen });
+            next = chunk.next;
+            let fits = chunk.rows.iter().filter(|row| payload.holds(row.document.as_deref()));
+            found.extend(fits.map(|row| row.id));
+            if found.len() > wanted {
+                found.truncate(wanted);
+                next = found.last().copied();
+            }
+            if found.len() == wanted || next.is_none() || looked >= OPENED {
+                break;
+            }
+        }
+        let rows: Vec<T> = fetch_all!(self.read(), list.rows_of(&found))?;
+        let cut = next.is_some() && found.len() < wanted;
+        let mut slice = Slice::read(rows, limit, None, id);
+        (slice.next, slice.cut) = (next, cut);
+        Ok(slice)
+    }
+
+    /// How many rows this `SELECT … AS number` counts.
+    pub(super) async fn number(&self, select: Select) -> Result<u64, StoreError> {
+        let rows: Vec<Number> = fetch_all!(self.read(), select)?;
+        Ok(rows.first().map_or(0, |row| u64::try_from(row.0).unwrap_or(0)))
+    }
+}

@@ -1,0 +1,89 @@
+//! A part of a long list, and how far was looked for it.
+//!
+//! A filter that few rows meet must not make the database read all of them: behind an index that does not know the
+//! filter, a list looks at [`WINDOW`] rows, shows what it found there, and says where to go on.
+
+use uuid::Uuid;
+
+/// Rows that are looked at for one page, where no index knows the filter.
+pub const WINDOW: u32 = 10_000;
+
+/// Rows of a list, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slice<T> {
+    /// What was found.
+    pub rows: Vec<T>,
+    /// Everything from this id on was looked at, and the list goes on below it; `None`: this was all.
+    pub next: Option<Uuid>,
+    /// Whether it ends before the page is full, because it looked at enough rows.
+    pub cut: bool,
+}
+
+impl<T> Slice<T> {
+    /// Cuts rows that were read with one more than `limit`, down to `floor` where there is one.
+    pub(super) fn read(mut rows: Vec<T>, limit: u32, floor: Option<Uuid>, id: impl Fn(&T) -> Uuid) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        if rows.len() <= limit {
+            return Self { rows, next: floor, cut: floor.is_some() };
+        }
+        rows.truncate(limit);
+        Self { next: rows.last().map(id), rows, cut: false }
+    }
+
+    /// One list of several with different rows. Each was asked for at least `limit` rows.
+    #[must_use]
+    pub fn merge(slices: Vec<Self>, limit: u32, id: impl Fn(&T) -> Uuid) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        // Below this one of the lists was not looked at.
+        let known_to = slices.iter().filter_map(|slice| slice.next).max();
+        let mut rows: Vec<T> = slices.into_iter().flat_map(|slice| slice.rows).collect();
+        rows.retain(|row| known_to.is_none_or(|known_to| id(row) >= known_to));
+        rows.sort_by_key(|row| std::cmp::Reverse(id(row)));
+        // A row may have moved from one list to another in between.
+        rows.dedup_by_key(|row| id(row));
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = if more { rows.last().map(id) } else { known_to };
+        Self { cut: next.is_some() && rows.len() < limit, rows, next }
+    }
+
+    /// The same with other rows.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> Slice<U> {
+        Slice { rows: self.rows.into_iter().map(change).collect(), next: self.next, cut: self.cut }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(number: &u128) -> Uuid {
+        Uuid::from_u128(*number)
+    }
+
+    #[test]
+    fn what_is_read_says_where_the_list_goes_on() {
+        let read = |rows: &[u128], floor: Option<u128>| Slice::read(rows.to_vec(), 2, floor.map(Uuid::from_u128), id);
+        assert_eq!(read(&[9, 8, 7], Some(1)), Slice { rows: vec![9, 8], next: Some(id(&8)), cut: false });
+        assert_eq!(read(&[9, 8], Some(1)), Slice { rows: vec![9, 8], next: Some(id(&1)), cut: true });
+        assert_eq!(read(&[9], None), Slice { rows: vec![9], next: None, cut: false });
+    }
+
+    #[test]
+    fn a_merged_list_shows_nothing_below_what_one_of_them_has_not_seen() {
+        let slice = |rows: &[u128], next: Option<u128>| Slice {
+            rows: rows.to_vec(),
+            next: next.map(Uuid::from_u128),
+            cut: next.is_some(),
+        };
+        let merged = Slice::merge(vec![slice(&[9, 5], Some(5)), slice(&[8, 7, 3], None)], 4, id);
+        assert_eq!(merged, Slice { rows: vec![9, 8, 7, 5], next: Some(id(&5)), cut: false });
+        let merged = Slice::merge(vec![slice(&[9, 5], Some(4)), slice(&[6], Some(6))], 4, id);
+        assert_eq!(merged, Slice { rows: vec![9, 6], next: Some(id(&6)), cut: true });
+        let merged = Slice::merge(vec![slice(&[9, 5], None), slice(&[6], None)], 2, id);
+        assert_eq!(merged, Slice { rows: vec![9, 6], next: Some(id(&6)), cut: false });
+        let merged = Slice::merge(vec![slice(&[9], None), slice(&[6], None)], 2, id);
+        assert_eq!(merged, Slice { rows: vec![9, 6], next: None, cut: false });
+    }
+}

@@ -1,0 +1,197 @@
+//! The log of attempts: its page, files made of it, many deliveries at once, and new rows as they come.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::app::{App, stories, until};
+use crate::receiver::{Behaviour, Receiver};
+
+const LOGS: &str = "/audit/webhook-logs";
+
+/// A webhook that gives up after one try.
+async fn hasty(app: &App, name: &str, url: &str) -> Value {
+    let body = json!({
+        "name": name, "url": url, "status": "active", "events": ["*"], "settings": { "retry_schedule_s": [] },
+    });
+    app.post("/webhooks", body).await.expect(201)
+}
+
+async fn rows(app: &App, query: &str) -> Vec<Value> {
+    app.get(&format!("/deliveries?{query}")).await.expect(200)["data"].as_array().cloned().unwrap_or_default()
+}
+
+async fn settled(app: &App, count: usize) {
+    until(async || (rows(app, "status=delivered,failed").await.len() == count).then_some(())).await;
+}
+
+async fn post_form(app: &App, cookie: &str, path: &str, form: &[(&str, &str)]) -> String {
+    let body: String = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let request = app.request("POST", path).header("cookie", cookie).header("accept", "text/html");
+    let request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
+    let answer = request.send().await.expect("an answer");
+    assert_eq!(answer.status(), 303);
+    answer.headers()["location"].to_str().expect("a place").to_owned()
+}
+
+async fn page(app: &App, cookie: &str, path: &str) -> String {
+    let answer = app.request("GET", path).header("cookie", cookie).send().await.expect("an answer");
+    assert_eq!(answer.status(), 200, "{path}");
+    answer.text().await.expect("a page")
+}
+
+/// One event of the stream: its id and its data.
+async fn next_rows(answer: &mut reqwest::Response) -> (String, String) {
+    let mut text = String::new();
+    loop {
+        let chunk = tokio::time::timeout(Duration::from_secs(20), answer.chunk()).await.expect("rows in time");
+        text.push_str(&String::from_utf8_lossy(&chunk.expect("a stream").expect("more of it")));
+        if let Some((event, _)) = text.split_once("\n\n")
+            && event.contains("event: rows")
+        {
+            let line =
+                |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
+            return (line("id: "), line("data: "));
+        }
+    }
+}
+
+stories! {
+    async fn an_export_holds_what_the_list_holds(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(404, "no, \"never\"")]);
+        hasty(&app, "=HYPERLINK(1)", &receiver.url("/")).await;
+        for city in ["Riga", "Oslo", "Riga"] {
+            let event = app.event(json!({ "type": "message.sent", "data": { "user": { "city": city } } })).await;
+            app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
+        }
+        let list = rows(&app, "").await;
+        let file = app.get("/deliveries/export?format=ndjson").await;
+        let lines: Vec<Value> = file.text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert_eq!(lines, list);
+        assert_eq!(file.headers["content-type"], "application/x-ndjson");
+        let file = app.get("/deliveries/export").await;
+        let lines: Vec<&str> = file.text.split_terminator("\r\n").collect();
+        assert_eq!(lines[0].split(',').next(), Some("id"));
+        assert_eq!((file.status, lines.len()), (200, 4));
+        assert!(lines[1..].iter().all(|line| line.contains(",'=HYPERLINK(1),")), "{lines:?}");
+        assert_eq!(app.get("/deliveries/export?status=failed").await.text.lines().count(), 2);
+        assert_eq!(app.get("/deliveries/export?test=true").await.text.lines().count(), 1);
+        assert_eq!(app.get("/deliveries/export?format=xml&from=x").await.pointers(), ["/from", "/format"]);
+        assert_eq!(app.get("/deliveries/export?payload=city").await.pointers(), ["/payload"]);
+
+        assert_eq!(rows(&app, "payload=user.city=Riga").await.len(), 2);
+        assert_eq!(rows(&app, "payload=user.city=Riga&status=delivered").await.len(), 1);
+        assert_eq!(rows(&app, "status=failed&status=delivered").await.len(), 3);
+        let (_, other) = app.other_workspace().await;
+        let foreign = app.call("GET", "/api/v1/deliveries/export", Some(&other), "", Vec::new()).await;
+        assert_eq!(foreign.text.lines().count(), 1);
+    }
+
+    async fn many_deliveries_are_sent_again_or_cancelled(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(500, ""), Behaviour::Status(500, ""), Behaviour::Status(500, "")]);
+        let webhook = hasty(&app, "Hasty", &receiver.url("/")).await;
+        for _ in 0..4 {
+            app.event(json!({ "type": "message.sent" })).await;
+        }
+        settled(&app, 4).await;
+        let failed = rows(&app, "status=failed").await;
+        assert_eq!(failed.len(), 3);
+        let cookie = app.sign_in().await;
+        let shown = page(&app, &cookie, LOGS).await;
+        assert_eq!(shown.matches("name=\"ids[]\"").count(), 3);
+        assert!(shown.contains("Attempt 1 of 1") && shown.contains("Given up"), "{shown}");
+
+        let one = failed[0]["id"].as_str().expect("an id");
+        let back = format!("{LOGS}?status=all");
+        let path = "/actions/deliveries-selected";
+        let form = [("ids[]", one), ("ids[]", one), ("intent", "resend"), ("back", back.as_str())];
+        assert_eq!(post_form(&app, &cookie, path, &form).await, back);
+        until(async || (rows(&app, "status=failed").await.len() == 2).then_some(())).await;
+
+        let question = page(&app, &cookie, &format!("{LOGS}/bulk?intent=resend")).await;
+        assert!(question.contains("Resend 2 deliveries"), "{question}");
+        let all = "/actions/deliveries-matching";
+        assert_eq!(post_form(&app, &cookie, all, &[("view", ""), ("intent", "resend")]).await, LOGS);
+        until(async || rows(&app, "status=failed").await.is_empty().then_some(())).await;
+        assert_eq!(receiver.wait_for(7).await.len(), 7);
+
+        app.post(&format!("/webhooks/{}/pause", webhook["id"].as_str().expect("an id")), Value::Null).await.expect(200);
+        for _ in 0..2 {
+            app.event(json!({ "type": "message.sent" })).await;
+        }
+        assert_eq!(rows(&app, "status=pending").await.len(), 2);
+        let question = page(&app, &cookie, &format!("{LOGS}/bulk?intent=cancel&status=pending")).await;
+        assert!(question.contains("Cancel 2 deliveries"), "{question}");
+        post_form(&app, &cookie, all, &[("view", "status=pending"), ("intent", "cancel")]).await;
+        assert_eq!(rows(&app, "status=cancelled").await.len(), 2);
+        let refused = post_form(&app, &cookie, path, &[("intent", "resend"), ("back", "https://evil.example")]).await;
+        assert_eq!(refused, LOGS);
+    }
+
+    async fn the_page_narrows_by_its_address(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(404, "")]);
+        hasty(&app, "CRM", &receiver.url("/")).await;
+        for (kind, product) in [("message.sent", "crm"), ("message.failed", "campaigns")] {
+            let event = app.event(json!({ "type": kind, "product": product, "data": { "n": 7 } })).await;
+            app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
+        }
+        let cookie = app.sign_in().await;
+        let count = async |query: &str| page(&app, &cookie, &format!("{LOGS}?{query}")).await.matches("<tr id=").count();
+        for (query, rows) in [
+            ("", 1), ("status=all", 2), ("status=succeeded", 1), ("status=failed&status=succeeded", 2), ("code=404", 1),
+            ("code=4xx", 1), ("code=http_404", 1), ("code=5xx", 0), ("status=all&product=crm", 1),
+            ("status=all&event_type=message.failed", 1), ("status=all&payload=n%3D7", 2), ("status=all&payload=n%3D8", 0),
+            ("status=pending", 0), ("status=all&from=2000-01-01T00:00&to=2001-01-01T00:00", 0),
+            ("status=all&channel=sms", 0),
+        ] {
+            assert_eq!(count(query).await, rows, "{query}");
+        }
+        let none = page(&app, &cookie, &format!("{LOGS}?code=5xx")).await;
+        assert!(none.contains("No row matches") && none.contains("Clear filters"), "{none}");
+        let berlin = page(&app, &cookie, &format!("{LOGS}?status=all&zone=Europe/Berlin")).await;
+        assert!(berlin.contains("times in Europe/Berlin"));
+        let file = page(&app, &cookie, &format!("{LOGS}/export?status=all&format=csv")).await;
+        assert_eq!(file.lines().count(), 3, "{file}");
+        assert!(file.starts_with("occurred_at,outcome,http_status,error,"), "{file}");
+        for path in ["export", "stream"] {
+            let answer = app.request("GET", &format!("{LOGS}/{path}")).send().await.expect("an answer");
+            assert_eq!(answer.status(), 401, "{path}");
+        }
+    }
+
+    async fn new_rows_come_by_themselves_and_none_is_lost_in_a_break(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(404, ""), Behaviour::Status(404, ""), Behaviour::Status(404, "")]);
+        hasty(&app, "CRM", &receiver.url("/")).await;
+        let cookie = app.sign_in().await;
+        let open = async |last: &str| {
+            let request = app.request("GET", &format!("{LOGS}/stream?code=404")).header("cookie", &cookie);
+            let answer = request.header("last-event-id", last).send().await.expect("a stream");
+            assert_eq!((answer.status().as_u16(), &answer.headers()["x-accel-buffering"]), (200, &"no".parse().expect("a value")));
+            answer
+        };
+        let mut stream = open("").await;
+        app.event(json!({ "type": "message.sent" })).await;
+        let (first, html) = next_rows(&mut stream).await;
+        assert!(html.starts_with("<tr id=\"row-") && html.contains("CRM") && html.contains("404"), "{html}");
+        drop(stream);
+        app.event(json!({ "type": "message.sent" })).await;
+        app.event(json!({ "type": "message.failed" })).await;
+        app.event(json!({ "type": "message.delivered" })).await;
+        settled(&app, 4).await;
+        let mut stream = open(&first).await;
+        let (_, html) = next_rows(&mut stream).await;
+        assert!(html.contains("message.sent") && html.contains("message.failed"), "{html}");
+        assert!(!html.contains("message.delivered"), "what arrived does not match: {html}");
+        app.running.stop().await;
+        let end = tokio::time::timeout(Duration::from_secs(5), async { while let Ok(Some(_)) = stream.chunk().await {} });
+        end.await.expect("the stream ends with the server");
+    }
+}

@@ -1,0 +1,252 @@
+//! What the address of the page of logs asks for: all of the view stands in it.
+
+use leptos_router::params::ParamsMap;
+
+use super::zone::Zone;
+use crate::domain::ids::WebhookId;
+use crate::domain::payload::PayloadIs;
+use crate::server::app::log::Outcome;
+use crate::server::store::{DeliveryFilter, HttpFilter};
+
+/// Where the logs are shown: alone, or on the page of one webhook.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The path of the page.
+    pub path: String,
+    /// The webhook that it is about.
+    pub webhook: Option<WebhookId>,
+}
+
+impl Place {
+    /// The logs of the workspace.
+    #[must_use]
+    pub fn workspace() -> Self {
+        Self { path: super::PATH.to_owned(), webhook: None }
+    }
+
+    /// The deliveries of this webhook, on a page of this path.
+    #[must_use]
+    pub fn of_webhook(webhook: WebhookId, path: impl Into<String>) -> Self {
+        Self { path: path.into(), webhook: Some(webhook) }
+    }
+}
+
+/// Names of the filters that hold a text.
+pub const TEXTS: [&str; 10] =
+    ["webhook_id", "event_type", "product", "channel", "code", "from", "to", "zone", "q", "payload"];
+
+/// What the address asks for, as it stands there.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Where.
+    pub place: Place,
+    /// Which rows.
+    pub outcomes: Vec<Outcome>,
+    texts: [String; TEXTS.len()],
+}
+
+impl Asked {
+    /// Reads the query of an address.
+    #[must_use]
+    pub fn read(place: Place, query: &ParamsMap) -> Self {
+        let pairs: Vec<(String, String)> = TEXTS
+            .iter()
+            .filter_map(|name| Some(((*name).to_owned(), query.get(name)?)))
+            .chain(query.get_all("status").unwrap_or_default().into_iter().map(|word| ("status".to_owned(), word)))
+            .collect();
+        Self::of(place, &pairs)
+    }
+
+    /// Reads the text behind the question mark.
+    #[must_use]
+    pub fn parse(place: Place, query: &str) -> Self {
+        let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        Self::of(place, &pairs)
+    }
+
+    fn of(place: Place, pairs: &[(String, String)]) -> Self {
+        let mut outcomes: Vec<Outcome> = Vec::new();
+        for (_, value) in pairs.iter().filter(|(name, _)| name == "status") {
+            for word in value.split(',') {
+                let meant = if word == "all" { vec![Outcome::Failed, Outcome::Succeeded] } else { Vec::new() };
+                outcomes.extend(Outcome::parse(word).into_iter().chain(meant));
+            }
+        }
+        outcomes = Outcome::ALL.into_iter().filter(|outcome| outcomes.contains(outcome)).collect();
+        if outcomes.is_empty() {
+            // What went wrong is what people come for.
+            outcomes.push(Outcome::Failed);
+        }
+        let text = |name: &str| {
+            let found = pairs.iter().find(|(known, _)| known == name);
+            found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+        };
+        let texts =
+            TEXTS.map(|name| if name == "webhook_id" && place.webhook.is_some() { String::new() } else { text(name) });
+        Self { place, outcomes, texts }
+    }
+
+    /// The text of a filter; empty: it is not set.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        TEXTS.iter().position(|known| *known == name).map_or("", |place| &self.texts[place])
+    }
+
+    /// The filters that are set, and hold rows back.
+    pub fn set(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let pairs = TEXTS.iter().zip(&self.texts).map(|(name, text)| (*name, text.as_str()));
+        pairs.filter(|(name, text)| *name != "zone" && !text.is_empty())
+    }
+
+    /// The same view with another text of a filter; empty: without it.
+    #[must_use]
+    pub fn with(&self, name: &str, text: &str) -> Self {
+        let mut other = self.clone();
+        if let Some(place) = TEXTS.iter().position(|known| *known == name) {
+            text.clone_into(&mut other.texts[place]);
+        }
+        other
+    }
+
+    /// The same view of other rows.
+    #[must_use]
+    pub fn showing(&self, outcomes: &[Outcome]) -> Self {
+        Self { outcomes: outcomes.to_vec(), ..self.clone() }
+    }
+
+    /// The text behind the question mark, with more of it.
+    #[must_use]
+    pub fn query(&self, more: &[(&str, &str)]) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        match self.outcomes[..] {
+            [Outcome::Failed] => {}
+            [Outcome::Failed, Outcome::Succeeded] => {
+                query.append_pair("status", "all");
+            }
+            _ => {
+                query.extend_pairs(self.outcomes.iter().map(|outcome| ("status", outcome.as_str())));
+            }
+        }
+        for (name, text) in TEXTS.iter().zip(&self.texts).filter(|(_, text)| !text.is_empty()) {
+            query.append_pair(name, text);
+        }
+        query.extend_pairs(more);
+        query.finish()
+    }
+
+    /// The address of this view.
+    #[must_use]
+    pub fn href(&self, more: &[(&str, &str)]) -> String {
+        self.under("", more)
+    }
+
+    /// The address of something below this page that keeps its filters.
+    #[must_use]
+    pub fn under(&self, path: &str, more: &[(&str, &str)]) -> String {
+        let query = self.query(more);
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{path}{mark}{query}", self.place.path)
+    }
+
+    /// The same view among the logs of the workspace.
+    #[must_use]
+    pub fn in_workspace(&self) -> Self {
+        let asked = Self { place: Place::workspace(), ..self.clone() };
+        match self.place.webhook {
+            Some(webhook) => asked.with("webhook_id", &webhook.to_string()),
+            None => asked,
+        }
+    }
+
+    /// The address of something of the workspace's logs that keeps the filters, also those of the place.
+    #[must_use]
+    pub fn elsewhere(&self, path: &str, more: &[(&str, &str)]) -> String {
+        self.in_workspace().under(path, more)
+    }
+
+    /// As the store knows it; times are those of `zone`. Texts that mean nothing hold nothing back: [`Self::faults`]
+    /// says so.
+    #[must_use]
+    pub fn filter(&self, zone: &Zone) -> DeliveryFilter {
+        let text = |name: &str| Some(self.text(name).to_owned()).filter(|text| !text.is_empty());
+        let http_status = HttpFilter::parse(self.text("code"));
+        DeliveryFilter {
+            webhook_id: self.place.webhook.or_else(|| self.text("webhook_id").parse().ok()),
+            event_type: text("event_type"),
+            product: text("product"),
+            channel: text("channel"),
+            error: text("code").filter(|_| http_status.is_none()),
+            http_status,
+            from: zone.moment(self.text("from")),
+            to: zone.moment(self.text("to")),
+            q: text("q"),
+            payload: PayloadIs::parse(self.text("payload")),
+            ..DeliveryFilter::default()
+        }
+    }
+
+    /// What is wrong with a text, if anything.
+    #[must_use]
+    pub fn fault(&self, name: &str, zone: &Zone) -> Option<String> {
+        let text = self.text(name);
+        if text.is_empty() {
+            return None;
+        }
+        let wrong = match name {
+            "from" | "to" if zone.moment(text).is_none() => "Write the time as 2024-05-08T13:41.",
+            "payload" if PayloadIs::parse(text).is_none() => "Write a path and a value: user.city=Riga.",
+            _ => return None,
+        };
+        Some(wrong.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::time::Timestamp;
+
+    fn asked(query: &str) -> Asked {
+        Asked::parse(Place::workspace(), query)
+    }
+
+    #[test]
+    fn the_address_holds_the_whole_view() {
+        let view = asked("status=all&code=5xx&q=a+b%26c&cursor=x");
+        assert_eq!(view.href(&[]), "/audit/webhook-logs?status=all&code=5xx&q=a+b%26c");
+        assert_eq!(view.with("code", "").with("q", "").showing(&[Outcome::Failed]).href(&[]), "/audit/webhook-logs");
+        assert!(view.href(&[("cursor", "att_1")]).ends_with("&cursor=att_1"));
+        assert_eq!(view.set().collect::<Vec<_>>(), [("code", "5xx"), ("q", "a b&c")]);
+    }
+
+    #[test]
+    fn statuses_are_several_and_failed_where_none_is_known() {
+        assert_eq!(asked("").outcomes, [Outcome::Failed]);
+        assert_eq!(asked("status=nonsense").outcomes, [Outcome::Failed]);
+        let view = asked("status=skipped&status=failed,pending");
+        assert_eq!(view.outcomes, [Outcome::Failed, Outcome::Waiting, Outcome::HeldBack]);
+        assert_eq!(view.query(&[]), "status=failed&status=pending&status=skipped");
+    }
+
+    #[test]
+    fn texts_become_a_filter() {
+        let utc = Zone::utc();
+        assert_eq!(asked("code=5xx").filter(&utc).http_status, Some(HttpFilter::Class(5)));
+        let word = asked("code=dns_not_found").filter(&utc);
+        assert_eq!((word.http_status, word.error.as_deref()), (None, Some("dns_not_found")));
+        assert_eq!(asked("from=2024-05-08T13:41").filter(&utc).from, Some(Timestamp(1_715_175_660_000)));
+        assert!(
+            asked("payload=x").fault("payload", &utc).is_some() && asked("from=soon").fault("from", &utc).is_some()
+        );
+        assert!(asked("payload=x=1&from=2024-05-08").fault("payload", &utc).is_none());
+    }
+
+    #[test]
+    fn a_webhooks_own_log_keeps_to_it() {
+        let id: WebhookId = "wh_01h455vb4pex5vsknk084sn02q".parse().expect("an id");
+        let view = Asked::parse(Place::of_webhook(id, "/webhooks/x/deliveries"), "webhook_id=wh_other&status=all");
+        assert_eq!(view.filter(&Zone::utc()).webhook_id, Some(id));
+        assert_eq!(view.href(&[]), "/webhooks/x/deliveries?status=all");
+        assert_eq!(view.elsewhere("/export", &[]), format!("/audit/webhook-logs/export?status=all&webhook_id={id}"));
+    }
+}

@@ -1,0 +1,139 @@
+//! `/audit/webhook-logs/bulk`: how many deliveries a change is meant for, before it is made.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+
+use super::asked::{Asked, Place};
+use super::zone::Zone;
+use crate::domain::ids::DeliveryId;
+use crate::domain::workspace::Scope;
+use crate::server::app::AppError;
+use crate::server::app::log::bulk::{self, Change, MOST, Matching};
+use crate::web::actions::log::ChangeMatching;
+use crate::web::components::{Button, Card, Empty, LinkButton, Look, Sign};
+use crate::web::pages::frame::{Page, Section, member};
+use crate::web::pages::numbers::grouped;
+use crate::web::request::{Flash, Next, Visit, header, safe_path};
+
+/// The page.
+pub fn page() -> AnyView {
+    let query = use_query_map().get_untracked();
+    member(async move |visit, _| {
+        visit.actor.require(Scope::WebhooksWrite)?;
+        let change = Change::parse(&query.get("intent").unwrap_or_default()).unwrap_or(Change::Resend);
+        let asked = Asked::read(Place::workspace(), &query);
+        let found = matching(&visit, &asked, &Zone::of(&query), change).await?;
+        let title = if change == Change::Resend { "Send again?" } else { "Cancel what waits?" };
+        let body = if found.ids.is_empty() { nothing(&asked, change) } else { question(&asked, change, &found) };
+        Ok(Page::new(Section::Logs, title, body).crumb("Webhook logs", asked.href(&[])))
+    })
+}
+
+async fn matching(visit: &Visit, asked: &Asked, zone: &Zone, change: Change) -> Result<Matching, AppError> {
+    bulk::matching(&visit.state, &visit.actor, &asked.filter(zone), &asked.outcomes, change).await
+}
+
+fn nothing(asked: &Asked, change: Change) -> AnyView {
+    let about = match change {
+        Change::Resend => {
+            "None of these deliveries has failed for good or was cancelled: they arrived, or are still tried."
+        }
+        Change::Cancel => "None of these deliveries waits.",
+    };
+    view! {
+        <Empty title="There is nothing to do" about=about sign=Sign::Tick>
+            <LinkButton href=asked.href(&[]) text="Back to the logs" />
+        </Empty>
+    }
+    .into_any()
+}
+
+fn question(asked: &Asked, change: Change, found: &Matching) -> AnyView {
+    let many = count(found);
+    let about = match change {
+        Change::Resend => format!(
+            "This sends {many} again that failed for good or were cancelled, each with its whole retry schedule. \
+             What arrived is left alone: to send that again, replay it."
+        ),
+        Change::Cancel => {
+            format!("This cancels {many} that wait for an attempt. What is being sent right now goes on.")
+        }
+    };
+    let limit = found.more.then(|| {
+        let text =
+            format!("At most {} are taken at once, the newest first; repeat it for the rest.", grouped(MOST as u64));
+        view! { <p>{text}</p> }
+    });
+    let (text, look) = match change {
+        Change::Resend => (format!("Resend {many}"), Look::Primary),
+        Change::Cancel => (format!("Cancel {many}"), Look::Destroy),
+    };
+    view! {
+        <Card title=text.clone() about=about danger=change == Change::Cancel>
+            {limit}
+            <form class="form" method="post" action=ChangeMatching::url()>
+                <input type="hidden" name="view" value=asked.query(&[]) />
+                <input type="hidden" name="intent" value=change.as_str() />
+                <div class="row">
+                    <Button text=text look=look />
+                    <LinkButton href=asked.href(&[]) text="Back" look=Look::Quiet />
+                </div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+fn count(found: &Matching) -> String {
+    let many = grouped(found.ids.len() as u64);
+    match (found.ids.len(), found.more) {
+        (1, false) => "1 delivery".to_owned(),
+        (_, false) => format!("{many} deliveries"),
+        (_, true) => format!("the newest {many} deliveries"),
+    }
+}
+
+fn told(change: Change, asked: usize, changed: u64) -> Flash {
+    let some = grouped(changed);
+    let what = if change == Change::Resend { "queued to be sent again" } else { "cancelled" };
+    let rest = (asked as u64).saturating_sub(changed);
+    let left = match (rest, change) {
+        (0, _) => String::new(),
+        (_, Change::Resend) => {
+            format!(" {} left out: still waiting, held back, or the webhook is off.", grouped(rest))
+        }
+        (_, Change::Cancel) => format!(" {} left out: over already, or being sent right now.", grouped(rest)),
+    };
+    Flash::done(format!("{some} {} {what}.{left}", if changed == 1 { "delivery" } else { "deliveries" }))
+}
+
+/// What happens to the rows that were ticked.
+///
+/// # Errors
+/// When the person may not.
+pub async fn selected(visit: &Visit, ids: &[String], intent: &str, back: &str) -> Result<Next, AppError> {
+    let page = safe_path(back).unwrap_or(super::PATH).to_owned();
+    let mut ids: Vec<DeliveryId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    ids.sort_unstable_by_key(ToString::to_string);
+    ids.dedup();
+    let change = Change::parse(intent).ok_or_else(|| AppError::invalid("/intent", "Choose what to do."))?;
+    if ids.is_empty() {
+        return Err(AppError::invalid("/ids", "Tick at least one row first."));
+    }
+    let changed = bulk::apply(&visit.state, &visit.actor, &ids, change).await?;
+    Ok(Next::telling(page, told(change, ids.len(), changed)))
+}
+
+/// What happens to all that match.
+///
+/// # Errors
+/// When the person may not.
+pub async fn all(visit: &Visit, query: &str, intent: &str) -> Result<Next, AppError> {
+    let asked = Asked::parse(Place::workspace(), query);
+    let change = Change::parse(intent).ok_or_else(|| AppError::invalid("/intent", "Choose what to do."))?;
+    let zone = Zone::chosen(asked.text("zone"), &header());
+    let found = matching(visit, &asked, &zone, change).await?;
+    let changed = bulk::apply(&visit.state, &visit.actor, &found.ids, change).await?;
+    Ok(Next::telling(asked.href(&[]), told(change, found.ids.len(), changed)))
+}

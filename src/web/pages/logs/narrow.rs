@@ -1,0 +1,159 @@
+//! What narrows the log: links for the outcomes, the form of filters, and a chip for each that is set.
+
+use leptos::prelude::*;
+
+use super::asked::Asked;
+use super::zone::{COMMON, Zone};
+use crate::catalogue::Vocabulary;
+use crate::domain::event::CHANNELS;
+use crate::server::app::log::Outcome;
+use crate::web::components::{Button, Check, Field, LinkButton, Look, Select};
+
+const TABS: [(&[Outcome], &str); 6] = [
+    (&[Outcome::Failed], "Failed"),
+    (&[Outcome::Succeeded], "Succeeded"),
+    (&[Outcome::Failed, Outcome::Succeeded], "All attempts"),
+    (&[Outcome::Waiting], "Waiting"),
+    (&[Outcome::HeldBack], "Held back"),
+    (&[Outcome::Cancelled], "Cancelled"),
+];
+
+/// The word of people for an outcome.
+#[must_use]
+pub fn name_of(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Failed => "Failed",
+        Outcome::Succeeded => "Succeeded",
+        Outcome::Waiting => "Waiting",
+        Outcome::HeldBack => "Held back",
+        Outcome::Cancelled => "Cancelled",
+    }
+}
+
+/// One click to each outcome.
+pub fn tabs(asked: &Asked) -> AnyView {
+    let links = TABS
+        .into_iter()
+        .map(|(outcomes, text)| {
+            let current = (asked.outcomes == outcomes).then_some("page");
+            view! { <a href=asked.showing(outcomes).href(&[]) aria-current=current>{text}</a> }
+        })
+        .collect_view();
+    view! { <nav class="tabs" aria-label="Outcome">{links}</nav> }.into_any()
+}
+
+/// The form.
+pub fn form(asked: &Asked, zone: &Zone, names: Vec<(String, String)>, words: &Vocabulary) -> AnyView {
+    let own = |text: &str| asked.text(text).to_owned();
+    let types = choices("All event types", own("event_type"), words.type_names());
+    let field = |name: &'static str, label: String, kind: &'static str, example: &'static str| {
+        let fault = asked.fault(name, zone);
+        view! { <Field name=name label=label kind=kind value=own(name) placeholder=example fault=fault /> }
+    };
+    let webhook = asked.place.webhook.is_none().then(|| {
+        let mut webhooks = vec![(String::new(), "All webhooks".to_owned())];
+        if !own("webhook_id").is_empty() && !names.iter().any(|(id, _)| *id == own("webhook_id")) {
+            webhooks.push((own("webhook_id"), own("webhook_id")));
+        }
+        webhooks.extend(names);
+        view! { <Select name="webhook_id" label="Webhook" options=webhooks value=own("webhook_id") /> }
+    });
+    let clear = asked.place.path.clone();
+    view! {
+        <form class="filters" method="get" action=asked.place.path.clone() role="search">
+            {webhook}
+            <Select name="event_type" label="Event type" options=types value=own("event_type") />
+            {field("code", "HTTP code or error".to_owned(), "text", "404, 5xx, dns_not_found")}
+            {field("q", "Id or address".to_owned(), "text", "evt_…, ada@example.com")}
+            {field("from", format!("From ({})", zone.name), "datetime-local", "")}
+            {field("to", format!("Until ({})", zone.name), "datetime-local", "")}
+            {more(asked, zone, words)}
+            <div class="row"><Button text="Apply" /><LinkButton href=clear text="Clear" look=Look::Quiet /></div>
+        </form>
+    }
+    .into_any()
+}
+
+fn choices(all: &str, chosen: String, known: Vec<&str>) -> Vec<(String, String)> {
+    let mut options = vec![(String::new(), all.to_owned())];
+    if !chosen.is_empty() && !known.contains(&chosen.as_str()) {
+        options.push((chosen.clone(), chosen));
+    }
+    options.extend(known.into_iter().map(|name| (name.to_owned(), name.to_owned())));
+    options
+}
+
+/// What fewer people need; open while one of it is set.
+fn more(asked: &Asked, zone: &Zone, words: &Vocabulary) -> impl IntoView + use<> {
+    let own = |text: &str| asked.text(text).to_owned();
+    let set = ["product", "channel", "payload"].iter().any(|name| !asked.text(name).is_empty());
+    let products = choices("All products", own("product"), words.all_products());
+    let channels = choices("All channels", own("channel"), CHANNELS.to_vec());
+    let mut zones: Vec<(String, String)> = Vec::new();
+    if !COMMON.contains(&zone.name.as_str()) {
+        zones.push((zone.name.clone(), zone.name.clone()));
+    }
+    zones.extend(COMMON.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))));
+    let outcomes = Outcome::ALL
+        .into_iter()
+        .map(|outcome| {
+            let checked = asked.outcomes.contains(&outcome);
+            view! { <Check name="status" value=outcome.as_str() text=name_of(outcome) checked=checked /> }
+        })
+        .collect_view();
+    let several = asked.outcomes.len() > 1 && asked.outcomes != [Outcome::Failed, Outcome::Succeeded];
+    view! {
+        <details class="more-filters" open=set || several>
+            <summary>"More filters"</summary>
+            <div class="filter-grid">
+                <Select name="product" label="Product" options=products value=own("product") />
+                <Select name="channel" label="Channel" options=channels value=own("channel") />
+                <Field
+                    name="payload"
+                    label="Value in the event"
+                    value=own("payload")
+                    placeholder="user.city=Riga"
+                    fault=asked.fault("payload", zone)
+                />
+                <Select name="zone" label="Time zone" options=zones value=zone.name.clone() />
+                <fieldset class="outcomes">
+                    <legend>"Status"</legend>
+                    <div class="row">{outcomes}</div>
+                </fieldset>
+            </div>
+        </details>
+    }
+}
+
+/// A chip for each filter, with a cross.
+pub fn chips(asked: &Asked, names: &[(String, String)]) -> Option<impl IntoView + use<>> {
+    let chips: Vec<_> = asked
+        .set()
+        .map(|(name, value)| {
+            let known = names.iter().find(|(id, _)| id == value).map(|(_, name)| name.clone());
+            let text = format!("{}: {}", chip_name(name), known.unwrap_or_else(|| value.replace('T', " ")));
+            let label = format!("Remove the filter {text}");
+            view! {
+                <span class="chip">
+                    {text}
+                    <a href=asked.with(name, "").href(&[]) aria-label=label>"×"</a>
+                </span>
+            }
+        })
+        .collect();
+    (!chips.is_empty()).then(|| view! { <div class="chips">{chips}</div> })
+}
+
+fn chip_name(name: &str) -> &'static str {
+    match name {
+        "webhook_id" => "Webhook",
+        "event_type" => "Event",
+        "product" => "Product",
+        "channel" => "Channel",
+        "code" => "Code",
+        "from" => "From",
+        "to" => "Until",
+        "payload" => "Value",
+        _ => "Id or address",
+    }
+}

@@ -1,0 +1,190 @@
+//! The table of the log: a row for each attempt, and for each delivery that nothing was sent for.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::asked::Asked;
+use super::zone::Zone;
+use crate::domain::delivery::DeliveryStatus;
+use crate::domain::ids::{AttemptId, DeliveryId, TypeId, WebhookId};
+use crate::domain::time::Timestamp;
+use crate::server::app::log::Entry;
+use crate::server::app::{AppError, WebhookView, log};
+use crate::server::store::{DeliveryRow, LogRow};
+use crate::web::components::badge::{AttemptState, DeliveryState};
+use crate::web::components::{Heads, table};
+use crate::web::islands::time::{Ago, distance};
+use crate::web::request::Visit;
+
+/// What a table of the log is written with.
+pub struct Setting {
+    /// The person's time zone.
+    pub zone: Zone,
+    /// Now.
+    pub now: Timestamp,
+    /// Whether rows can be selected.
+    pub select: bool,
+    /// Whether a script puts the rows into a page: what they hold then stays as it is.
+    pub live: bool,
+    /// The list that the rows are of: the page of a delivery leads on through it.
+    pub asked: Asked,
+    /// How often each webhook tries, where it still exists.
+    pub tries: HashMap<WebhookId, u32>,
+}
+
+impl Setting {
+    /// For this visit and these webhooks.
+    #[must_use]
+    pub fn of(visit: &Visit, asked: Asked, zone: Zone, webhooks: &[WebhookView]) -> Self {
+        let tries = |webhook: &WebhookView| {
+            let waits = webhook.config.settings.retry_schedule_s.len();
+            (webhook.id, u32::try_from(waits).unwrap_or(u32::MAX).saturating_add(1))
+        };
+        Self {
+            asked,
+            zone,
+            now: visit.state.clock.now(),
+            select: false,
+            live: false,
+            tries: webhooks.iter().map(tries).collect(),
+        }
+    }
+}
+
+/// The table.
+///
+/// # Errors
+/// When the bodies cannot be read.
+pub async fn entries_table(visit: &Visit, setting: &Setting, rows: Vec<Entry>) -> Result<AnyView, AppError> {
+    let rows = rows_of(visit, setting, rows).await?;
+    let heads = if setting.select { Heads::default().hidden("Selected") } else { Heads::default() };
+    let heads = heads.and(&["Occurrence date", "Status", "Webhook name and ID", "Event type", "Error content"]);
+    let class = if setting.select { "table log pick" } else { "table log" };
+    Ok(table(class, heads.and(&["Webhook payload"]), rows))
+}
+
+/// Its rows alone.
+///
+/// # Errors
+/// When the bodies cannot be read.
+pub async fn rows_of(visit: &Visit, setting: &Setting, rows: Vec<Entry>) -> Result<Vec<AnyView>, AppError> {
+    let mut ids: Vec<DeliveryId> = rows.iter().map(|row| row.delivery().id).collect();
+    ids.sort_unstable_by_key(ToString::to_string);
+    ids.dedup();
+    let bodies = log::entries::bodies(&visit.state, &visit.actor, &ids).await?;
+    // A cursor just before the first row finds these rows again when newer ones have come.
+    let before = rows.first().map(|row| Uuid::from_u128(row.id().as_u128().saturating_add(1)));
+    let cursor = before.map(|before| AttemptId::from_uuid(before).to_string()).unwrap_or_default();
+    let list = setting.asked.in_workspace().query(&[("cursor", &cursor)]);
+    let view = |entry: Entry| {
+        let body = bodies.get(&entry.delivery().id).map_or("", String::as_str);
+        row(setting, entry, body, &list)
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+fn row(setting: &Setting, entry: Entry, body: &str, list: &str) -> AnyView {
+    let id = entry.id().to_string();
+    let delivery = entry.delivery().clone();
+    let (at, anchor, state, error) = match entry {
+        Entry::Attempt(row) => attempt(setting, *row),
+        Entry::Delivery(row) => unsent(setting, &row),
+    };
+    let href = format!("/deliveries/{}?{list}{anchor}", delivery.id);
+    let label = format!("Select {} to {}, {}", delivery.event_type, delivery.webhook_name, setting.zone.shown(at));
+    let picked = setting.select.then(|| {
+        let value = delivery.id.to_string();
+        view! { <td class="picked"><input type="checkbox" name="ids[]" value=value aria-label=label /></td> }
+    });
+    let ago = if setting.live {
+        distance(at.0, setting.now.0).into_any()
+    } else {
+        view! { <Ago moment_ms=at.0 now_ms=setting.now.0 /> }.into_any()
+    };
+    let excerpt: String = body.chars().take(160).collect();
+    view! {
+        <tr id=format!("row-{id}")>
+            {picked}
+            <th scope="row" data-label="Occurrence date">
+                <a class="main-link" href=href>
+                    <time datetime=at.to_string() title=format!("{} {}", setting.zone.shown(at), setting.zone.name) class="cell">
+                        <span class="nowrap">{setting.zone.shown(at)}</span>
+                        <span class="muted small">{ago}</span>
+                    </time>
+                </a>
+            </th>
+            <td data-label="Status">{state}</td>
+            <td data-label="Webhook">
+                <span class="cell">
+                    <a class="main-link" href=format!("/webhooks/{}", delivery.webhook_id)>{delivery.webhook_name}</a>
+                    <span class="id">{delivery.webhook_id.to_string()}</span>
+                </span>
+            </td>
+            <td data-label="Event type">
+                <a class="mono" href=format!("/catalogue/{}", delivery.event_type)>{delivery.event_type.clone()}</a>
+            </td>
+            <td data-label="Error content" class="error-cell">{error}</td>
+            <td data-label="Payload" class="payload-cell"><code class="clamp">{excerpt}</code></td>
+        </tr>
+    }
+    .into_any()
+}
+
+type Told = (Timestamp, String, AnyView, AnyView);
+
+fn attempt(setting: &Setting, row: LogRow) -> Told {
+    let (attempt, delivery) = (row.attempt, row.delivery);
+    let tries = setting.tries.get(&delivery.webhook_id).map(|tries| tries.saturating_add(delivery.round_start));
+    let number = match tries.filter(|tries| *tries >= attempt.number) {
+        Some(tries) => format!("Attempt {} of {tries}", attempt.number),
+        None => format!("Attempt {}", attempt.number),
+    };
+    let took = format!("{:.0} ms", attempt.timing.total);
+    let state = view! {
+        <span class="cell">
+            <AttemptState http_status=attempt.http_status error=attempt.error_code />
+            <span class="muted small nowrap">{number}</span>
+            <span class="muted small nowrap">{took}</span>
+        </span>
+    };
+    let next = next_line(setting, &delivery);
+    let error = view! {
+        <span class="cell">
+            <span class="clamp">{attempt.error_message.unwrap_or_else(|| "–".to_owned())}</span>
+            {next.map(|text| view! { <span class="muted small">{text}</span> })}
+        </span>
+    };
+    (attempt.started_at, format!("#attempt-{}", attempt.number), state.into_any(), error.into_any())
+}
+
+fn next_line(setting: &Setting, row: &DeliveryRow) -> Option<String> {
+    match (row.status, row.next_attempt_at) {
+        (DeliveryStatus::Pending, Some(at)) => Some(format!("Next try {}", setting.zone.shown(at))),
+        (DeliveryStatus::Failed, _) => Some("Given up".to_owned()),
+        _ => None,
+    }
+}
+
+fn unsent(setting: &Setting, row: &DeliveryRow) -> Told {
+    let reason = state_line(row, &setting.zone);
+    let state = view! { <DeliveryState status=row.status /> };
+    let error = view! { <span class="clamp">{reason}</span> };
+    (row.created_at, String::new(), state.into_any(), error.into_any())
+}
+
+/// Why a delivery stands where it does, or what comes next.
+#[must_use]
+pub fn state_line(row: &DeliveryRow, zone: &Zone) -> String {
+    match (row.reason, row.status, row.next_attempt_at) {
+        (Some(reason), _, _) => reason.sentence().to_owned(),
+        (None, DeliveryStatus::Pending, Some(at)) => {
+            format!("Attempt {} is due on {} ({}).", row.attempt_count + 1, zone.shown(at), zone.name)
+        }
+        (None, DeliveryStatus::Pending, None) => {
+            format!("Attempt {} is on its way or about to begin.", row.attempt_count + 1)
+        }
+        _ => "–".to_owned(),
+    }
+}

@@ -1,0 +1,127 @@
+//! The time zone in which a person reads the logs: from the address, else from a cookie, else UTC.
+
+use jiff::tz::TimeZone;
+use leptos_router::params::ParamsMap;
+
+use crate::domain::time::Timestamp;
+use crate::web::request::{find, header, keep};
+
+const COOKIE: &str = "tidings_zone";
+
+/// Zones that can be chosen from the list; an address may name any other.
+pub const COMMON: [&str; 38] = [
+    "UTC",
+    "Africa/Cairo",
+    "Africa/Johannesburg",
+    "Africa/Lagos",
+    "Africa/Nairobi",
+    "America/Anchorage",
+    "America/Argentina/Buenos_Aires",
+    "America/Bogota",
+    "America/Chicago",
+    "America/Denver",
+    "America/Halifax",
+    "America/Los_Angeles",
+    "America/Mexico_City",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Asia/Almaty",
+    "Asia/Bangkok",
+    "Asia/Dubai",
+    "Asia/Hong_Kong",
+    "Asia/Jakarta",
+    "Asia/Karachi",
+    "Asia/Kolkata",
+    "Asia/Seoul",
+    "Asia/Shanghai",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Europe/Athens",
+    "Europe/Berlin",
+    "Europe/Helsinki",
+    "Europe/Istanbul",
+    "Europe/Lisbon",
+    "Europe/London",
+    "Europe/Madrid",
+    "Europe/Moscow",
+    "Europe/Paris",
+    "Europe/Warsaw",
+    "Pacific/Auckland",
+];
+
+/// A time zone with its name.
+#[derive(Debug, Clone)]
+pub struct Zone {
+    /// Such as `Europe/Berlin`.
+    pub name: String,
+    zone: TimeZone,
+}
+
+impl Zone {
+    /// UTC.
+    #[must_use]
+    pub fn utc() -> Self {
+        Self { name: "UTC".to_owned(), zone: TimeZone::UTC }
+    }
+
+    /// The zone of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        if name == "UTC" {
+            return Some(Self::utc());
+        }
+        let zone = TimeZone::get(name).ok()?;
+        Some(Self { name: zone.iana_name()?.to_owned(), zone })
+    }
+
+    /// The one asked for, which the browser then keeps; else the one it has kept.
+    #[must_use]
+    pub fn of(query: &ParamsMap) -> Self {
+        let asked = query.get("zone").unwrap_or_default();
+        let zone = Self::chosen(&asked, &header());
+        if zone.name == asked {
+            keep(COOKIE, &zone.name);
+        }
+        zone
+    }
+
+    /// The one asked for, else the one of these cookies.
+    #[must_use]
+    pub fn chosen(asked: &str, cookies: &str) -> Self {
+        let kept = || find(cookies, COOKIE).and_then(|name| Self::named(&name));
+        Self::named(asked).or_else(kept).unwrap_or_else(Self::utc)
+    }
+
+    /// What a `datetime-local` field posts, read in this zone.
+    #[must_use]
+    pub fn moment(&self, text: &str) -> Option<Timestamp> {
+        let time: jiff::civil::DateTime = text.trim_end_matches('Z').parse().ok()?;
+        let zoned = time.to_zoned(self.zone.clone()).ok()?;
+        Some(Timestamp(zoned.timestamp().as_millisecond()))
+    }
+
+    /// `21 Nov 2026, 05:27:34` by the clocks of this zone.
+    #[must_use]
+    pub fn shown(&self, at: Timestamp) -> String {
+        let time = jiff::Timestamp::from_millisecond(at.0).map(|time| time.to_zoned(self.zone.clone()));
+        time.map_or_else(|_| at.to_string(), |time| time.strftime("%-d %b %Y, %H:%M:%S").to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_reads_and_shows_the_same_moment() {
+        let at = Timestamp(1_715_175_660_000);
+        let berlin = Zone::named("Europe/Berlin").expect("a zone");
+        assert_eq!(berlin.shown(at), "8 May 2024, 15:41:00");
+        assert_eq!(berlin.moment("2024-05-08T15:41"), Some(at));
+        assert_eq!(Zone::utc().moment("2024-05-08T13:41:00Z"), Some(at));
+        assert_eq!(Zone::utc().moment("soon"), None);
+        assert!(Zone::named("Nowhere/At_all").is_none());
+        assert!(COMMON.iter().all(|name| Zone::named(name).is_some_and(|zone| zone.name == *name)));
+    }
+}

@@ -1,0 +1,166 @@
+//! What the page of logs reads beside itself: its rows as a file, and new rows as they come.
+
+use std::collections::HashSet;
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{RawQuery, State};
+use axum::http::header::{CACHE_CONTROL, COOKIE, HeaderName};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use futures_util::Stream;
+use futures_util::stream::unfold;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::pages::logs::asked::{Asked, Place};
+use super::pages::logs::rows::{Setting, rows_of};
+use super::pages::logs::zone::Zone;
+use super::request::Visit;
+use crate::domain::workspace::Scope;
+use crate::server::app::log::export::{self, Format, Wanted};
+use crate::server::app::log::{Entry, entries};
+use crate::server::app::{AppError, webhooks};
+use crate::server::state::AppState;
+use crate::server::store::{DeliveryFilter, WebhookFilter};
+
+/// How often new rows are looked for.
+const TICK: Duration = Duration::from_secs(1);
+/// After so many looks the session is checked again.
+const CHECK: u32 = 15;
+/// A row may be written this much later than its id says: an attempt has its id from its start.
+const LATE_MS: u128 = 45_000;
+/// Rows that one look takes.
+const ROWS: u32 = 500;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route("/audit/webhook-logs/export", get(file)).route("/audit/webhook-logs/stream", get(stream))
+}
+
+/// Who asks, how they read times, and what for; otherwise the answer that refuses.
+async fn asked(state: &AppState, headers: &HeaderMap, query: &str) -> Result<(Visit, Zone, Asked), Response> {
+    let cookies: Vec<_> = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok()).collect();
+    let cookies = cookies.join("; ");
+    let visit = Visit::of(state, &cookies).await.map_err(|error| refusal(&error))?;
+    let Some(visit) = visit else { return Err((StatusCode::UNAUTHORIZED, "Sign in first.").into_response()) };
+    visit.actor.require(Scope::LogsRead).map_err(|error| refusal(&error))?;
+    let asked = Asked::parse(Place::workspace(), query);
+    let zone = Zone::chosen(asked.text("zone"), &cookies);
+    Ok((visit, zone, asked))
+}
+
+fn refusal(error: &AppError) -> Response {
+    match error {
+        AppError::Forbidden(detail) => (StatusCode::FORBIDDEN, detail.clone()).into_response(),
+        other => {
+            tracing::error!(error = %other, "web.stream_failed");
+            (StatusCode::SERVICE_UNAVAILABLE, "The logs cannot be read now. Try again later.").into_response()
+        }
+    }
+}
+
+fn text(query: &str, name: &str) -> Option<String> {
+    url::form_urlencoded::parse(query.as_bytes()).find(|(known, _)| known == name).map(|(_, value)| value.into_owned())
+}
+
+async fn file(State(state): State<AppState>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+    let query = query.unwrap_or_default();
+    let (visit, zone, asked) = match asked(&state, &headers, &query).await {
+        Ok(asked) => asked,
+        Err(refusal) => return refusal,
+    };
+    let format = text(&query, "format").and_then(|word| Format::parse(&word)).unwrap_or(Format::Csv);
+    let wanted = Wanted::Entries(asked.filter(&zone), asked.outcomes.clone());
+    match export::export(&state, &visit.actor, wanted, format) {
+        Ok(rows) => export::answer(Body::from_stream(rows), "webhook-logs", format),
+        Err(error) => refusal(&error),
+    }
+}
+
+async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+    let query = query.unwrap_or_default();
+    let (visit, zone, asked) = match asked(&state, &headers, &query).await {
+        Ok(asked) => asked,
+        Err(refusal) => return refusal,
+    };
+    let known = webhooks::list(&state, &visit.actor, &WebhookFilter::default(), None, 500).await;
+    let known = known.map(|page| page.data).unwrap_or_default();
+    let mut setting = Setting::of(&visit, asked.clone(), zone.clone(), &known);
+    (setting.select, setting.live) = (visit.may(Scope::WebhooksWrite), true);
+    // What the browser saw last; after a break it says so itself.
+    let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
+    let last = last.or_else(|| text(&query, "after")).and_then(|id| id.parse::<Uuid>().ok());
+    let now = u128::try_from(state.clock.now().0).unwrap_or(0) << 80;
+    let since = last.map_or(now, |id| id.as_u128());
+    let watch = Watch { filter: asked.filter(&zone), visit, asked, setting, since, seen: HashSet::new(), looks: 0 };
+    let quiet = [(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")];
+    let events = Sse::new(watch.events()).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)));
+    (quiet, events).into_response()
+}
+
+/// A browser that looks on.
+struct Watch {
+    visit: Visit,
+    asked: Asked,
+    filter: DeliveryFilter,
+    setting: Setting,
+    /// The newest id that was sent.
+    since: u128,
+    /// What was sent and may be found again.
+    seen: HashSet<Uuid>,
+    looks: u32,
+}
+
+impl Watch {
+    /// Its events, until it leaves, signs out, or the server stops.
+    fn events(self) -> impl Stream<Item = Result<Event, Infallible>> + Send {
+        unfold(self, |mut watch| async move {
+            let stopping = watch.visit.state.engine.stopping();
+            loop {
+                tokio::select! {
+                    () = stopping.cancelled() => return None,
+                    () = tokio::time::sleep(TICK) => {}
+                }
+                watch.looks += 1;
+                if watch.looks.is_multiple_of(CHECK) && !watch.is_signed_in().await {
+                    return None;
+                }
+                match watch.look().await {
+                    Ok(Some(event)) => return Some((Ok(event), watch)),
+                    Ok(None) => {}
+                    Err(error) => {
+                        tracing::warn!(%error, "web.stream_ended");
+                        return None;
+                    }
+                }
+            }
+        })
+    }
+
+    async fn is_signed_in(&self) -> bool {
+        Visit::by_token(&self.visit.state, &self.visit.token).await.is_ok_and(|visit| visit.is_some())
+    }
+
+    /// New rows, if there are any.
+    async fn look(&mut self) -> Result<Option<Event>, AppError> {
+        let after = Uuid::from_u128(self.since.saturating_sub(LATE_MS << 80));
+        let filter = DeliveryFilter { after: Some(after), ..self.filter.clone() };
+        let (state, actor) = (&self.visit.state, &self.visit.actor);
+        let found = entries::entries(state, actor, &filter, &self.asked.outcomes, None, ROWS).await?;
+        let ids: HashSet<Uuid> = found.rows.iter().map(Entry::id).collect();
+        let new: Vec<Entry> = found.rows.into_iter().filter(|row| !self.seen.contains(&row.id())).collect();
+        self.seen = ids;
+        let Some(newest) = new.first().map(Entry::id) else { return Ok(None) };
+        self.since = self.since.max(newest.as_u128());
+        self.setting.now = state.clock.now();
+        let rows = rows_of(&self.visit, &self.setting, new).await?;
+        let html: String = Owner::new().with(|| rows.into_iter().map(RenderHtml::to_html).collect());
+        let last = Uuid::from_u128(self.since).to_string();
+        Ok(Some(Event::default().event("rows").id(last).data(html.replace(['\r', '\n'], " "))))
+    }
+}
