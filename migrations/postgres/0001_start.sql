@@ -66,6 +66,17 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_member ON sessions (workspace_id, user_id);
 CREATE INDEX sessions_end ON sessions (expires_at);
 
+-- A person's views of the logs: a name for the query of an address.
+CREATE TABLE saved_views (
+    workspace_id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, user_id, name),
+    FOREIGN KEY (workspace_id, user_id) REFERENCES members (workspace_id, user_id) ON DELETE CASCADE
+);
+
 CREATE TABLE api_keys (
     id UUID NOT NULL PRIMARY KEY,
     workspace_id UUID NOT NULL REFERENCES workspaces (id),
@@ -207,8 +218,8 @@ CREATE INDEX deliveries_list ON deliveries (workspace_id, id);
 CREATE INDEX deliveries_webhook ON deliveries (webhook_id, id);
 CREATE INDEX deliveries_event ON deliveries (event_id);
 -- What people look for is rare; what went well pays nothing for it.
-CREATE INDEX deliveries_ended ON deliveries (workspace_id, status, id) WHERE status IN ('failed', 'cancelled', 'skipped');
-CREATE INDEX deliveries_ended_of ON deliveries (webhook_id, status, id) WHERE status IN ('failed', 'cancelled', 'skipped');
+CREATE INDEX deliveries_ended ON deliveries (workspace_id, status, id) WHERE reason IS NOT NULL;
+CREATE INDEX deliveries_ended_of ON deliveries (webhook_id, status, id) WHERE reason IS NOT NULL;
 CREATE INDEX deliveries_error ON deliveries (workspace_id, error, id) WHERE error IS NOT NULL;
 
 CREATE TABLE attempts (

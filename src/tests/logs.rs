@@ -165,6 +165,19 @@ stories! {
         }
     }
 
+    async fn a_view_is_kept_under_a_name(app: App) {
+        let cookie = app.sign_in().await;
+        let save = |name: &'static str, view: &'static str| [("name", name), ("view", view), ("intent", "save")];
+        let path = "/actions/logs-view";
+        assert_eq!(post_form(&app, &cookie, path, &save("Timeouts", "status=all&code=response_timeout")).await,
+            format!("{LOGS}?status=all&code=response_timeout"));
+        post_form(&app, &cookie, path, &save(" ", "q=x")).await;
+        let shown = page(&app, &cookie, LOGS).await;
+        assert!(shown.contains("Saved views (1)") && shown.contains("?status=all&amp;code=response_timeout"), "{shown}");
+        post_form(&app, &cookie, path, &[("name", "Timeouts"), ("view", ""), ("intent", "delete")]).await;
+        assert!(!page(&app, &cookie, LOGS).await.contains("Timeouts"));
+    }
+
     async fn new_rows_come_by_themselves_and_none_is_lost_in_a_break(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;

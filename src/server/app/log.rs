@@ -3,6 +3,7 @@
 pub mod bulk;
 pub mod entries;
 pub mod export;
+pub mod views;
 
 pub use entries::{Entry, Outcome};
 

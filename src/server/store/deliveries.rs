@@ -192,7 +192,7 @@ impl Store {
         most: u32,
     ) -> Result<u64, StoreError> {
         const SQL: &str = "SELECT count(*) FROM (SELECT 1 FROM deliveries d
-                WHERE d.workspace_id = $1 AND d.status IN ('failed', 'cancelled', 'skipped') AND d.status = 'skipped'
+                WHERE d.workspace_id = $1 AND d.reason IS NOT NULL AND d.status = 'skipped'
                     AND d.id >= $3 AND d.webhook_id = $2
                     AND d.created_at >= $4 LIMIT $5) AS h";
         let first = DeliveryId::from_uuid(id_at(since.0.saturating_sub(ID_SLACK_MS)));

@@ -74,7 +74,7 @@ const TABLES: Sql = Sql {
 const USERS: Sql = in_ids!("DELETE FROM users WHERE id", "");
 
 /// Those that others refer to; they go last, in this order.
-const LAST: [&str; 5] = ["drafts", "replays", "webhooks", "sessions", "members"];
+const LAST: [&str; 6] = ["saved_views", "drafts", "replays", "webhooks", "sessions", "members"];
 
 impl Store {
     /// Up to `limit` events after `after` that are about this person, and the last one looked at.

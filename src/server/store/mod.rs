@@ -31,6 +31,7 @@ mod sessions;
 mod slice;
 mod statements;
 mod terms;
+mod views;
 mod vocabulary;
 mod webhook_status;
 mod webhooks;
@@ -58,6 +59,7 @@ pub use replay::{Candidate, Replay, ReplayStep, Span};
 pub use retention::{Retired, Size};
 pub use sessions::{Session, SignedIn};
 pub use slice::{Slice, WINDOW};
+pub use views::SavedView;
 pub use webhooks::{Version, Webhook, WebhookFilter};
 pub use workspaces::Workspace;
 

@@ -93,3 +93,18 @@ pub async fn change_matching(
     let page = with_query(logs::PATH, &view);
     act(Scope::WebhooksWrite, page, async move |visit| bulk::all(&visit, &view, &intent).await).await
 }
+
+/// Keeps a view of the logs under a name, or forgets it.
+#[server(prefix = "/actions", endpoint = "logs-view")]
+pub async fn change_view(
+    #[server(default)] name: String,
+    #[server(default)] view: String,
+    #[server(default)] intent: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::logs::{self, views};
+    use crate::web::request::{act, with_query};
+
+    let page = with_query(logs::PATH, &view);
+    act(Scope::LogsRead, page, async move |visit| views::change(&visit, &name, &view, &intent).await).await
+}

@@ -5,6 +5,7 @@ pub mod asked;
 pub mod bulk;
 mod narrow;
 pub mod rows;
+pub mod views;
 pub mod zone;
 
 use leptos::prelude::*;
@@ -66,10 +67,12 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
     let mut setting = Setting::of(visit, asked.clone(), zone.clone(), &known);
     setting.select = visit.may(Scope::WebhooksWrite);
     let list = list(visit, &asked, &setting, found, cursor).await?;
+    let views = views::saved(visit, &asked).await?;
     Ok(view! {
         <div class="stack">
             {narrow::tabs(&asked)}
             {narrow::form(&asked, &zone, names, &vocabulary)}
+            {views}
             {chips}
             {cursor.is_none().then(|| live(&asked))}
             {list}

@@ -5,9 +5,10 @@ use crate::domain::policy::{Policy, TestGate};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::{Role, Scope};
 use crate::server::clock::Clock;
-use crate::server::store::{ApiKey, Draft, FirstOwner, Session, Store, StoreError, testing};
+use crate::server::store::{ApiKey, Draft, FirstOwner, SavedView, Session, Store, StoreError, testing};
 
 on_both! {
+    views_belong_to_one_person,
     an_owner_is_found_again,
     addresses_are_unique,
     a_session_lives_and_ends,
@@ -167,4 +168,21 @@ async fn a_draft_is_kept(stage: &Stage) {
     assert!(!store.delete_draft(unknown(), draft.id).await.expect("an answer"));
     assert!(store.delete_draft(stage.ws, draft.id).await.expect("an answer"));
     assert!(store.drafts(stage.ws).await.expect("a list").is_empty());
+}
+
+async fn views_belong_to_one_person(stage: &Stage) {
+    let (store, ws, ada, now) = (&stage.store, stage.ws, stage.owner.user_id, stage.now());
+    let view = |name: &str, query: &str| SavedView { name: name.to_owned(), query: query.to_owned() };
+    let save = async |view: &SavedView, most| store.save_view(ws, ada, view, most, now).await.expect("an answer");
+    assert!(save(&view("timeouts", "code=a"), 2).await && save(&view("CRM", "q=b"), 2).await);
+    assert!(!save(&view("third", ""), 2).await, "two are the most");
+    assert!(save(&view("timeouts", "code=c"), 2).await, "a view of the same name is replaced");
+    let kept = store.views(ws, ada).await.expect("views");
+    assert_eq!(kept, [view("CRM", "q=b"), view("timeouts", "code=c")]);
+    assert!(store.views(unknown(), ada).await.expect("views").is_empty());
+    assert!(store.views(ws, unknown()).await.expect("views").is_empty());
+    assert!(!store.save_view(unknown(), ada, &view("x", ""), 9, now).await.expect("an answer"), "not a member there");
+    assert!(!store.delete_view(ws, unknown(), "CRM").await.expect("an answer"));
+    assert!(store.delete_view(ws, ada, "CRM").await.expect("an answer"));
+    assert!(!store.delete_view(ws, ada, "CRM").await.expect("an answer"));
 }

@@ -1,0 +1,92 @@
+// The page of logs: narrowed by its address, views kept, many rows changed at once, new rows by themselves.
+
+import assert from 'node:assert/strict';
+import { accessible, startReceiver, story } from '../harness.mjs';
+import { press, signIn } from '../pages.mjs';
+
+const LOGS = '/audit/webhook-logs';
+
+async function withFailures(server, count, tell) {
+  const receiver = await startReceiver({ status: 404 });
+  try {
+    server.bootstrap();
+    await server.api('PATCH', '/workspace', { policy: { test_gate: 'off' } });
+    const webhook = { name: 'CRM', url: receiver.url, status: 'active', events: [{ type: '*' }] };
+    await server.api('POST', '/webhooks', { ...webhook, settings: { retry_schedule_s: [] } });
+    const send = (city) => server.api('POST', '/events', { type: 'message.sent', data: { user: { city } } });
+    for (let number = 0; number < count; number++) await send(number ? 'Oslo' : 'Riga');
+    while ((await server.list('/deliveries?status=failed')).length < count);
+    await tell({ receiver, send });
+  } finally {
+    await receiver.stop();
+  }
+}
+
+story('failures are narrowed, kept as a view, and sent again', async ({ page, server }) => {
+  await withFailures(server, 3, async ({ receiver }) => {
+    await page.goto(server.url + LOGS);
+    await signIn(page);
+    const rows = page.locator('#log tbody tr');
+    assert.equal(await rows.count(), 3, 'it opens on what failed');
+    const line = await rows.first().locator('time .nowrap').boundingBox();
+    assert.ok(line.height < 30, 'the time stands on one line');
+    assert.match(await rows.first().textContent(), /404.*Attempt 1 of 1.*CRM.*message\.sent.*Given up/s);
+    await accessible(page);
+
+    await page.getByText('More filters').click();
+    await page.getByLabel('Value in the event').fill('user.city=Riga');
+    await page.getByLabel('Time zone').selectOption('Europe/Berlin');
+    await press(page, 'Apply');
+    assert.equal(await rows.count(), 1);
+    assert.match(await page.locator('.pager').textContent(), /1 attempt, times in Europe\/Berlin/);
+    await accessible(page);
+    await page.getByText('Saved views').click();
+    await page.getByLabel('Keep this view as').fill('Riga');
+    await press(page, 'Save view');
+    await page.getByRole('link', { name: 'Remove the filter Value: user.city=Riga' }).click();
+    await page.waitForURL((url) => !url.search.includes('Riga'));
+    assert.equal(await rows.count(), 3);
+    await page.getByText('Saved views (1)').click();
+    await page.getByRole('link', { name: 'Riga', exact: true }).click();
+    await page.waitForURL(/Riga/);
+    assert.equal(await rows.count(), 1);
+
+    receiver.status = 200;
+    await page.goto(`${server.url}${LOGS}`);
+    await rows.first().getByRole('checkbox').check();
+    await press(page, 'Resend');
+    await page.getByText('1 delivery queued to be sent again.').waitFor();
+    await page.getByRole('link', { name: 'Resend…' }).click();
+    await page.waitForURL('**/bulk?**');
+    await accessible(page);
+    await press(page, 'Resend 2 deliveries');
+    await page.getByText('2 deliveries queued to be sent again.').waitFor();
+    while ((await server.list('/deliveries?status=delivered')).length < 3);
+    await page.goto(`${server.url}${LOGS}?code=5xx`);
+    await page.getByText('No row matches').waitFor();
+    await page.getByRole('link', { name: 'Clear filters' }).click();
+    await page.waitForURL(server.url + LOGS);
+  });
+});
+
+story('new rows come by themselves and wait while a row is ticked', async ({ page, server }) => {
+  await withFailures(server, 1, async ({ send }) => {
+    await page.goto(server.url + LOGS);
+    await signIn(page);
+    const rows = page.locator('#log tbody tr');
+    const toggle = page.getByRole('button', { name: 'Live' });
+    await toggle.click();
+    assert.equal(await toggle.getAttribute('aria-pressed'), 'true');
+    await send('Paris');
+    await rows.nth(1).waitFor();
+    assert.match(await rows.first().textContent(), /Paris/, 'the newest stands first');
+    await rows.first().getByRole('checkbox').check();
+    await send('Rome');
+    await page.getByRole('button', { name: '1 new' }).click();
+    await rows.nth(2).waitFor();
+    assert.match(await rows.first().textContent(), /Rome/);
+    await accessible(page);
+    await toggle.click();
+    assert.equal(await toggle.getAttribute('aria-pressed'), 'false');
+  });
+}, { javascript: 'with' });
