@@ -24,6 +24,8 @@ pub enum ErrorCode {
     TlsUntrusted,
     /// The certificate is for another name.
     TlsNameMismatch,
+    /// The endpoint wants a client certificate, or another one.
+    TlsClientCertificate,
     /// The TLS handshake failed in another way.
     TlsFailed,
     /// No answer in time.
@@ -49,7 +51,7 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
-    const FIXED: [(&'static str, Self); 17] = [
+    const FIXED: [(&'static str, Self); 18] = [
         ("dns_not_found", Self::DnsNotFound),
         ("connect_refused", Self::ConnectRefused),
         ("connect_timeout", Self::ConnectTimeout),
@@ -58,6 +60,7 @@ impl ErrorCode {
         ("tls_expired", Self::TlsExpired),
         ("tls_untrusted", Self::TlsUntrusted),
         ("tls_name_mismatch", Self::TlsNameMismatch),
+        ("tls_client_certificate", Self::TlsClientCertificate),
         ("tls_failed", Self::TlsFailed),
         ("response_timeout", Self::ResponseTimeout),
         ("redirect", Self::Redirect),
@@ -100,6 +103,7 @@ impl ErrorCode {
             | Self::TlsExpired
             | Self::TlsUntrusted
             | Self::TlsNameMismatch
+            | Self::TlsClientCertificate
             | Self::TlsFailed
             | Self::ResponseTimeout
             | Self::ClosedEarly

@@ -19,13 +19,15 @@ impl Timestamp {
     pub fn plus_ms(self, ms: i64) -> Self {
         Self(self.0.saturating_add(ms))
     }
-    /// Whole Unix seconds.
+
+    /// The day in UTC, such as `2026-11-21`.
     #[must_use]
     pub fn date(self) -> String {
-        self.to_string().chars().take(10).collect()
+        let text = self.to_string();
+        text.split_once('T').map_or(text.clone(), |(day, _)| day.to_owned())
     }
 
-    /// Whole seconds since 1970.
+    /// Whole Unix seconds.
     #[must_use]
     pub fn unix_seconds(self) -> i64 {
         self.0.div_euclid(1000)

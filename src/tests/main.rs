@@ -14,6 +14,7 @@ mod deliveries;
 mod drafts;
 mod events;
 mod formats;
+mod hostile;
 mod isolation;
 mod lanes;
 mod life;

@@ -215,6 +215,7 @@ fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: 
         truncated: row.truncated,
     });
     let code = row.error_code.as_deref();
+    let answered = response.as_ref().map(|response| response.headers.clone()).unwrap_or_default();
     AttemptView {
         id: row.id,
         number: row.number,
@@ -224,7 +225,7 @@ fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: 
         timing_ms: row.timing,
         error: code
             .map(|code| AttemptError { code: code.to_owned(), message: row.error_message.clone().unwrap_or_default() }),
-        advice: code.and_then(|code| diagnosis::advice(&ErrorCode::parse(code), kind)),
+        advice: code.and_then(|code| diagnosis::advice_on(&ErrorCode::parse(code), kind, &row.url, &answered)),
     }
 }
 

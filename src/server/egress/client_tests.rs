@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rcgen::{BasicConstraints, DnType, IsCa, KeyPair, date_time_ymd};
+use rcgen::{BasicConstraints, DnType, IsCa, Issuer, KeyPair, date_time_ymd};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::server::WebPkiClientVerifier;
@@ -201,6 +201,13 @@ async fn the_resolver_itself_refuses_what_a_name_hides() {
 async fn certificates_are_checked_and_each_fault_has_its_code() {
     let authority = Authority::new();
     let egress = authority.egress();
+    let mut between = names(&[]);
+    between.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    between.distinguished_name.push(DnType::CommonName, "Between");
+    let between = Issuer::new(between, KeyPair::generate().unwrap());
+    let leaf_key = KeyPair::generate().unwrap();
+    let leaf = names(&["localhost"]).signed_by(&leaf_key, &between).unwrap();
+    let incomplete = tls_server(leaf.der().clone(), &leaf_key).await;
     let good = authority.serve(names(&["localhost", "127.0.0.1"])).await;
     let mut past = names(&["localhost"]);
     past.not_before = date_time_ymd(2020, 1, 1);
@@ -215,29 +222,33 @@ async fn certificates_are_checked_and_each_fault_has_its_code() {
     let table = [
         ("localhost", good, None),
         ("127.0.0.1", good, None),
-        ("localhost", authority.serve(past).await, Some("tls_expired")),
-        ("localhost", authority.serve(future).await, Some("tls_expired")),
-        ("localhost", authority.serve(names(&["example.com"])).await, Some("tls_name_mismatch")),
-        ("localhost", Authority::new().serve(names(&["localhost"])).await, Some("tls_untrusted")),
-        ("localhost", own, Some("tls_untrusted")),
-        ("localhost", own_authority, Some("tls_untrusted")),
-        ("localhost", greeting(b"HTTP/1.1 400 Bad\r\n\r\n").await, Some("tls_failed")),
+        ("localhost", authority.serve(past).await, Some(("tls_expired", "valid from 2020-01-01 to 2021-01-01"))),
+        ("localhost", authority.serve(future).await, Some(("tls_expired", "valid from 2090-01-01"))),
+        ("localhost", authority.serve(names(&["example.com"])).await, Some(("tls_name_mismatch", "example.com"))),
+        ("localhost", Authority::new().serve(names(&["localhost"])).await, Some(("tls_untrusted", "one certificate"))),
+        ("localhost", own, Some(("tls_untrusted", "one certificate"))),
+        ("localhost", own_authority, Some(("tls_untrusted", "one certificate"))),
+        ("localhost", incomplete, Some(("tls_untrusted", "issued by CN=Between"))),
+        ("localhost", greeting(b"HTTP/1.1 400 Bad\r\n\r\n").await, Some(("tls_failed", "does not speak TLS"))),
     ];
     for (host, address, code) in table {
         let url = format!("https://{host}:{}/", address.port());
         let sent = egress.send(&open_route(), post(&url, AMPLE)).await;
         let probe = egress.probe(&open_route(), &Url::parse(&url).unwrap(), AMPLE).await;
-        let Some(code) = code else {
+        let Some((code, words)) = code else {
             assert_eq!(answer(sent).body, "ok");
             let checks: Vec<&str> = probe.checks.iter().map(|check| check.name.as_str()).collect();
             assert_eq!(checks, ["https", "dns", "address", "connect", "tls"]);
             assert!(probe.result.is_ok() && probe.checks.iter().all(|check| check.ok), "{:?}", probe.checks);
             assert!(probe.timing.connect.is_some() && probe.timing.tls.is_some());
-            assert!(probe.checks[4].detail.contains("valid until"), "{:?}", probe.checks[4]);
+            let told = &probe.checks[4].detail;
+            assert!(told.contains("valid until") && told.contains("more days"), "{told}");
             continue;
         };
         assert_eq!(failure_code(&sent), code, "{sent:?}");
-        assert_eq!(probe.result.unwrap_err().code.word(), code);
+        let failure = sent.result.unwrap_err();
+        assert!(failure.message.contains(words), "{words}: {}", failure.message);
+        assert_eq!(probe.result.unwrap_err(), failure);
         let last = probe.checks.last().unwrap();
         assert!(last.name == "tls" && !last.ok, "{last:?}");
     }
@@ -302,7 +313,7 @@ async fn a_client_certificate_is_shown_to_who_asks_and_never_another_one() {
         (client(&Authority::new(), "eve"), "does not accept the client certificate"),
     ] {
         let sent = egress.send(&route, post(&url, AMPLE)).await;
-        assert_eq!(failure_code(&sent), "tls_failed", "{sent:?}");
+        assert_eq!(failure_code(&sent), "tls_client_certificate", "{sent:?}");
         let failure = sent.result.unwrap_err();
         assert!(failure.message.contains(words) && failure.advice.unwrap().contains("client certificate"), "{words}");
     }
@@ -339,5 +350,56 @@ fn a_bad_file_of_certificates_is_an_error_that_names_the_setting() {
         let config = Config { extra_ca_file: Some(path), ..Config::for_tests("sqlite://unused") };
         let error = Egress::new(&config, &Clock::system()).err().unwrap().to_string();
         assert!(error.contains("TIDINGS_EXTRA_CA_FILE"), "{error}");
+    }
+}
+
+/// Two listeners at one port of 127.0.0.1 and 127.0.0.2; the count is that of connections to the former.
+async fn inside_and_outside() -> (u16, Arc<AtomicUsize>) {
+    let inside = Arc::new(AtomicUsize::new(0));
+    loop {
+        let outer = TcpListener::bind("127.0.0.2:0").await.unwrap();
+        let port = outer.local_addr().unwrap().port();
+        let Ok(inner) = TcpListener::bind(("127.0.0.1", port)).await else { continue };
+        let count = inside.clone();
+        tokio::spawn(async move {
+            while inner.accept().await.is_ok() {
+                count.fetch_add(1, Ordering::SeqCst);
+            }
+        });
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = outer.accept().await {
+                tokio::spawn(answer_all(stream, OK));
+            }
+        });
+        return (port, inside);
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_changes_its_address_between_check_and_connection_gains_nothing() {
+    use std::net::Ipv4Addr;
+    let (outside, hidden) = (Ipv4Addr::new(127, 0, 0, 2), Ipv4Addr::LOCALHOST);
+    let policy = AddressPolicy { allow: vec!["127.0.0.2/32".parse().unwrap()], allow_http: true };
+    for way in [None, Some("bind:127.0.0.9")] {
+        let (port, inside) = inside_and_outside().await;
+        let mut config = Config::for_tests("sqlite://unused");
+        config.static_egress = way.map(|way| WayOut::parse(way).unwrap());
+        let route = Arc::new(Route { policy: policy.clone(), static_ip: way.is_some(), certificate: None });
+        let url = format!("http://rebind.example:{port}/");
+
+        let rebinding = name_server(move |number| vec![if number == 0 { outside } else { hidden }]).await;
+        let egress = Egress::with_names(&config, &Clock::system(), names_of(rebinding)).unwrap();
+        let probe = egress.probe(&route, &url.parse().unwrap(), AMPLE).await;
+        assert!(probe.result.is_ok(), "{probe:?}");
+        let sent = egress.send(&route, post(&url, AMPLE)).await;
+        assert_eq!(failure_code(&sent), "blocked_address", "{sent:?}");
+        let told = sent.result.unwrap_err().message;
+        assert!(told.contains("rebind.example") && told.contains("127.0.0.0/8"), "{told}");
+
+        // Among several addresses only those that pass are connected to.
+        let mixed = name_server(move |_| vec![hidden, outside]).await;
+        let egress = Egress::with_names(&config, &Clock::system(), names_of(mixed)).unwrap();
+        assert_eq!(answer(egress.send(&route, post(&url, AMPLE)).await).body, "ok");
+        assert_eq!(inside.load(Ordering::SeqCst), 0);
     }
 }

@@ -1,6 +1,7 @@
 //! What a failure means and what to try: one sentence each for every code and every class of HTTP status.
 
 use http::StatusCode;
+use url::Url;
 
 use super::SendFailure;
 use crate::domain::attempt::{ErrorCode, Headers};
@@ -15,26 +16,36 @@ pub fn failure(code: ErrorCode, message: String) -> SendFailure {
 
 /// The failure that an answer other than 2xx is.
 #[must_use]
-pub fn of_status(status: u16, headers: &Headers, auth: AuthKind) -> SendFailure {
+pub fn of_status(status: u16, headers: &Headers, auth: AuthKind, url: &str) -> SendFailure {
     let name = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason()).unwrap_or_default();
     let answered = format!("{status} {name}").trim_end().to_owned();
-    let location = headers.0.iter().find(|(name, _)| name == "location").map(|(_, value)| value.as_str());
     if !(300..400).contains(&status) {
         let code = ErrorCode::Http(status);
         let advice = advice(&code, auth);
         return SendFailure { code, message: format!("The endpoint answered {answered}."), advice };
     }
-    let (message, advice) = match location {
-        Some(url) => (
-            format!("The endpoint answered {answered} and points to {url}; redirects are not followed."),
-            Some(format!("Use this URL as the endpoint, if it is yours: {url}")),
-        ),
-        None => (
-            format!("The endpoint answered {answered}; redirects are not followed."),
-            advice(&ErrorCode::Redirect, auth),
-        ),
+    let message = match target(url, headers) {
+        Some(target) => format!("The endpoint answered {answered} and points to {target}; redirects are not followed."),
+        None => format!("The endpoint answered {answered}; redirects are not followed."),
     };
+    let advice = advice_on(&ErrorCode::Redirect, auth, url, headers);
     SendFailure { code: ErrorCode::Redirect, message, advice }
+}
+
+/// Where an answer to this URL redirects to, as a whole URL.
+#[must_use]
+pub fn target(url: &str, headers: &Headers) -> Option<String> {
+    let (_, location) = headers.0.iter().find(|(name, _)| name == "location")?;
+    let target = Url::parse(url).ok()?.join(location).ok()?;
+    matches!(target.scheme(), "http" | "https").then(|| target.into())
+}
+
+/// What to try after a request to this URL that was answered with these headers, if it was.
+#[must_use]
+pub fn advice_on(code: &ErrorCode, auth: AuthKind, url: &str, headers: &Headers) -> Option<String> {
+    let target = target(url, headers).filter(|_| *code == ErrorCode::Redirect);
+    let redirected = target.map(|target| format!("Use this URL as the endpoint, if it is yours: {target}"));
+    redirected.or_else(|| advice(code, auth))
 }
 
 /// What to try, as far as code and authentication tell.
@@ -66,6 +77,9 @@ pub fn advice(code: &ErrorCode, auth: AuthKind) -> Option<String> {
         }
         ErrorCode::TlsFailed => {
             "Check that the port speaks https (plain http has another one) and offers TLS 1.2 or 1.3."
+        }
+        ErrorCode::TlsClientCertificate => {
+            "Give the webhook the client certificate and key that the endpoint knows, with its whole chain."
         }
         ErrorCode::ResponseTimeout => {
             "Answer with 2xx first and do the work afterwards, or allow a longer timeout in the webhook's options."
@@ -132,26 +146,39 @@ fn unauthorised(auth: AuthKind) -> &'static str {
 mod tests {
     use super::*;
 
+    const URL: &str = "https://example.com/a";
+
     #[test]
     fn a_redirect_names_its_target() {
         let headers = Headers(vec![("location".to_owned(), "https://example.com/new".to_owned())]);
-        let failure = of_status(308, &headers, AuthKind::None);
+        let failure = of_status(308, &headers, AuthKind::None, URL);
         assert_eq!(failure.code, ErrorCode::Redirect);
         assert!(failure.message.contains("308 Permanent Redirect"), "{}", failure.message);
         assert!(failure.advice.unwrap().contains("https://example.com/new"));
-        assert!(of_status(304, &Headers::default(), AuthKind::None).advice.is_some());
+        assert!(of_status(304, &Headers::default(), AuthKind::None, URL).advice.is_some());
+        for (location, whole) in [
+            ("/b?c", Some("https://example.com/b?c")),
+            ("b", Some("https://example.com/b")),
+            ("//other.example/b", Some("https://other.example/b")),
+            ("http://example.com/a", Some("http://example.com/a")),
+            ("javascript:alert(1)", None),
+            ("https://", None),
+        ] {
+            let headers = Headers(vec![("location".to_owned(), location.to_owned())]);
+            assert_eq!(target(URL, &headers).as_deref(), whole, "{location}");
+        }
     }
 
     #[test]
     fn every_status_and_kind_has_its_advice() {
         for status in (100..200).chain(300..=599).chain([999]) {
             for auth in AuthKind::ALL {
-                let failure = of_status(status, &Headers::default(), auth);
+                let failure = of_status(status, &Headers::default(), auth, URL);
                 assert!(failure.message.ends_with('.') && failure.advice.is_some(), "{failure:?}");
             }
         }
-        let advice = |auth| of_status(401, &Headers::default(), auth).advice;
+        let advice = |auth| of_status(401, &Headers::default(), auth, URL).advice;
         assert_ne!(advice(AuthKind::Basic), advice(AuthKind::Bearer));
-        assert_eq!(of_status(404, &Headers::default(), AuthKind::None).code.word(), "http_404");
+        assert_eq!(of_status(404, &Headers::default(), AuthKind::None, URL).code.word(), "http_404");
     }
 }

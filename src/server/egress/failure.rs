@@ -134,15 +134,17 @@ fn of_tls(error: &rustls::Error) -> SendFailure {
         rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
             (ErrorCode::TlsFailed, "The endpoint does not speak TLS at this port.".to_owned())
         }
-        rustls::Error::AlertReceived(alert) => return of_alert(*alert),
+        rustls::Error::AlertReceived(alert) => of_alert(*alert),
         other => (ErrorCode::TlsFailed, format!("The TLS handshake failed: {other}.")),
     };
     diagnosis::failure(code, message)
 }
 
-fn of_alert(alert: AlertDescription) -> SendFailure {
-    let message = match alert {
-        AlertDescription::CertificateRequired => "The endpoint wants a client certificate.".to_owned(),
+fn of_alert(alert: AlertDescription) -> (ErrorCode, String) {
+    match alert {
+        AlertDescription::CertificateRequired => {
+            (ErrorCode::TlsClientCertificate, "The endpoint wants a client certificate.".to_owned())
+        }
         AlertDescription::BadCertificate
         | AlertDescription::UnsupportedCertificate
         | AlertDescription::CertificateRevoked
@@ -150,14 +152,12 @@ fn of_alert(alert: AlertDescription) -> SendFailure {
         | AlertDescription::CertificateUnknown
         | AlertDescription::UnknownCA
         | AlertDescription::DecryptError
-        | AlertDescription::AccessDenied => format!("The endpoint does not accept the client certificate: {alert:?}."),
-        _ => {
-            let message = format!("The endpoint broke off the TLS handshake: {alert:?}.");
-            return diagnosis::failure(ErrorCode::TlsFailed, message);
+        | AlertDescription::AccessDenied => {
+            let message = format!("The endpoint does not accept the client certificate: {alert:?}.");
+            (ErrorCode::TlsClientCertificate, message)
         }
-    };
-    let advice = "Give the webhook the client certificate and key that the endpoint knows, with its whole chain.";
-    SendFailure { code: ErrorCode::TlsFailed, message, advice: Some(advice.to_owned()) }
+        _ => (ErrorCode::TlsFailed, format!("The endpoint broke off the TLS handshake: {alert:?}.")),
+    }
 }
 
 fn of_certificate(fault: &CertificateError) -> (ErrorCode, String) {

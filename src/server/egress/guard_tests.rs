@@ -147,6 +147,74 @@ fn every_special_range_is_refused_by_name_and_nothing_else_is() {
     }
 }
 
+/// First and last address of each range of the IANA registries for special purposes, and what the guard calls it.
+const REGISTRY: [(&str, &str, &str); 31] = [
+    ("0.0.0.0", "0.255.255.255", "this host"),
+    ("10.0.0.0", "10.255.255.255", "private"),
+    ("100.64.0.0", "100.127.255.255", "provider"),
+    ("127.0.0.0", "127.255.255.255", "loopback"),
+    ("169.254.0.0", "169.254.255.255", "link-local"),
+    ("172.16.0.0", "172.31.255.255", "private"),
+    ("192.0.0.0", "192.0.0.255", "protocols"),
+    ("192.0.2.0", "192.0.2.255", "documentation"),
+    ("192.31.196.0", "192.31.196.255", "AS112"),
+    ("192.88.99.0", "192.88.99.255", "6to4"),
+    ("192.168.0.0", "192.168.255.255", "private"),
+    ("192.175.48.0", "192.175.48.255", "AS112"),
+    ("198.18.0.0", "198.19.255.255", "benchmarks"),
+    ("198.51.100.0", "198.51.100.255", "documentation"),
+    ("203.0.113.0", "203.0.113.255", "documentation"),
+    ("224.0.0.0", "239.255.255.255", "multicast"),
+    ("240.0.0.0", "255.255.255.255", "reserved"),
+    ("::", "::", "this host"),
+    ("::1", "::1", "loopback"),
+    ("64:ff9b:1::", "64:ff9b:1:ffff:ffff:ffff:ffff:ffff", "NAT64"),
+    ("100::", "100::ffff:ffff:ffff:ffff", "discard"),
+    ("2001::", "2001:0:ffff:ffff:ffff:ffff:ffff:ffff", "Teredo"),
+    ("2001:1::", "2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff", "protocols"),
+    ("2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff", "documentation"),
+    ("2002::", "2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "6to4"),
+    ("2620:4f:8000::", "2620:4f:8000:ffff:ffff:ffff:ffff:ffff", "AS112"),
+    ("3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff", "documentation"),
+    ("5f00::", "5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "segment routing"),
+    ("fc00::", "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "unique local"),
+    ("fe80::", "febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "link-local"),
+    ("ff00::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "multicast"),
+];
+
+/// The address this far away, if there is one.
+fn beside(address: IpAddr, step: i8) -> Option<IpAddr> {
+    match address {
+        IpAddr::V4(address) => {
+            address.to_bits().checked_add_signed(step.into()).map(|bits| Ipv4Addr::from_bits(bits).into())
+        }
+        IpAddr::V6(address) => {
+            address.to_bits().checked_add_signed(step.into()).map(|bits| Ipv6Addr::from_bits(bits).into())
+        }
+    }
+}
+
+#[test]
+fn the_ranges_of_the_registries_end_exactly_where_they_end() {
+    let name = |address: IpAddr| closed().check_ip(address).err().map(|blocked| blocked.to_string());
+    for (first, last, words) in REGISTRY {
+        let (first, last): (IpAddr, IpAddr) = (first.parse().unwrap(), last.parse().unwrap());
+        for inside in [first, last] {
+            let told = name(inside).unwrap_or_else(|| panic!("{inside} is let through"));
+            assert!(told.contains(words) && told.contains("TIDINGS_ALLOW_CIDRS"), "{inside}: {told}");
+            assert!(told.contains(&inside.to_string()), "{told}");
+        }
+        for outside in [beside(first, -1), beside(last, 1)].into_iter().flatten() {
+            // The next range may begin right there; then it is refused under its own name.
+            let neighbours = REGISTRY.iter().any(|(first, last, _)| {
+                outside == first.parse::<IpAddr>().unwrap() || outside == last.parse::<IpAddr>().unwrap()
+            });
+            let told = name(outside).unwrap_or_default();
+            assert!(neighbours || !told.contains(words), "{outside}: {told}");
+        }
+    }
+}
+
 #[test]
 fn loopback_is_loopback_however_it_is_spelled() {
     let spellings = [

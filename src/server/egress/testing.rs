@@ -1,7 +1,8 @@
 //! What the tests of this room share: listeners that do what a script says, an authority of our own, settings.
 
 use std::future::Future;
-use std::net::SocketAddr;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,12 +11,12 @@ use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use tokio_rustls::TlsAcceptor;
 use url::Url;
 
 use super::guard::AddressPolicy;
-use super::{Answer, Egress, Outgoing, Route, Sent};
+use super::{Answer, Egress, Names, Outgoing, Route, Sent};
 use crate::server::clock::Clock;
 use crate::server::config::Config;
 
@@ -175,4 +176,47 @@ pub async fn tls_server(certificate: CertificateDer<'static>, key: &KeyPair) -> 
 
 pub fn names(names: &[&str]) -> CertificateParams {
     CertificateParams::new(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>()).unwrap()
+}
+
+/// A name server that answers its queries, numbered from 0, with these addresses, all for no time to live.
+pub async fn name_server(answers: impl Fn(usize) -> Vec<Ipv4Addr> + Send + 'static) -> SocketAddr {
+    let socket = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+    let address = socket.local_addr().unwrap();
+    tokio::spawn(async move {
+        let mut query = [0; 512];
+        for number in 0.. {
+            let (length, asker) = socket.recv_from(&mut query).await.unwrap();
+            let addresses = answers(number);
+            let mut answer = query[..length].to_vec();
+            answer[2..4].copy_from_slice(&[0x81, 0x80]);
+            answer[7] = u8::try_from(addresses.len()).unwrap();
+            for address in addresses {
+                // The name of the question, type A, class IN, no time to live, four bytes.
+                answer.extend([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 0, 0, 4]);
+                answer.extend(address.octets());
+            }
+            socket.send_to(&answer, asker).await.unwrap();
+        }
+    });
+    address
+}
+
+/// Asks only this name server, anew each time.
+pub fn names_of(server: SocketAddr) -> Names {
+    Names::asking(move |host| Box::pin(ask(server, host)))
+}
+
+async fn ask(server: SocketAddr, host: String) -> io::Result<Vec<IpAddr>> {
+    let socket = UdpSocket::bind("127.0.0.1:0").await?;
+    let mut query = vec![0, 7, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0];
+    for label in host.split('.') {
+        query.push(u8::try_from(label.len()).unwrap());
+        query.extend(label.as_bytes());
+    }
+    query.extend([0, 0, 1, 0, 1]);
+    socket.send_to(&query, server).await?;
+    let mut answer = [0; 512];
+    let length = socket.recv(&mut answer).await?;
+    let records = answer[query.len()..length].chunks(16);
+    Ok(records.map(|record| Ipv4Addr::new(record[12], record[13], record[14], record[15]).into()).collect())
 }

@@ -144,7 +144,7 @@ fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
     };
     let retry_after_ms = answer.retry_after_ms.filter(|_| matches!(answer.status, 429 | 503));
     let failure = (!(200..300).contains(&answer.status))
-        .then(|| diagnosis::of_status(answer.status, &answer.headers, live.credentials.kind()));
+        .then(|| diagnosis::of_status(answer.status, &answer.headers, live.credentials.kind(), &row.url));
     keep(&mut row, answer);
     match failure {
         None => Made { row, failure: None, retry_after_ms: None, health: Health::Well, renewed: false },

@@ -220,7 +220,7 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
         Err(failure) => return report.fail("response", failure),
     };
     let failure = (!(200..300).contains(&answer.status))
-        .then(|| diagnosis::of_status(answer.status, &answer.headers, plan.credentials.kind()));
+        .then(|| diagnosis::of_status(answer.status, &answer.headers, plan.credentials.kind(), &report.0.url));
     report.0.response = Some(ShownResponse {
         status: answer.status,
         headers: answer.headers,

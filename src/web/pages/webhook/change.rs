@@ -2,7 +2,7 @@
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
-use crate::server::app::{AppError, drafts, webhooks};
+use crate::server::app::{AppError, TestAnswer, drafts, webhooks};
 use crate::web::pages::wizard::step::Place;
 use crate::web::request::{Flash, Next, Visit, client, keep_test};
 
@@ -25,11 +25,7 @@ pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppE
     let told = match intent {
         "activate" => match webhooks::activate(&visit.state, &visit.actor, id).await {
             Ok(_) => "Active: matching events are delivered from now on.".to_owned(),
-            Err(AppError::TestFailed(answer)) => {
-                let told = Flash::refused(&AppError::TestFailed(answer.clone()));
-                keep_test(visit.actor.workspace_id, text, *answer, visit.state.clock.now());
-                return Ok(Next::telling(format!("{page}/test"), told));
-            }
+            Err(AppError::TestFailed(answer)) => return Ok(test_failed(visit, text, answer)),
             Err(error) => return Err(error),
         },
         "pause" => {
@@ -42,6 +38,23 @@ pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppE
         }
     };
     Ok(Next::telling(page, Flash::done(told)))
+}
+
+/// The test that an active webhook had to pass, shown on its page.
+fn test_failed(visit: &Visit, text: &str, answer: Box<TestAnswer>) -> Next {
+    let told = Flash::refused(&AppError::TestFailed(answer.clone()));
+    keep_test(visit.actor.workspace_id, text, *answer, visit.state.clock.now());
+    Next::telling(format!("{}/test", page_of(text)), told)
+}
+
+/// Sends to another URL from now on.
+pub async fn url(visit: &Visit, text: &str, url: &str) -> Result<Next, AppError> {
+    let patch = serde_json::json!({ "url": url }).to_string();
+    match webhooks::update(&visit.state, &visit.actor, id(text)?, &patch).await {
+        Ok(_) => Ok(Next::telling(page_of(text), Flash::done(format!("The endpoint is now {url}")))),
+        Err(AppError::TestFailed(answer)) => Ok(test_failed(visit, text, answer)),
+        Err(error) => Err(error),
+    }
 }
 
 /// Sends test events.

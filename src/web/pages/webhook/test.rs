@@ -6,9 +6,11 @@ use leptos_router::hooks::use_params_map;
 
 use super::asked;
 use crate::domain::workspace::Scope;
-use crate::web::actions::webhooks::TestWebhook;
+use crate::server::app::{TestAnswer, WebhookView};
+use crate::server::egress::diagnosis;
+use crate::web::actions::webhooks::{ChangeUrl, TestWebhook};
 use crate::web::components::badge::WebhookState;
-use crate::web::components::{Button, Card, Look, Sign};
+use crate::web::components::{Button, Card, Look, Notice, Sign, Tone};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::pages::test_result::results;
 use crate::web::pages::wizard::test::choices;
@@ -42,6 +44,7 @@ pub fn page() -> AnyView {
                         <div class="row"><Button text=text look=Look::Primary sign=Sign::Send /></div>
                     </form>
                 </Card>
+                {kept.as_ref().and_then(|kept| redirected(&webhook, &kept.answer))}
                 {results}
             </div>
         };
@@ -50,4 +53,25 @@ pub fn page() -> AnyView {
             .crumb(webhook.config.name.clone(), format!("/webhooks/{id}"))
             .badge(view! { <WebhookState status=webhook.status /> }))
     })
+}
+
+/// Where the webhook's endpoint redirects to, with a button that takes it over.
+fn redirected(webhook: &WebhookView, answer: &TestAnswer) -> Option<AnyView> {
+    let ours = answer.results.iter().filter(|result| result.url == webhook.config.url);
+    let mut targets = ours.filter_map(|result| {
+        let response = result.response.as_ref().filter(|response| (300..400).contains(&response.status))?;
+        diagnosis::target(&result.url, &response.headers)
+    });
+    let target = targets.next()?;
+    let notice = view! {
+        <Notice title="The endpoint has moved" tone=Tone::Warn>
+            <p>"It redirects to " <code>{target.clone()}</code> ". Redirects are not followed; is this address yours?"</p>
+            <form method="post" action=ChangeUrl::url()>
+                <input type="hidden" name="id" value=webhook.id.to_string() />
+                <input type="hidden" name="url" value=target />
+                <div class="row"><Button text="Use this address" /></div>
+            </form>
+        </Notice>
+    };
+    Some(notice.into_any())
 }
