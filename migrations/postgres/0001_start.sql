@@ -127,6 +127,22 @@ CREATE TABLE webhook_versions (
 );
 CREATE INDEX webhook_versions_webhook ON webhook_versions (webhook_id, id);
 
+-- Who did what. `who`: the person's address or the key's name as it was then; neither user nor key: the system.
+CREATE TABLE activity (
+    id UUID NOT NULL PRIMARY KEY,
+    workspace_id UUID NOT NULL,
+    user_id UUID,
+    key_id UUID,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    webhook_id UUID,
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX activity_workspace ON activity (workspace_id, id);
+CREATE INDEX activity_webhook ON activity (webhook_id, id) WHERE webhook_id IS NOT NULL;
+
 CREATE TABLE drafts (
     id UUID NOT NULL PRIMARY KEY,
     workspace_id UUID NOT NULL REFERENCES workspaces (id),

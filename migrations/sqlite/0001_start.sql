@@ -127,6 +127,22 @@ CREATE TABLE webhook_versions (
 ) STRICT;
 CREATE INDEX webhook_versions_webhook ON webhook_versions (webhook_id, id);
 
+-- Who did what. `who`: the person's address or the key's name as it was then; neither user nor key: the system.
+CREATE TABLE activity (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace_id BLOB NOT NULL,
+    user_id BLOB,
+    key_id BLOB,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    webhook_id BLOB,
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX activity_workspace ON activity (workspace_id, id);
+CREATE INDEX activity_webhook ON activity (webhook_id, id) WHERE webhook_id IS NOT NULL;
+
 CREATE TABLE drafts (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     workspace_id BLOB NOT NULL REFERENCES workspaces (id),

@@ -122,6 +122,8 @@ ids! {
     AttemptId = "att";
     /// A replay: deliveries of a period sent again or made anew.
     ReplayId = "rpl";
+    /// An entry of the activity record.
+    ActivityId = "act";
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! configuration types carry the JSON shape of the API (`serde`), so that one definition serves the API, the
 //! stored documents and the pages.
 
+pub mod activity;
 pub mod attempt;
 pub mod auth_kind;
 pub mod calendar;

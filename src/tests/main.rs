@@ -7,6 +7,7 @@ mod rooms;
 mod testing;
 
 mod accounts;
+mod activity;
 mod bad_input;
 mod certificates;
 mod clock;

@@ -99,6 +99,40 @@ stories! {
         assert_eq!(app.get(&format!("{path}/secret")).await.expect(200)["previous"], Value::Null);
     }
 
+    async fn both_secrets_sign_during_a_rotation_and_one_after_it(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let webhook = app.active_webhook("CRM", &receiver.url("/")).await;
+        let path = format!("/webhooks/{}", webhook["id"].as_str().expect("an id"));
+        let secret = async || {
+            let shown = app.get(&format!("{path}/secret")).await.expect(200);
+            shown["secret"].as_str().expect("a secret").to_owned()
+        };
+        let sent = async |count| {
+            let event = app.event(json!({ "type": "message.delivered" })).await;
+            app.delivery(&event, "delivered").await;
+            receiver.wait_for(count).await.remove(count - 1)
+        };
+        let first = secret().await;
+        app.post(&format!("{path}/rotate-secret"), json!({ "overlap_s": 3600 })).await.expect(200);
+        let second = secret().await;
+        let both = sent(1).await;
+        assert!(both.is_signed_with(&first) && both.is_signed_with(&second));
+
+        let ended = app.post(&format!("{path}/end-overlap"), Value::Null).await.expect(200);
+        assert_eq!((ended["secret"].as_str(), &ended["previous"]), (Some(second.as_str()), &Value::Null));
+        let one = sent(2).await;
+        assert!(!one.is_signed_with(&first) && one.is_signed_with(&second));
+        assert_eq!(app.post(&format!("{path}/end-overlap"), Value::Null).await.status, 409);
+
+        app.post(&format!("{path}/rotate-secret"), json!({ "overlap_s": 0 })).await.expect(200);
+        let third = secret().await;
+        let at_once = sent(3).await;
+        assert!(!at_once.is_signed_with(&second) && at_once.is_signed_with(&third));
+        let refused = app.post(&format!("{path}/rotate-secret"), json!({ "overlap_s": 60 })).await;
+        assert_eq!((refused.status, refused.pointers()), (422, vec!["/overlap_s"]));
+    }
+
     async fn templates_come_back_as_they_were_written(app: App) {
         let events = json!([
             { "type": "message.sent", "template": { "id": "{{message_id}}", "n": 1 } },

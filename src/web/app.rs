@@ -75,6 +75,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/webhooks/new/:draft/payload/:type") view=wizard::payload::editor::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id") view=webhook::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/test") view=webhook::test::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/activity") view=webhook::activity::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/secret") view=webhook::secret::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/deactivate") view=webhook::delete::deactivate ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/replay") view=webhook::replay::page ssr=SsrMode::Async />

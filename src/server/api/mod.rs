@@ -1,6 +1,7 @@
 //! The HTTP API under `/api/v1`, and the health checks. All routes stand in [`routes::table`]; every refusal is a
 //! `application/problem+json`.
 
+mod activity;
 mod authorise;
 mod body;
 mod data;

@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, delete, get, patch, post};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 
-use super::{data, deliveries, event_types, events, replays, webhooks, workspace};
+use super::{activity, data, deliveries, event_types, events, replays, webhooks, workspace};
 
 /// A route under `/api/v1`.
 pub struct Route {
@@ -54,6 +54,9 @@ pub fn table() -> Vec<Route> {
         row(Method::POST, "/webhooks/{id}/test", WEBHOOKS_WRITE, post(webhooks::test)),
         row(Method::GET, "/webhooks/{id}/secret", WEBHOOKS_WRITE, get(webhooks::secret)),
         row(Method::POST, "/webhooks/{id}/rotate-secret", WEBHOOKS_WRITE, post(webhooks::rotate_secret)),
+        row(Method::POST, "/webhooks/{id}/end-overlap", WEBHOOKS_WRITE, post(webhooks::end_overlap)),
+        row(Method::GET, "/webhooks/{id}/activity", WEBHOOKS_READ, get(activity::of_webhook)),
+        row(Method::GET, "/activity", ADMIN, get(activity::of_workspace)),
         row(Method::GET, "/deliveries", LOGS_READ, get(deliveries::list)),
         row(Method::GET, "/deliveries/export", LOGS_READ, get(deliveries::export)),
         row(Method::GET, "/deliveries/{id}", LOGS_READ, get(deliveries::read)),

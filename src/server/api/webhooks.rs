@@ -7,7 +7,7 @@ use axum::{Extension, Json};
 use serde_json::{Value, json};
 
 use crate::domain::webhook::WebhookStatus;
-use crate::server::app::read::Reader;
+use crate::server::app::read::{Reader, member};
 use crate::server::app::webhooks::{self, Secrets};
 use crate::server::app::{Actor, AppError, Page, TestAnswer, WebhookView, webhook_read};
 use crate::server::egress::signing;
@@ -111,7 +111,7 @@ pub async fn test(
         let value = webhook_read::parse(&body).map_err(AppError::Invalid)?;
         let mut reader = Reader::default();
         let members = reader.object(&value, "", &["event_types"]);
-        let types = crate::server::app::read::member(members, "event_types");
+        let types = member(members, "event_types");
         let types = types.map(|list| reader.texts(list, "/event_types")).unwrap_or_default();
         AppError::check(reader.faults)?;
         types
@@ -143,14 +143,33 @@ pub async fn secret(
     Ok(Json(shown(&secrets)))
 }
 
-/// A new signing secret.
+/// A new signing secret; `overlap_s` says how long the old one signs too.
 pub async fn rotate_secret(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    JsonText(body): JsonText,
 ) -> Result<Json<Value>, Problem> {
-    let secrets = webhooks::rotate_secret(&state, &actor, id(&name, "webhook")?).await?;
-    Ok(Json(shown(&secrets)))
+    let webhook = id(&name, "webhook")?;
+    let mut overlap_s = None;
+    if !body.is_empty() {
+        let value = webhook_read::parse(&body).map_err(AppError::Invalid)?;
+        let mut reader = Reader::default();
+        let members = reader.object(&value, "", &["overlap_s"]);
+        overlap_s = member(members, "overlap_s").and_then(|value| reader.number(value, "/overlap_s"));
+        AppError::check(reader.faults)?;
+    }
+    let overlap_s = overlap_s.unwrap_or(webhooks::OVERLAP_S);
+    Ok(Json(shown(&webhooks::rotate_secret(&state, &actor, webhook, overlap_s).await?)))
+}
+
+/// Ends the time in which two secrets sign.
+pub async fn end_overlap(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+) -> Result<Json<Value>, Problem> {
+    Ok(Json(shown(&webhooks::end_overlap(&state, &actor, id(&name, "webhook")?).await?)))
 }
 
 fn shown(secrets: &Secrets) -> Value {

@@ -11,7 +11,7 @@ use crate::server::clock::Clock;
 use crate::server::state::AppState;
 use crate::server::store::{ApiKey, FirstOwner, NewOwner, Session, SignedIn, Store, StoreError};
 
-use super::{AppError, Fault, validate};
+use super::{AppError, Fault, activity, validate};
 
 /// How long a session lasts after it was last used.
 const SESSION_MS: i64 = 14 * 24 * 3_600 * 1_000;
@@ -78,7 +78,7 @@ pub async fn sign_up_first(state: &AppState, form: SignUp, client: &Client) -> R
         FirstOwner::AlreadySetUp => return Err(set_up_already()),
     }
     tracing::info!(user = %owner.user_id, workspace = %owner.workspace_id, "account.first_owner");
-    begin(state, owner.user_id, owner.workspace_id, client).await
+    begin(state, owner.user_id, owner.workspace_id, &owner.email, client).await
 }
 
 fn set_up_already() -> AppError {
@@ -103,7 +103,7 @@ pub async fn sign_in(state: &AppState, email: &str, password: String, client: &C
     let Some((workspace, _)) = memberships.first() else {
         return Err(AppError::Forbidden("This account belongs to no workspace any more.".to_owned()));
     };
-    begin(state, user.id, workspace.id, client).await
+    begin(state, user.id, workspace.id, &user.email, client).await
 }
 
 fn count_try(state: &AppState, client: &Client, email: &str) -> Result<(), AppError> {
@@ -116,6 +116,7 @@ async fn begin(
     state: &AppState,
     user_id: UserId,
     workspace_id: WorkspaceId,
+    email: &str,
     client: &Client,
 ) -> Result<NewSession, AppError> {
     let (token, token_hash) = tokens::new_session(&state.clock);
@@ -132,6 +133,7 @@ async fn begin(
         address: client.address.clone(),
     };
     state.store.insert_session(&session).await?;
+    activity::signed_in(state, workspace_id, user_id, email, &client.address).await;
     Ok(NewSession { token, expires_at, user_id, workspace_id })
 }
 

@@ -1,6 +1,6 @@
 //! Who asks: a signed-in member or an API key, in one workspace.
 
-use crate::domain::ids::{UserId, WorkspaceId};
+use crate::domain::ids::{KeyId, UserId, WorkspaceId};
 use crate::domain::workspace::{Role, Scope};
 use crate::server::store::{ApiKey, SignedIn};
 
@@ -13,6 +13,10 @@ pub struct Actor {
     pub workspace_id: WorkspaceId,
     /// The person; `None`: an API key.
     pub user_id: Option<UserId>,
+    /// The API key; `None`: a person.
+    pub key_id: Option<KeyId>,
+    /// The person's mail address, or the key's name.
+    pub name: String,
     scopes: Vec<Scope>,
 }
 
@@ -27,13 +31,20 @@ impl Actor {
         if signed_in.role >= Role::Admin {
             scopes.push(Scope::Admin);
         }
-        Self { workspace_id: signed_in.workspace.id, user_id: Some(signed_in.user.id), scopes }
+        let (user, workspace_id) = (&signed_in.user, signed_in.workspace.id);
+        Self { workspace_id, user_id: Some(user.id), key_id: None, name: user.email.clone(), scopes }
     }
 
     /// The holder of this API key.
     #[must_use]
     pub fn key(key: &ApiKey) -> Self {
-        Self { workspace_id: key.workspace_id, user_id: None, scopes: key.scopes.clone() }
+        let (workspace_id, name) = (key.workspace_id, key.name.clone());
+        Self { workspace_id, user_id: None, key_id: Some(key.id), name, scopes: key.scopes.clone() }
+    }
+
+    /// Somebody who has just proved who they are, and may do nothing yet.
+    pub(super) fn signing_in(workspace_id: WorkspaceId, user: UserId, email: &str) -> Self {
+        Self { workspace_id, user_id: Some(user), key_id: None, name: email.to_owned(), scopes: Vec::new() }
     }
 
     /// Whether it may do what this scope stands for.

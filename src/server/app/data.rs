@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
+use crate::domain::activity::Action;
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::json::Value;
 use crate::domain::time::Timestamp;
@@ -11,6 +12,7 @@ use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 use crate::server::store::Found;
 
+use super::activity::{self, Entry};
 use super::read::{Reader, member};
 use super::{Actor, AppError};
 
@@ -136,6 +138,7 @@ pub async fn erase_person(state: &AppState, actor: &Actor, person: &str) -> Resu
     }
     // Who it was is not written down: that is the point.
     tracing::info!(events = all.events, in_flight = all.in_flight, user = ?actor.user_id, "person.erased");
+    activity::note(state, actor, Entry::new(Action::PersonErased).with("events", all.events)).await;
     Ok(shown(person, all, true))
 }
 

@@ -1,5 +1,6 @@
 //! API keys: made, listed, revoked, recognised.
 
+use crate::domain::activity::Action;
 use crate::domain::ids::KeyId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -7,6 +8,7 @@ use crate::server::auth::tokens;
 use crate::server::state::AppState;
 use crate::server::store::ApiKey;
 
+use super::activity::{self, Entry};
 use super::{Actor, AppError, Fault, validate};
 
 /// A key's use is written down at most this often.
@@ -52,6 +54,7 @@ pub async fn create(state: &AppState, actor: &Actor, new: NewKey) -> Result<(Api
     };
     state.store.insert_key(&key, &made.hash).await?;
     tracing::info!(key = %key.id, user = ?actor.user_id, "key.created");
+    activity::note(state, actor, Entry::new(Action::KeyCreated).subject(&key.name).with("scopes", &key.scopes)).await;
     Ok((key, made.text))
 }
 
@@ -70,6 +73,9 @@ pub async fn revoke(state: &AppState, actor: &Actor, id: KeyId) -> Result<(), Ap
         return Err(AppError::NotFound("API key"));
     }
     tracing::info!(key = %id, user = ?actor.user_id, "key.revoked");
+    let known = state.store.keys(actor.workspace_id).await?;
+    let name = known.into_iter().find(|key| key.id == id).map(|key| key.name).unwrap_or_default();
+    activity::note(state, actor, Entry::new(Action::KeyRevoked).subject(name)).await;
     Ok(())
 }
 

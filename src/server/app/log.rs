@@ -9,6 +9,7 @@ pub use entries::{Entry, Outcome};
 
 use serde::Serialize;
 
+use crate::domain::activity::Action;
 use crate::domain::attempt::{AttemptError, ErrorCode, Headers, ShownRequest, ShownResponse, Timing};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::delivery::{DeliveryStatus, Origin};
@@ -27,6 +28,7 @@ use crate::server::store::{
     Resend, Version, WebhookFilter,
 };
 
+use super::activity::{self, Entry};
 use super::{Actor, AppError, Page};
 
 /// A delivery with everything there is to see.
@@ -244,6 +246,7 @@ pub async fn resend(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<D
     let view = delivery(state, actor, id).await?;
     state.engine.wake(view.row.webhook_id);
     tracing::info!(delivery = %id, user = ?actor.user_id, "delivery.resent");
+    activity::note(state, actor, Entry::new(Action::DeliveryResent).webhook(view.row.webhook_id).subject(id)).await;
     Ok(view)
 }
 
@@ -252,10 +255,15 @@ pub async fn cancel(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<D
     actor.require(Scope::LogsRead)?;
     actor.require(Scope::WebhooksWrite)?;
     match state.store.cancel_delivery(actor.workspace_id, id, state.clock.now()).await? {
-        Cancel::Cancelled => delivery(state, actor, id).await,
-        Cancel::NotFound => Err(AppError::NotFound("delivery")),
-        Cancel::NotPossible => Err(AppError::Conflict("This delivery is over, or is being sent right now.".to_owned())),
+        Cancel::Cancelled => {}
+        Cancel::NotFound => return Err(AppError::NotFound("delivery")),
+        Cancel::NotPossible => {
+            return Err(AppError::Conflict("This delivery is over, or is being sent right now.".to_owned()));
+        }
     }
+    let view = delivery(state, actor, id).await?;
+    activity::note(state, actor, Entry::new(Action::DeliveryCancelled).webhook(view.row.webhook_id).subject(id)).await;
+    Ok(view)
 }
 
 /// Events, newest first.

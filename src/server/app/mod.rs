@@ -2,6 +2,7 @@
 //! what it may, and never reaches beyond its workspace.
 
 pub mod accounts;
+pub mod activity;
 pub mod data;
 pub mod drafts;
 pub mod error;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::activity::Action;
 use crate::domain::ids::{ReplayId, WebhookId};
 use crate::domain::json::Value;
 use crate::domain::replay::{DEFAULT_RATE, RATES, ReplayStatus, Wanted};
@@ -12,6 +13,7 @@ use crate::server::engine::replay::{Plan, before_all, plan};
 use crate::server::state::AppState;
 use crate::server::store::{Replay, Span, Webhook};
 
+use super::activity::{self, Entry};
 use super::read::{Reader, member};
 use super::{Actor, AppError, Page};
 
@@ -227,6 +229,8 @@ pub async fn begin(state: &AppState, actor: &Actor, id: WebhookId, asked: &Asked
         state.store.settle_gap(actor.workspace_id, id).await?;
     }
     tracing::info!(replay = %replay.id, webhook = %id, total = replay.total, user = ?actor.user_id, "replay.begun");
+    let entry = Entry::new(Action::ReplayBegun).webhook(id).subject(replay.id).with("deliveries", replay.total);
+    activity::note(state, actor, entry).await;
     Ok(replay.into())
 }
 
@@ -279,7 +283,14 @@ async fn change(
     for from in from {
         if state.store.move_replay(actor.workspace_id, id, *from, to, None, now).await? {
             tracing::info!(replay = %id, status = to.as_str(), user = ?actor.user_id, "replay.status");
-            return get(state, actor, id).await;
+            let replay = get(state, actor, id).await?;
+            let action = match to {
+                ReplayStatus::Paused => Action::ReplayPaused,
+                ReplayStatus::Running => Action::ReplayResumed,
+                ReplayStatus::Cancelled | ReplayStatus::Finished => Action::ReplayCancelled,
+            };
+            activity::note(state, actor, Entry::new(action).webhook(replay.webhook_id).subject(id)).await;
+            return Ok(replay);
         }
     }
     let replay = get(state, actor, id).await?;

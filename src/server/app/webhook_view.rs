@@ -28,6 +28,8 @@ pub struct WebhookView {
     pub warnings: Vec<String>,
     /// Its current configuration version.
     pub version_id: VersionId,
+    /// During a rotation of the signing secret: until when the one before signs too.
+    pub rotates_until: Option<Timestamp>,
     /// When a test of this very configuration last passed.
     pub tested_at: Option<Timestamp>,
     /// When it was made.

@@ -14,7 +14,7 @@ use crate::server::store::{Webhook, WebhookFilter, Workspace};
 use super::{Actor, AppError, AuthInput, Page, WebhookInput, WebhookView};
 
 pub use save::{create, create_with, name_is_taken, replace, update};
-pub use secrets::{Secrets, rotate_secret, secret};
+pub use secrets::{OVERLAP_S, OVERLAPS_S, Secrets, end_overlap, rotate_secret, secret};
 pub use switch::{activate, deactivate, delete, pause};
 pub use test::{Tested, test, test_unsaved};
 pub use warnings::warnings;
@@ -72,6 +72,7 @@ pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, A
         warnings: warnings(&state.config, &webhook.config, &auth, &words, state.clock.now()),
         auth,
         version_id: webhook.version_id,
+        rotates_until: webhook.previous_until.filter(|until| *until > state.clock.now()),
         tested_at: webhook.tested_at.filter(|_| current),
         created_at: webhook.created_at,
         updated_at: webhook.updated_at,

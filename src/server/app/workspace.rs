@@ -4,6 +4,7 @@ use ipnet::IpNet;
 use serde::Serialize;
 
 use crate::catalogue::own::is_product_name;
+use crate::domain::activity::Action;
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::PRODUCTS;
 use crate::domain::ids::WorkspaceId;
@@ -14,6 +15,7 @@ use crate::server::config::Config;
 use crate::server::state::AppState;
 use crate::server::store::Workspace;
 
+use super::activity::{self, Entry};
 use super::read::{Members, Reader, member};
 use super::{Actor, AppError, merge_patch, validate, webhook_read, webhooks};
 
@@ -55,6 +57,7 @@ pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<Work
     let policy = member(members, "policy").map_or_else(Policy::default, |value| policy(&mut reader, value));
     allowed_by_server(&mut reader, &policy, &state.config);
     AppError::check(reader.faults)?;
+    let fields = changed(state, &workspace, &name, products.as_deref(), &policy);
     if !state.store.update_workspace(workspace.id, &name, &policy).await? {
         return Err(AppError::NotFound("workspace"));
     }
@@ -66,7 +69,20 @@ pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<Work
     }
     state.engine.reload().await?;
     tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.changed");
+    if !fields.is_empty() {
+        activity::note(state, actor, Entry::new(Action::WorkspaceChanged).with("fields", fields)).await;
+    }
     get(state, actor).await
+}
+
+/// What a change changes, for the activity record.
+fn changed(state: &AppState, old: &Workspace, name: &str, products: Option<&[String]>, policy: &Policy) -> Vec<String> {
+    let known = state.engine.vocabulary(old.id);
+    let mut fields: Vec<String> = (old.name != name).then(|| "name".to_owned()).into_iter().collect();
+    fields.extend(products.is_some_and(|new| new != known.products).then(|| "products".to_owned()));
+    let rules = activity::changed(&old.policy, policy).into_iter();
+    fields.extend(rules.map(|rule| format!("policy.{rule}")));
+    fields
 }
 
 fn view(workspace: &Workspace, config: &Config, products: Vec<&str>) -> WorkspaceView {

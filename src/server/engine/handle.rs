@@ -3,12 +3,14 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
+use serde_json::Value;
 use tokio::sync::{Notify, Semaphore, mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use crate::catalogue::Vocabulary;
+use crate::domain::activity::Action;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, TypeId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::webhook::WebhookStatus;
@@ -17,7 +19,7 @@ use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::egress::oauth::Tokens;
-use crate::server::store::{Accepted, NewDelivery, NewEvent, Store, StoreError};
+use crate::server::store::{Accepted, Activity, NewDelivery, NewEvent, Store, StoreError};
 
 use super::committer::{self, Intake, Work};
 use super::lanes::{Job, LaneKey, Lanes, event_bytes};
@@ -299,11 +301,35 @@ impl Inner {
         let set =
             self.store.set_webhook_status(workspace_id, webhook, WebhookStatus::Disabled, Some(reason), now).await;
         match set {
-            Ok(_) => tracing::info!(webhook = %webhook, reason, "webhook.disabled"),
+            Ok(None) => {}
+            Ok(Some(cancelled)) => {
+                tracing::info!(webhook = %webhook, reason, cancelled, "webhook.disabled");
+                let details = serde_json::json!({ "reason": reason, "cancelled": cancelled });
+                self.note(workspace_id, webhook, Action::WebhookDisabled, details).await;
+            }
             Err(error) => tracing::error!(%error, webhook = %webhook, "webhook.disable.failed"),
         }
         if let Err(error) = self.reload().await {
             tracing::warn!(%error, "engine.reload.failed");
+        }
+    }
+
+    /// Writes into the activity record what the system did to a webhook.
+    pub(super) async fn note(&self, workspace_id: WorkspaceId, webhook: WebhookId, action: Action, details: Value) {
+        let entry = Activity {
+            id: self.clock.id(),
+            workspace_id,
+            user_id: None,
+            key_id: None,
+            who: String::new(),
+            action,
+            webhook_id: Some(webhook),
+            subject: String::new(),
+            details,
+            created_at: self.clock.now(),
+        };
+        if let Err(error) = self.store.insert_activity(&entry).await {
+            tracing::error!(%error, webhook = %webhook, action = action.as_str(), "activity.not_recorded");
         }
     }
 

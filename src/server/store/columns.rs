@@ -6,10 +6,12 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, Type};
 use uuid::Uuid;
 
+use crate::domain::activity::Action;
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{
-    AttemptId, DeliveryId, DraftId, EventId, KeyId, ReplayId, TypeId, UserId, VersionId, WebhookId, WorkspaceId,
+    ActivityId, AttemptId, DeliveryId, DraftId, EventId, KeyId, ReplayId, TypeId, UserId, VersionId, WebhookId,
+    WorkspaceId,
 };
 use crate::domain::replay::{ReplayStatus, Wanted};
 use crate::domain::time::Timestamp;
@@ -54,7 +56,19 @@ macro_rules! column {
 macro_rules! id_columns {
     ($($id:ty),+) => { $(column!($id as Uuid, |id| id.uuid(), |uuid| Ok(<$id>::from_uuid(uuid)));)+ };
 }
-id_columns!(AttemptId, DeliveryId, DraftId, EventId, KeyId, ReplayId, UserId, VersionId, WebhookId, WorkspaceId);
+id_columns!(
+    ActivityId,
+    AttemptId,
+    DeliveryId,
+    DraftId,
+    EventId,
+    KeyId,
+    ReplayId,
+    UserId,
+    VersionId,
+    WebhookId,
+    WorkspaceId
+);
 
 macro_rules! word_columns {
     ($($type:ty),+) => {
@@ -63,7 +77,7 @@ macro_rules! word_columns {
         });)+
     };
 }
-word_columns!(AuthKind, DeliveryStatus, Reason, ReplayStatus, Role, Wanted, WebhookStatus);
+word_columns!(Action, AuthKind, DeliveryStatus, Reason, ReplayStatus, Role, Wanted, WebhookStatus);
 
 column!(Timestamp as i64, |time| time.0, |ms| Ok(Timestamp(ms)));
 

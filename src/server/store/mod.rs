@@ -5,6 +5,7 @@
 //! caller: nothing here reads a clock.
 
 mod accounts;
+mod activity;
 mod along;
 mod batch;
 mod columns;
@@ -43,6 +44,7 @@ mod conformance;
 pub mod testing;
 
 pub use accounts::{FirstOwner, NewOwner, User};
+pub use activity::Activity;
 pub use commit::{Accepted, After, Finished, NewAttempt, NewDelivery, NewEvent};
 pub use deliveries::{AttemptRow, Cancel, DeliveryDetail, DeliveryRow, Resend};
 pub use drafts::Draft;

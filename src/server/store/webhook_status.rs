@@ -10,7 +10,7 @@ use crate::domain::webhook::WebhookStatus;
 
 impl Store {
     /// Moves the webhook to a status. When events of that status are not matched, its deliveries that wait without a
-    /// lease are cancelled; answers how many. `None` when there is no such webhook.
+    /// lease are cancelled; answers how many. `None` when there is no such webhook, or it is disabled and was already.
     pub async fn set_webhook_status(
         &self,
         workspace_id: WorkspaceId,
@@ -22,7 +22,7 @@ impl Store {
         const SQL: &str = "UPDATE webhooks SET status = $3, disabled_reason = $4, updated_at = $5,
                 off_at = CASE WHEN $6 THEN off_at WHEN status IN ('active', 'paused') THEN $5 ELSE off_at END,
                 on_at = CASE WHEN NOT $6 OR status IN ('active', 'paused') THEN on_at ELSE $5 END
-            WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL";
+            WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL AND NOT ($3 = 'disabled' AND status = 'disabled')";
         let why = disabled_reason.filter(|_| status == WebhookStatus::Disabled);
         let mut tx = self.begin().await?;
         let changed = on_db!(&mut tx, tx => {

@@ -79,6 +79,33 @@ pub async fn reveal_secret(#[server(default)] id: String, #[server(default)] pas
     act(Scope::WebhooksWrite, back, async move |visit| change::reveal(&visit, &id, password).await).await
 }
 
+/// Makes a new signing secret after the password.
+#[server(prefix = "/actions", endpoint = "webhook-rotate-secret")]
+pub async fn rotate_secret(
+    #[server(default)] id: String,
+    #[server(default)] rotate_password: String,
+    #[server(default)] overlap_s: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::change;
+    use crate::web::request::act;
+
+    let back = format!("{}/secret", change::page_of(&id));
+    act(Scope::WebhooksWrite, back, async move |visit| change::rotate(&visit, &id, rotate_password, &overlap_s).await)
+        .await
+}
+
+/// Drops the signing secret before the last rotation.
+#[server(prefix = "/actions", endpoint = "webhook-end-overlap")]
+pub async fn end_overlap(#[server(default)] id: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhook::change;
+    use crate::web::request::act;
+
+    let back = format!("{}/secret", change::page_of(&id));
+    act(Scope::WebhooksWrite, back, async move |visit| change::end_overlap(&visit, &id).await).await
+}
+
 /// Changes retries, limits and what is held back.
 #[server(prefix = "/actions", endpoint = "webhook-options")]
 pub async fn change_options(

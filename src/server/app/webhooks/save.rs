@@ -1,10 +1,12 @@
 //! Webhooks made and changed.
 
+use crate::domain::activity::Action;
 use crate::domain::ids::WebhookId;
 use crate::domain::json::Value;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
+use crate::server::app::activity::{self, Entry};
 use crate::server::app::merge_patch::{make_room, merge};
 use crate::server::app::read::{self, member};
 use crate::server::app::webhook_read;
@@ -75,6 +77,8 @@ pub async fn create_with(
     inserted.map_err(|error| name_taken(error, &webhook.config.name))?;
     state.engine.reload().await?;
     tracing::info!(webhook = %id, status = status.as_str(), user = ?actor.user_id, "webhook.created");
+    let entry = Entry::new(Action::WebhookCreated).webhook(id).subject(&webhook.config.name);
+    activity::note(state, actor, entry.with("status", status)).await;
     view(state, &webhook)
 }
 
@@ -138,8 +142,10 @@ async fn change(
     let kept = webhook.status == WebhookStatus::Disabled && status == WebhookStatus::Disabled;
     let judged = if kept { WebhookStatus::Inactive } else { status };
     refuse(state, &workspace, &input, judged, shape)?;
-    let new = input.auth.proof();
-    let moved = test_hash(&input.config, &new) != test_hash(&webhook.config, &proof(state, &webhook)?);
+    let (old, new) = (proof(state, &webhook)?, input.auth.proof());
+    let mut fields = activity::changed(&webhook.config, &input.config);
+    fields.extend((old != new).then(|| "auth".to_owned()));
+    let moved = test_hash(&input.config, &new) != test_hash(&webhook.config, &old);
     if status == WebhookStatus::Active && (moved || webhook.status != WebhookStatus::Active) {
         let tested = gate(state, &workspace, Signer::Saved(&webhook), &input).await?;
         (webhook.tested_hash, webhook.tested_at) = (tested.hash, tested.at);
@@ -155,6 +161,10 @@ async fn change(
         return Err(AppError::NotFound("webhook"));
     }
     tracing::info!(webhook = %webhook.id, user = ?actor.user_id, "webhook.changed");
+    if !fields.is_empty() {
+        let entry = Entry::new(Action::WebhookChanged).webhook(webhook.id).with("fields", fields);
+        activity::note(state, actor, entry).await;
+    }
     if status != webhook.status {
         return set(state, actor, &webhook, status).await;
     }

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use crate::domain::activity::Action;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
+use crate::server::app::activity::{self, Entry};
 use crate::server::app::{Actor, AppError};
 use crate::server::egress::request::Proof;
 use crate::server::egress::signing::{self, SigningKey};
@@ -13,8 +15,10 @@ use crate::server::store::Webhook;
 
 use super::row;
 
-/// How long the old secret signs too after a rotation.
-const ROTATION_MS: i64 = 24 * 3_600 * 1_000;
+/// How long, in seconds, the old secret may sign too after a rotation.
+pub const OVERLAPS_S: [u32; 4] = [0, 3_600, 86_400, 604_800];
+/// How long it does when nobody says.
+pub const OVERLAP_S: u32 = 86_400;
 const TABLE: &str = "webhooks";
 
 /// A webhook's signing secrets. Never printed.
@@ -35,26 +39,60 @@ impl fmt::Debug for Secrets {
 pub async fn secret(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Secrets, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let webhook = row(state, actor, id).await?;
+    // First the record, then the secret: nobody sees one unrecorded.
+    activity::record(state, actor, Entry::new(Action::SecretRevealed).webhook(id)).await?;
     tracing::info!(webhook = %id, user = ?actor.user_id, "webhook.secret.read");
     secrets(state, &webhook)
 }
 
-/// Makes a new signing secret; the old one signs too for a day.
-pub async fn rotate_secret(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Secrets, AppError> {
+/// Makes a new signing secret; the old one signs too for one of [`OVERLAPS_S`].
+pub async fn rotate_secret(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    overlap_s: u32,
+) -> Result<Secrets, AppError> {
     actor.require(Scope::WebhooksWrite)?;
+    if !OVERLAPS_S.contains(&overlap_s) {
+        return Err(AppError::invalid("/overlap_s", "One of 0, 3600, 86400 and 604800 seconds."));
+    }
     let mut webhook = row(state, actor, id).await?;
     let now = state.clock.now();
     let old = open_text(state, id, "secret", &webhook.sealed_secret)?;
-    webhook.sealed_previous = Some(seal(state, id, "previous", old.as_bytes()));
-    webhook.previous_until = Some(now.plus_ms(ROTATION_MS));
+    let overlaps = overlap_s > 0;
+    webhook.sealed_previous = overlaps.then(|| seal(state, id, "previous", old.as_bytes()));
+    webhook.previous_until = overlaps.then(|| now.plus_ms(i64::from(overlap_s) * 1_000));
     webhook.sealed_secret = seal_secret(state, id, &signing::new_secret(&state.clock));
     webhook.updated_at = now;
-    if !state.store.update_webhook(&webhook, None).await? {
+    keep(state, &webhook).await?;
+    let entry = Entry::new(Action::SecretRotated).webhook(id).with("overlap_s", overlap_s);
+    activity::note(state, actor, entry).await;
+    tracing::info!(webhook = %id, overlap_s, user = ?actor.user_id, "webhook.secret.rotated");
+    secrets(state, &webhook)
+}
+
+/// Drops the secret before the last rotation at once; it no longer signs.
+pub async fn end_overlap(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Secrets, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    let mut webhook = row(state, actor, id).await?;
+    let now = state.clock.now();
+    if webhook.previous_until.take().is_none_or(|until| until <= now) {
+        let detail = "Only one secret signs for this webhook: no rotation is under way.";
+        return Err(AppError::Conflict(detail.to_owned()));
+    }
+    webhook.sealed_previous = None;
+    webhook.updated_at = now;
+    keep(state, &webhook).await?;
+    activity::note(state, actor, Entry::new(Action::SecretOverlapEnded).webhook(id)).await;
+    tracing::info!(webhook = %id, user = ?actor.user_id, "webhook.secret.overlap_ended");
+    secrets(state, &webhook)
+}
+
+async fn keep(state: &AppState, webhook: &Webhook) -> Result<(), AppError> {
+    if !state.store.update_webhook(webhook, None).await? {
         return Err(AppError::NotFound("webhook"));
     }
-    state.engine.reload().await?;
-    tracing::info!(webhook = %id, user = ?actor.user_id, "webhook.secret.rotated");
-    secrets(state, &webhook)
+    Ok(state.engine.reload().await?)
 }
 
 fn secrets(state: &AppState, webhook: &Webhook) -> Result<Secrets, AppError> {

@@ -1,8 +1,10 @@
 //! Webhooks switched on and off, and away.
 
+use crate::domain::activity::Action;
 use crate::domain::ids::WebhookId;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
+use crate::server::app::activity::{self, Entry};
 use crate::server::app::{Actor, AppError, WebhookView, validate};
 use crate::server::state::AppState;
 use crate::server::store::Webhook;
@@ -55,10 +57,13 @@ pub async fn deactivate(state: &AppState, actor: &Actor, id: WebhookId) -> Resul
 /// Deletes a webhook; answers how many waiting deliveries were cancelled.
 pub async fn delete(state: &AppState, actor: &Actor, id: WebhookId) -> Result<u64, AppError> {
     actor.require(Scope::WebhooksWrite)?;
+    let webhook = row(state, actor, id).await?;
     let cancelled = state.store.delete_webhook(actor.workspace_id, id, state.clock.now()).await?;
     let cancelled = cancelled.ok_or(AppError::NotFound("webhook"))?;
     state.engine.reload().await?;
     tracing::info!(webhook = %id, cancelled, user = ?actor.user_id, "webhook.deleted");
+    let entry = Entry::new(Action::WebhookDeleted).webhook(id).subject(webhook.config.name);
+    activity::note(state, actor, entry.with("cancelled", cancelled)).await;
     Ok(cancelled)
 }
 
@@ -74,6 +79,12 @@ pub(super) async fn set(
     state.engine.reload().await?;
     let word = status.as_str();
     tracing::info!(webhook = %webhook.id, status = word, cancelled, user = ?actor.user_id, "webhook.status");
+    let entry = match status {
+        WebhookStatus::Active => Entry::new(Action::WebhookActivated),
+        WebhookStatus::Paused => Entry::new(Action::WebhookPaused),
+        _ => Entry::new(Action::WebhookDeactivated).with("cancelled", cancelled),
+    };
+    activity::note(state, actor, entry.webhook(webhook.id)).await;
     let mut shown = view(state, &row(state, actor, webhook.id).await?)?;
     shown.cancelled = (!status.matches_events()).then_some(cancelled);
     Ok(shown)

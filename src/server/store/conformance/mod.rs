@@ -1,6 +1,7 @@
 //! What the store means: the same cases on SQLite and PostgreSQL.
 
 mod accounts;
+mod activity;
 mod engine;
 mod erase;
 mod explorer;

@@ -84,16 +84,46 @@ pub async fn edit(visit: &Visit, text: &str, step: &str) -> Result<Next, AppErro
 
 /// Opens the secret for this person, when the password is right.
 pub async fn reveal(visit: &Visit, text: &str, password: String) -> Result<Next, AppError> {
-    let page = format!("{}/secret", page_of(text));
     id(text)?;
+    prove(visit, password, "/password").await?;
+    Ok(open(visit, text, Flash::default()))
+}
+
+/// Makes a new signing secret, when the password is right, and shows it.
+pub async fn rotate(visit: &Visit, text: &str, password: String, overlap_s: &str) -> Result<Next, AppError> {
+    let id = id(text)?;
+    prove(visit, password, "/rotate_password").await?;
+    let overlap_s = overlap_s.parse().unwrap_or(webhooks::OVERLAP_S);
+    webhooks::rotate_secret(&visit.state, &visit.actor, id, overlap_s).await?;
+    let told = match overlap_s {
+        0 => "Rotated. Requests carry only the new signature from now on.",
+        _ => "Rotated. Requests carry both signatures until the old secret ends.",
+    };
+    Ok(open(visit, text, Flash::done(told)))
+}
+
+/// Drops the secret before the last rotation.
+pub async fn end_overlap(visit: &Visit, text: &str) -> Result<Next, AppError> {
+    webhooks::end_overlap(&visit.state, &visit.actor, id(text)?).await?;
+    let told = Flash::done("The old secret no longer signs.");
+    Ok(Next::telling(format!("{}/secret", page_of(text)), told))
+}
+
+/// The page of the secret, open for this person for a while.
+fn open(visit: &Visit, text: &str, flash: Flash) -> Next {
+    let until = visit.state.clock.now().plus_ms(OPEN_MS);
+    Next::telling(format!("{}/secret", page_of(text)), flash.with("open", text).with("until", until.0.to_string()))
+}
+
+/// Asks for the password of who is signed in; guessing is slowed down.
+async fn prove(visit: &Visit, password: String, field: &str) -> Result<(), AppError> {
     let email = visit.who.user.email.to_lowercase();
     let slow = visit.state.throttle.check(&[&client().address, &email]);
     slow.map_err(|wait| AppError::TooMany { retry_after_s: wait.retry_after_s.into() })?;
     if !visit.state.passwords.verify(password, Some(visit.who.user.password_hash.clone())).await {
-        return Err(AppError::invalid("/password", "This is not your password."));
+        return Err(AppError::invalid(field, "This is not your password."));
     }
-    let until = visit.state.clock.now().plus_ms(OPEN_MS);
-    Ok(Next::telling(page, Flash::default().with("open", text).with("until", until.0.to_string())))
+    Ok(())
 }
 
 /// Whether the message from the page before opens this webhook's secret.

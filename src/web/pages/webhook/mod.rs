@@ -1,5 +1,6 @@
 //! A webhook's own pages: `/webhooks/{id}` and below.
 
+pub mod activity;
 pub mod change;
 mod configuration;
 pub mod delete;
@@ -219,7 +220,10 @@ fn facts(webhook: &WebhookView, now: Timestamp) -> AnyView {
                 <dt>"Created"</dt>
                 <dd><Moment at=webhook.created_at now=now /></dd>
                 <dt>"Changed"</dt>
-                <dd><Moment at=webhook.updated_at now=now /></dd>
+                <dd>
+                    <Moment at=webhook.updated_at now=now />
+                    <a href=format!("/webhooks/{}/activity", webhook.id)>"Who did what"</a>
+                </dd>
             </dl>
         </Card>
     }

@@ -8,10 +8,11 @@ use super::asked;
 use super::change::opened;
 use crate::domain::webhook::Settings;
 use crate::domain::workspace::Scope;
+use crate::server::app::WebhookView;
 use crate::server::app::webhooks::{self, Secrets};
 use crate::server::egress::signing::{V1A, public_key};
-use crate::web::actions::webhooks::RevealSecret;
-use crate::web::components::{Button, Card, CodeBlock, Field, Look, Value};
+use crate::web::actions::webhooks::{EndOverlap, RevealSecret, RotateSecret};
+use crate::web::components::{Button, Card, CodeBlock, Field, Look, Notice, Select, Value};
 use crate::web::pages::frame::{Page, Section, member};
 use crate::web::pages::moment::absolute;
 
@@ -32,6 +33,8 @@ pub fn page() -> AnyView {
         } else {
             ask(&id.to_string(), flash.fault("/password"))
         };
+        let rotation = rotation(&webhook, flash.fault("/rotate_password"));
+        let body = view! { <div class="stack">{body} {rotation}</div> };
         Ok(Page::new(Section::Forwarding, "Signing secret", body)
             .crumb("Event forwarding", "/webhooks")
             .crumb(webhook.config.name.clone(), format!("/webhooks/{id}")))
@@ -59,6 +62,61 @@ fn ask(id: &str, fault: Option<String>) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+/// A new secret: until when the old one signs too, and the way to another.
+fn rotation(webhook: &WebhookView, fault: Option<String>) -> AnyView {
+    let id = webhook.id;
+    let under_way = webhook.rotates_until.map(|until| {
+        view! {
+            <Notice title="A rotation is under way">
+                <p>{format!("Requests carry the signatures of both secrets until {}.", absolute(until))}</p>
+                <form method="post" action=EndOverlap::url()>
+                    <input type="hidden" name="id" value=id.to_string() />
+                    <Button text="End it now" look=Look::Small />
+                </form>
+            </Notice>
+        }
+    });
+    let overlaps = webhooks::OVERLAPS_S.map(|seconds| (seconds.to_string(), overlap(seconds).to_owned()));
+    view! {
+        <Card
+            title="Rotate"
+            about="Makes a new secret. While both sign, receivers that know either of them accept every request."
+        >
+            {under_way}
+            <form class="form" method="post" action=RotateSecret::url()>
+                <input type="hidden" name="id" value=id.to_string() />
+                <div class="fields">
+                    <Select
+                        name="overlap_s"
+                        label="The old secret signs too for"
+                        options=overlaps.to_vec()
+                        value=webhooks::OVERLAP_S.to_string()
+                    />
+                    <Field
+                        name="rotate_password"
+                        label="Your password"
+                        kind="password"
+                        autocomplete="current-password"
+                        required=true
+                        fault=fault
+                    />
+                </div>
+                <div class="row"><Button text="Rotate secret" /></div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+fn overlap(seconds: u32) -> &'static str {
+    match seconds {
+        0 => "no time: it ends at once",
+        3_600 => "1 hour",
+        86_400 => "24 hours",
+        _ => "7 days",
+    }
 }
 
 fn shown(secrets: &Secrets, settings: &Settings) -> AnyView {

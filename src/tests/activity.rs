@@ -1,0 +1,67 @@
+//! The activity record: who did what, without secrets.
+
+use serde_json::{Value, json};
+
+use crate::app::{App, stories, until};
+use crate::receiver::{Behaviour, HELD, Receiver};
+
+async fn record(app: &App, path: &str) -> Vec<Value> {
+    let list = app.get(&format!("{path}/activity")).await.expect(200);
+    let mut entries = list["data"].as_array().cloned().unwrap_or_default();
+    entries.reverse();
+    entries
+}
+
+fn actions(entries: &[Value]) -> Vec<&str> {
+    entries.iter().filter_map(|entry| entry["action"].as_str()).collect()
+}
+
+stories! {
+    async fn what_is_done_to_a_webhook_is_written_down(app: App) {
+        let receiver = Receiver::start().await;
+        let auth = json!({ "kind": "bearer", "token": "planted-token" });
+        let made = app.post("/webhooks", json!({ "name": "CRM", "auth": auth })).await.expect(201);
+        let path = format!("/webhooks/{}", made["id"].as_str().expect("an id"));
+        let change = json!({ "url": receiver.url("/"), "events": [{ "type": "message.delivered" }],
+            "settings": { "timeout_ms": 4000 }, "auth": { "token": "planted-other" } });
+        app.patch(&path, change).await.expect(200);
+        app.patch(&path, json!({ "name": "CRM" })).await.expect(200);
+        for action in ["activate", "pause", "deactivate", "rotate-secret"] {
+            app.post(&format!("{path}/{action}"), Value::Null).await.expect(200);
+        }
+        app.get(&format!("{path}/secret")).await.expect(200);
+
+        let entries = record(&app, &path).await;
+        let expected = ["webhook.created", "webhook.changed", "webhook.activated", "webhook.paused",
+            "webhook.deactivated", "secret.rotated", "secret.revealed"];
+        assert_eq!(actions(&entries), expected, "a change that changes nothing is none");
+        assert_eq!(entries[1]["details"]["fields"], json!(["events", "settings.timeout_ms", "url", "auth"]));
+        assert!(entries.iter().all(|entry| entry["actor"]["kind"] == "api_key"), "{entries:?}");
+        let text = serde_json::to_string(&entries).expect("text");
+        assert!(!text.contains("planted") && !text.contains("whsec_"), "{text}");
+        let all = app.get("/activity?limit=2").await.expect(200);
+        assert_eq!(all["data"].as_array().map(Vec::len), Some(2));
+        assert_eq!(app.get("/webhooks/wh_00000000000000000000000000/activity").await.status, 404);
+    }
+
+    async fn what_the_system_does_is_written_down_once(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let webhook = app.active_webhook("CRM", &receiver.url(HELD)).await;
+        receiver.then([Behaviour::Status(410, ""), Behaviour::Status(410, "")]);
+        let event = json!({ "type": "message.delivered" });
+        app.post("/events", json!({ "events": [event, event] })).await.expect(202);
+        receiver.wait_for(2).await;
+        receiver.release();
+        let path = format!("/webhooks/{}", webhook["id"].as_str().expect("an id"));
+        let gone = until(async || {
+            let entries = record(&app, &path).await;
+            entries.iter().find(|entry| entry["action"] == "webhook.disabled").cloned()
+        })
+        .await;
+        assert_eq!(gone["actor"], json!({ "kind": "system", "id": null, "name": null }));
+        assert!(gone["details"]["reason"].as_str().is_some_and(|reason| reason.contains("410")), "{gone}");
+        app.advance_s(1).await;
+        assert_eq!(actions(&record(&app, &path).await), ["webhook.created", "webhook.disabled"]);
+    }
+}
