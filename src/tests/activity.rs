@@ -35,7 +35,7 @@ stories! {
         let expected = ["webhook.created", "webhook.changed", "webhook.activated", "webhook.paused",
             "webhook.deactivated", "secret.rotated", "secret.revealed"];
         assert_eq!(actions(&entries), expected, "a change that changes nothing is none");
-        assert_eq!(entries[1]["details"]["fields"], json!(["events", "settings.timeout_ms", "url", "auth"]));
+        assert_eq!(entries[1]["details"]["fields"], json!(["url", "events", "settings.timeout_ms", "auth"]));
         assert!(entries.iter().all(|entry| entry["actor"]["kind"] == "api_key"), "{entries:?}");
         let text = serde_json::to_string(&entries).expect("text");
         assert!(!text.contains("planted") && !text.contains("whsec_"), "{text}");

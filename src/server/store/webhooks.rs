@@ -134,12 +134,13 @@ impl Store {
     }
 
     /// Replaces everything but the status (see [`Store::set_webhook_status`]) and the creation time, and adds the
-    /// version that `webhook.version_id` names, if it is new. `false` when the webhook is gone.
+    /// version that `webhook.version_id` names, if it is new. `updated_at` always moves on, also within a millisecond: by it
+    /// the engine knows that there is something to read. `false` when the webhook is gone.
     pub async fn update_webhook(&self, webhook: &Webhook, version: Option<&Version>) -> Result<bool, StoreError> {
         const SQL: &str =
             "UPDATE webhooks SET name = $3, name_lower = $4, config = $5, auth_kind = $6, sealed_auth = $7,
                 sealed_secret = $8, sealed_previous = $9, previous_until = $10, version_id = $11, tested_hash = $12,
-                tested_at = $13, updated_at = $14
+                tested_at = $13, updated_at = CASE WHEN updated_at < $14 THEN $14 ELSE updated_at + 1 END
             WHERE id = $1 AND workspace_id = $2 AND deleted_at IS NULL";
         let config = text_of(&webhook.config)?;
         let mut tx = self.begin().await?;
