@@ -1,9 +1,14 @@
 //! The command line. stdout holds only the answer of a command; logs and complaints go to stderr.
 
+mod again;
+mod ask;
 mod bootstrap;
 mod doctor;
 mod listen;
+mod remote;
 mod send;
+mod show;
+mod tail;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -31,10 +36,29 @@ enum Command {
     Bootstrap(Box<bootstrap::Bootstrap>),
     /// Look at settings, key file, disk and database; changes nothing
     Doctor(Box<doctor::Doctor>),
+    #[command(flatten)]
+    Client(Client),
+}
+
+/// Commands that talk to a server or wait for one, and have no database.
+#[derive(Subcommand)]
+enum Client {
     /// Receive webhooks on this machine and print each request
     Listen(listen::Listen),
     /// Post the events of a file
     Send(send::Send),
+    /// List what was accepted, or show one event
+    Events(ask::Events),
+    /// List webhooks, or show one
+    Webhooks(ask::Webhooks),
+    /// List deliveries, or show one
+    Deliveries(ask::Deliveries),
+    /// Send deliveries again, or events to a webhook
+    Resend(again::Resend),
+    /// Send again, or make, the deliveries of a period
+    Replay(again::Replay),
+    /// Follow deliveries as they are made and end
+    Tail(tail::Tail),
 }
 
 /// Runs the program and answers its exit code: 0, or 1 after a sentence on stderr.
@@ -67,14 +91,23 @@ async fn run(cli: Cli) -> Result<(), String> {
         Some(Command::Serve(settings)) => serve(*settings).await,
         Some(Command::Bootstrap(args)) => bootstrap::run(*args).await,
         Some(Command::Doctor(args)) => doctor::run(*args).await,
-        Some(Command::Listen(args)) => {
+        Some(Command::Client(command)) => {
             check_variables()?;
-            listen::run(args).await
+            client(command).await
         }
-        Some(Command::Send(args)) => {
-            check_variables()?;
-            send::run(args).await
-        }
+    }
+}
+
+async fn client(command: Client) -> Result<(), String> {
+    match command {
+        Client::Listen(args) => listen::run(args).await,
+        Client::Send(args) => send::run(args).await,
+        Client::Events(args) => ask::events(args).await,
+        Client::Webhooks(args) => ask::webhooks(args).await,
+        Client::Deliveries(args) => ask::deliveries(args).await,
+        Client::Resend(args) => again::resend(args).await,
+        Client::Replay(args) => again::replay(args).await,
+        Client::Tail(args) => tail::run(args).await,
     }
 }
 

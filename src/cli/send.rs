@@ -2,37 +2,25 @@
 
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use reqwest::{Client, StatusCode};
 use serde::Deserialize;
 
 use crate::domain::event::{CALL_LIMIT_BYTES, CALL_LIMIT_EVENTS};
 use crate::domain::json;
-use crate::server::egress;
+
+use super::remote::{Fault, Remote, Server};
 
 /// Room for the brackets and commas around the events.
 const CALL_BYTES: usize = CALL_LIMIT_BYTES - 64 * 1024;
-/// For one call, which the server answers when its events are on disk.
-const PATIENCE: Duration = Duration::from_mins(2);
-const DEFAULT_URL: &str = "http://127.0.0.1:3000";
-
 /// Arguments of `tidings send`.
 #[derive(Debug, Args)]
 pub struct Send {
     /// A file of events: one JSON object, a JSON array, {"events":[…]}, or one object a line; - reads standard input
     file: PathBuf,
-    /// The server; left out, the one on this machine at port 3000
-    #[arg(long, env = "TIDINGS_URL")]
-    url: Option<String>,
-    /// An API key with the scope events:write
-    #[arg(long, env = "TIDINGS_API_KEY", hide_env_values = true)]
-    key: Option<String>,
-    /// PEM file of certificates trusted beside the system's
-    #[arg(long, env = "TIDINGS_EXTRA_CA_FILE", value_name = "FILE")]
-    extra_ca_file: Option<String>,
+    #[command(flatten)]
+    remote: Remote,
 }
 
 /// The part of the API's answer that is counted.
@@ -42,20 +30,6 @@ struct Answer {
     duplicates: u64,
 }
 
-/// The API's refusal.
-#[derive(Deserialize)]
-struct Problem {
-    detail: Option<String>,
-    #[serde(default)]
-    errors: Vec<ProblemFault>,
-}
-
-#[derive(Deserialize)]
-struct ProblemFault {
-    pointer: String,
-    detail: String,
-}
-
 /// One event and where it stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Event<'a> {
@@ -63,30 +37,18 @@ struct Event<'a> {
     line: usize,
 }
 
-/// Where the events go.
-struct Server {
-    client: Client,
-    target: String,
-    key: String,
-}
-
 /// Posts the events and prints how many were accepted.
 ///
 /// # Errors
 /// A sentence: when the file is not readable, an event is refused (with what the server said), or no answer came.
 pub async fn run(args: Send) -> Result<(), String> {
-    let given = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let url = given(args.url).unwrap_or_else(|| DEFAULT_URL.to_owned());
-    let key = given(args.key).ok_or("an API key is needed: give --key tk_… or set TIDINGS_API_KEY")?;
-    let extra_ca = given(args.extra_ca_file).map(PathBuf::from);
-    let client = egress::own_client(extra_ca.as_deref(), PATIENCE).map_err(|error| error.to_string())?;
-    let server = Server { client, target: format!("{}/api/v1/events", url.trim_end_matches('/')), key };
+    let server = args.remote.server()?;
     let text = read(&args.file)?;
     let events = split(text.strip_prefix('\u{feff}').unwrap_or(&text))?;
     let bar = progress(events.len());
     let (mut accepted, mut duplicates) = (0, 0);
     for call in calls(&events) {
-        let answer = server.post(call).await.map_err(|error| {
+        let answer = post(&server, call).await.map_err(|error| {
             bar.abandon();
             format!("{error}{}", standing(accepted + duplicates))
         })?;
@@ -188,51 +150,20 @@ fn calls<'a>(events: &'a [Event<'a>]) -> impl Iterator<Item = &'a [Event<'a>]> {
     })
 }
 
-impl Server {
-    async fn post(&self, events: &[Event<'_>]) -> Result<Answer, String> {
-        let mut body = String::with_capacity(events.iter().map(|event| event.text.len() + 1).sum::<usize>() + 1);
-        for event in events {
-            body.push(if body.is_empty() { '[' } else { ',' });
-            body.push_str(event.text);
-        }
-        body.push(']');
-        let target = &self.target;
-        let request = self.client.post(target).bearer_auth(&self.key).header("content-type", "application/json");
-        let answer = request.body(body).send().await.map_err(|error| no_answer(target, &error))?;
-        let status = answer.status();
-        let text = answer.text().await.map_err(|error| no_answer(target, &error))?;
-        if status.is_success() {
-            return serde_json::from_str(&text).map_err(|_| format!("{target} is not a Tidings server"));
-        }
-        Err(refusal(status, &text, events))
+async fn post(server: &Server, events: &[Event<'_>]) -> Result<Answer, String> {
+    let mut body = String::with_capacity(events.iter().map(|event| event.text.len() + 1).sum::<usize>() + 1);
+    for event in events {
+        body.push(if body.is_empty() { '[' } else { ',' });
+        body.push_str(event.text);
     }
+    body.push(']');
+    // The lines of the file instead of the places in the call.
+    let answer = server.post("/events", Some(body)).await;
+    let answer = answer.map_err(|refused| refused.sentence(|fault| at_line(fault, events)))?;
+    serde_json::from_value(answer).map_err(|_| "this is not a Tidings server".to_owned())
 }
 
-fn no_answer(target: &str, error: &reqwest::Error) -> String {
-    let mut deepest: &dyn std::error::Error = error;
-    while let Some(source) = deepest.source() {
-        deepest = source;
-    }
-    format!("no answer from {target}: {deepest}")
-}
-
-/// The server's refusal, with the lines of the file instead of the places in the call.
-fn refusal(status: StatusCode, text: &str, events: &[Event<'_>]) -> String {
-    let Ok(problem) = serde_json::from_str::<Problem>(text) else {
-        return format!("the server answered {status}: {}", text.chars().take(500).collect::<String>());
-    };
-    let mut told = match problem.detail {
-        Some(detail) => format!("the server refused ({status}): {detail}"),
-        None => format!("the server refused ({status})"),
-    };
-    for fault in problem.errors {
-        told.push_str("\n  ");
-        told.push_str(&at_line(&fault, events));
-    }
-    told
-}
-
-fn at_line(fault: &ProblemFault, events: &[Event<'_>]) -> String {
+fn at_line(fault: &Fault, events: &[Event<'_>]) -> String {
     let place = fault.pointer.strip_prefix('/').map(|rest| rest.split_once('/').unwrap_or((rest, "")));
     let event = place.and_then(|(index, field)| Some((events.get(index.parse::<usize>().ok()?)?, field)));
     match event {

@@ -1,6 +1,7 @@
 //! Taking files apart, and telling what is wrong with them.
 
 use super::*;
+use crate::cli::remote::Refused;
 
 fn found(text: &str) -> Vec<(&str, usize)> {
     split(text).unwrap().into_iter().map(|event| (event.text, event.line)).collect()
@@ -32,11 +33,12 @@ fn the_servers_faults_are_told_by_line() {
     let events = [Event { text: "{}", line: 3 }, Event { text: "{}", line: 8 }];
     let text = r#"{"detail":"2 faults","errors":[{"pointer":"/1/type","detail":"unknown"},
                    {"pointer":"/0","detail":"too large"},{"pointer":"","detail":"odd"}]}"#;
-    let told = refusal(StatusCode::UNPROCESSABLE_ENTITY, text, &events);
+    let problem = serde_json::from_str(text).unwrap();
+    let refused = Refused::Told(reqwest::StatusCode::UNPROCESSABLE_ENTITY, problem);
+    let told = refused.sentence(|fault| at_line(fault, &events));
     for line in ["2 faults", "\n  line 8, type: unknown", "\n  line 3: too large", "\n  odd"] {
         assert!(told.contains(line), "{told}");
     }
-    assert!(refusal(StatusCode::BAD_GATEWAY, "<html>", &events).contains("502"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod accounts;
 mod activity;
 mod bad_input;
 mod certificates;
+mod cli;
 mod clock;
 mod deliveries;
 mod drafts;
