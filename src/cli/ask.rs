@@ -28,7 +28,7 @@ pub struct Listing {
     /// At most so many rows, up to 500
     #[arg(long, default_value = "20")]
     limit: String,
-    /// Where the page begins: the next_cursor of an earlier answer
+    /// Where the page begins, as an earlier answer said
     #[arg(long)]
     cursor: Option<String>,
     /// Print the API's answer
@@ -103,7 +103,7 @@ pub struct Wanted {
     /// Whose last answer had this status, such as 404 or 5xx
     #[arg(long)]
     http_status: Option<String>,
-    /// Whose last failure has this word, such as connect_refused
+    /// Whose last failure has this word, such as redirect
     #[arg(long)]
     error: Option<String>,
     /// Made at this time or later, such as 2024-05-08T13:41:52Z

@@ -2,9 +2,11 @@
 
 mod again;
 mod ask;
+mod backup;
 mod bootstrap;
 mod doctor;
 mod listen;
+mod migrate_store;
 mod remote;
 mod send;
 mod show;
@@ -36,8 +38,12 @@ enum Command {
     Bootstrap(Box<bootstrap::Bootstrap>),
     /// Look at settings, key file, disk and database; changes nothing
     Doctor(Box<doctor::Doctor>),
+    /// Copy the SQLite database into a file, also while it is used
+    Backup(Box<backup::Backup>),
+    /// Copy everything into an empty database, from SQLite to PostgreSQL or back
+    MigrateStore(migrate_store::MigrateStore),
     #[command(flatten)]
-    Client(Client),
+    Client(Box<Client>),
 }
 
 /// Commands that talk to a server or wait for one, and have no database.
@@ -91,9 +97,14 @@ async fn run(cli: Cli) -> Result<(), String> {
         Some(Command::Serve(settings)) => serve(*settings).await,
         Some(Command::Bootstrap(args)) => bootstrap::run(*args).await,
         Some(Command::Doctor(args)) => doctor::run(*args).await,
+        Some(Command::Backup(args)) => backup::run(*args).await,
+        Some(Command::MigrateStore(args)) => {
+            check_variables()?;
+            migrate_store::run(args).await
+        }
         Some(Command::Client(command)) => {
             check_variables()?;
-            client(command).await
+            client(*command).await
         }
     }
 }

@@ -7,9 +7,11 @@
 mod accounts;
 mod activity;
 mod along;
+mod backup;
 mod batch;
 mod columns;
 mod commit;
+mod copy;
 mod deliveries;
 mod dialect;
 mod drafts;
@@ -20,6 +22,7 @@ mod filter;
 mod filters;
 mod health;
 mod keys;
+mod layout;
 mod leases;
 mod lists;
 mod log;
@@ -46,6 +49,7 @@ pub mod testing;
 pub use accounts::{FirstOwner, NewOwner, User};
 pub use activity::Activity;
 pub use commit::{Accepted, After, Finished, NewAttempt, NewDelivery, NewEvent};
+pub use copy::CopyError;
 pub use deliveries::{AttemptRow, Cancel, DeliveryDetail, DeliveryRow, Resend};
 pub use drafts::Draft;
 pub use erase::{Counted, Found};
@@ -94,6 +98,9 @@ pub enum StoreError {
     /// The schema could not be brought up to date.
     #[error("the database schema could not be brought up to date")]
     Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The schema has something that this program does not know how to copy.
+    #[error("the schemas differ: {0}")]
+    Layout(String),
     /// The database refused or is away.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),

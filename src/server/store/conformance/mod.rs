@@ -2,6 +2,7 @@
 
 mod accounts;
 mod activity;
+mod copy;
 mod engine;
 mod erase;
 mod explorer;
