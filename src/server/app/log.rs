@@ -28,7 +28,7 @@ use crate::server::store::{
     Resend, Version, WebhookFilter,
 };
 
-use super::activity::{self, Entry};
+use super::activity;
 use super::{Actor, AppError, Page};
 
 /// A delivery with everything there is to see.
@@ -246,7 +246,8 @@ pub async fn resend(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<D
     let view = delivery(state, actor, id).await?;
     state.engine.wake(view.row.webhook_id);
     tracing::info!(delivery = %id, user = ?actor.user_id, "delivery.resent");
-    activity::note(state, actor, Entry::new(Action::DeliveryResent).webhook(view.row.webhook_id).subject(id)).await;
+    activity::note(state, actor, activity::Entry::new(Action::DeliveryResent).webhook(view.row.webhook_id).subject(id))
+        .await;
     Ok(view)
 }
 
@@ -262,7 +263,12 @@ pub async fn cancel(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<D
         }
     }
     let view = delivery(state, actor, id).await?;
-    activity::note(state, actor, Entry::new(Action::DeliveryCancelled).webhook(view.row.webhook_id).subject(id)).await;
+    activity::note(
+        state,
+        actor,
+        activity::Entry::new(Action::DeliveryCancelled).webhook(view.row.webhook_id).subject(id),
+    )
+    .await;
     Ok(view)
 }
 
