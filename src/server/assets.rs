@@ -66,6 +66,12 @@ pub fn code_editor() -> Option<String> {
     site().files.contains_key("editor.js").then(|| href("editor.js"))
 }
 
+/// Where the script that keeps the logs live is; `None`: this program was built without the browser part.
+#[must_use]
+pub fn live_script() -> Option<String> {
+    site().files.contains_key("live.js").then(|| href("live.js"))
+}
+
 /// What Leptos needs to know to find the browser part.
 #[must_use]
 pub fn leptos_options() -> LeptosOptions {

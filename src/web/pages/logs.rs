@@ -85,7 +85,8 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
 fn live(asked: &Asked) -> Option<impl IntoView + use<>> {
     let attempts = asked.outcomes.iter().all(|outcome| matches!(outcome, Outcome::Failed | Outcome::Succeeded));
     let stream = asked.elsewhere("/stream", &[]);
-    attempts.then(|| {
+    let script = assets::live_script().filter(|_| attempts);
+    script.map(|script| {
         view! {
             <div class="row live" id="live-bar" data-stream=stream hidden>
                 <button type="button" class="button small" id="live-toggle" aria-pressed="false">
@@ -95,7 +96,7 @@ fn live(asked: &Asked) -> Option<impl IntoView + use<>> {
                 <button type="button" class="button small" id="live-more" hidden></button>
                 <span class="muted small" id="live-status" role="status"></span>
             </div>
-            <script type="module" src=assets::href("live.js")></script>
+            <script type="module" src=script></script>
         }
     })
 }
