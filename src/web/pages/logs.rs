@@ -88,7 +88,7 @@ fn live(asked: &Asked) -> Option<impl IntoView + use<>> {
     let script = assets::live_script().filter(|_| attempts);
     script.map(|script| {
         view! {
-            <div class="row live" id="live-bar" data-stream=stream hidden>
+            <div class="row live-bar" id="live-bar" data-stream=stream hidden>
                 <button type="button" class="button small" id="live-toggle" aria-pressed="false">
                     <Icon sign=Sign::Dot size=13 />
                     "Live"

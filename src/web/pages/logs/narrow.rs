@@ -67,8 +67,8 @@ pub fn form(asked: &Asked, zone: &Zone, names: Vec<(String, String)>, words: &Vo
             {field("q", "Id or address".to_owned(), "text", "evt_…, ada@example.com")}
             {field("from", format!("From ({})", zone.name), "datetime-local", "")}
             {field("to", format!("Until ({})", zone.name), "datetime-local", "")}
-            {more(asked, zone, words)}
             <div class="row"><Button text="Apply" /><LinkButton href=clear text="Clear" look=Look::Quiet /></div>
+            {more(asked, zone, words)}
         </form>
     }
     .into_any()

@@ -60,7 +60,7 @@ impl Setting {
 pub async fn entries_table(visit: &Visit, setting: &Setting, rows: Vec<Entry>) -> Result<AnyView, AppError> {
     let rows = rows_of(visit, setting, rows).await?;
     let heads = if setting.select { Heads::default().hidden("Selected") } else { Heads::default() };
-    let heads = heads.and(&["Occurrence date", "Status", "Webhook name and ID", "Event type", "Error content"]);
+    let heads = heads.and(&["Occurrence date", "Status", "Webhook name and ID", "Error content"]);
     let class = if setting.select { "table log pick" } else { "table log" };
     Ok(table(class, heads.and(&["Webhook payload"]), rows))
 }
@@ -122,11 +122,13 @@ fn row(setting: &Setting, entry: Entry, body: &str, list: &str) -> AnyView {
                     <span class="id">{delivery.webhook_id.to_string()}</span>
                 </span>
             </td>
-            <td data-label="Event type">
-                <a class="mono" href=format!("/catalogue/{}", delivery.event_type)>{delivery.event_type.clone()}</a>
-            </td>
             <td data-label="Error content" class="error-cell">{error}</td>
-            <td data-label="Payload" class="payload-cell"><code class="clamp">{excerpt}</code></td>
+            <td data-label="Event, payload" class="payload-cell">
+                <span class="cell">
+                    <a class="mono" href=format!("/catalogue/{}", delivery.event_type)>{delivery.event_type.clone()}</a>
+                    <code class="clamp">{excerpt}</code>
+                </span>
+            </td>
         </tr>
     }
     .into_any()
