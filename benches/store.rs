@@ -91,6 +91,7 @@ fn delivered(clock: &Clock, new: &NewEvent) -> Finished {
     Finished {
         workspace_id: new.workspace_id,
         delivery_id: new.deliveries[0].id,
+        webhook_id: new.deliveries[0].webhook_id,
         attempt: NewAttempt {
             id: clock.id(),
             number: 1,

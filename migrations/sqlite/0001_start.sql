@@ -285,6 +285,20 @@ CREATE TABLE replays (
 CREATE UNIQUE INDEX replays_open ON replays (webhook_id) WHERE status IN ('running', 'paused');
 CREATE INDEX replays_workspace ON replays (workspace_id, id);
 
+-- Counts of each five minutes and each hour (`span`, milliseconds), written with what they count. `webhook_id` is zero for
+-- what belongs to none. `shard`: nodes that write at once have rows of their own.
+CREATE TABLE rollups (
+    workspace_id BLOB NOT NULL,
+    span INTEGER NOT NULL CHECK (span IN (300000, 3600000)),
+    bucket INTEGER NOT NULL,
+    webhook_id BLOB NOT NULL,
+    measure INTEGER NOT NULL,
+    shard INTEGER NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    PRIMARY KEY (workspace_id, span, bucket, webhook_id, measure, shard)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rollups_age ON rollups (span, bucket);
+
 -- Nodes that live, for the release of a dead one's leases.
 CREATE TABLE nodes (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -51,6 +51,9 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// Kinds from here on are classes of statuses.
+    const CLASSES: u8 = 100;
+    /// New ones go to the end: roll-ups keep the place.
     const FIXED: [(&'static str, Self); 18] = [
         ("dns_not_found", Self::DnsNotFound),
         ("connect_refused", Self::ConnectRefused),
@@ -89,6 +92,28 @@ impl ErrorCode {
             return Self::Http(status);
         }
         Self::FIXED.iter().find(|(name, _)| *name == word).map_or(Self::Internal, |(_, code)| code.clone())
+    }
+
+    /// The number under which roll-ups count failures of this kind: statuses by their class, other words one by one.
+    #[must_use]
+    pub fn kind(&self) -> u8 {
+        match self {
+            Self::Http(status) => Self::CLASSES + u8::try_from(status / 100).unwrap_or_default(),
+            other => {
+                let place = Self::FIXED.iter().position(|(_, code)| code == other);
+                place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// The word of such a number, as the log's filter takes it: `connect_refused`, `5xx`.
+    #[must_use]
+    pub fn kind_word(kind: u8) -> String {
+        if kind >= Self::CLASSES {
+            return format!("{}xx", kind - Self::CLASSES);
+        }
+        let fixed = usize::from(kind).checked_sub(1).and_then(|place| Self::FIXED.get(place));
+        fixed.map_or("internal", |(word, _)| word).to_owned()
     }
 
     /// Whether the failure counts towards opening the breaker: the receiver looks sick, not choosy.

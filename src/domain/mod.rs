@@ -12,6 +12,7 @@ pub mod delivery;
 pub mod event;
 pub mod ids;
 pub mod json;
+pub mod measure;
 pub mod payload;
 pub mod policy;
 pub mod replay;

@@ -12,7 +12,6 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::WebhookId;
 use crate::server::store::{Accepted, After, Finished, NewEvent};
 
 use super::handle::{EngineError, Inner};
@@ -48,25 +47,17 @@ pub struct Intake {
     pub reply: oneshot::Sender<Result<Vec<Accepted>, EngineError>>,
 }
 
-/// An attempt on its way to the table.
-pub struct Outcome {
-    /// What to write.
-    pub finished: Finished,
-    /// Whose delivery it was.
-    pub webhook: WebhookId,
-}
-
 /// What the committer takes.
 pub enum Work {
     /// Accepted events.
     Accept(Intake),
     /// A finished attempt.
-    Record(Box<Outcome>),
+    Record(Box<Finished>),
 }
 
 /// Runs until the sending side is closed and everything is written.
 pub async fn run(inner: Arc<Inner>, mut work: mpsc::UnboundedReceiver<Work>) {
-    let mut outcomes: Vec<Outcome> = Vec::new();
+    let mut outcomes: Vec<Finished> = Vec::new();
     let mut terms = Terms::of(&inner).await;
     while let Some(first) = terms.settle_until(&inner, &mut work).await {
         let mut intakes = Vec::new();
@@ -151,42 +142,40 @@ impl Weight {
         self.events < BATCH_EVENTS && self.bytes < BATCH_BYTES
     }
 
-    fn sort(&mut self, work: Work, intakes: &mut Vec<Intake>, outcomes: &mut Vec<Outcome>) {
+    fn sort(&mut self, work: Work, intakes: &mut Vec<Intake>, outcomes: &mut Vec<Finished>) {
         match work {
             Work::Accept(intake) => {
                 self.events += intake.events.len();
                 self.bytes += intake.events.iter().map(|event| event_bytes(&event.event)).sum::<usize>();
                 intakes.push(intake);
             }
-            Work::Record(outcome) => {
+            Work::Record(finished) => {
                 self.events += 1;
-                self.bytes += outcome.finished.attempt.response_body.len();
-                outcomes.push(*outcome);
+                self.bytes += finished.attempt.response_body.len();
+                outcomes.push(*finished);
             }
         }
     }
 }
 
-async fn commit(inner: &Arc<Inner>, mut intakes: Vec<Intake>, outcomes: &mut Vec<Outcome>) {
+async fn commit(inner: &Arc<Inner>, mut intakes: Vec<Intake>, outcomes: &mut Vec<Finished>) {
     let mut counts = Vec::with_capacity(intakes.len());
     let mut events: Vec<NewEvent> = Vec::new();
     for intake in &mut intakes {
         counts.push(intake.events.len());
         events.append(&mut intake.events);
     }
-    let webhooks: Vec<WebhookId> = outcomes.iter().map(|outcome| outcome.webhook).collect();
-    let finished: Vec<Finished> = outcomes.drain(..).map(|outcome| outcome.finished).collect();
+    let finished = std::mem::take(outcomes);
     let lease_until = inner.clock.now().plus_ms(LEASE_MS);
     match inner.store.commit(inner.node, lease_until, &events, &finished).await {
         Ok(accepted) => {
             answer(inner, intakes, &counts, accepted, events, lease_until);
-            follow(inner, &webhooks, &finished).await;
+            follow(inner, &finished).await;
         }
         Err(error) => {
             tracing::error!(error = %error, events = events.len(), attempts = finished.len(), "commit.failed");
             refuse(inner, intakes, &counts, &events);
-            let pairs = finished.into_iter().zip(webhooks);
-            outcomes.extend(pairs.map(|(finished, webhook)| Outcome { finished, webhook }));
+            *outcomes = finished;
             tokio::time::sleep(RETRY_PAUSE).await;
         }
     }
@@ -264,15 +253,15 @@ fn refuse(inner: &Inner, intakes: Vec<Intake>, counts: &[usize], events: &[NewEv
 }
 
 /// What recorded outcomes mean beyond their own rows: retries to remember, webhooks to disable.
-async fn follow(inner: &Arc<Inner>, webhooks: &[WebhookId], finished: &[Finished]) {
-    for (webhook, finished) in webhooks.iter().zip(finished) {
+async fn follow(inner: &Arc<Inner>, finished: &[Finished]) {
+    for finished in finished {
         match finished.after {
             After::RetryAt(due) => {
-                inner.lanes().hint(*webhook, Some(due));
+                inner.lanes().hint(finished.webhook_id, Some(due));
                 inner.wake.notify_one();
             }
             After::Ended(DeliveryStatus::Failed, crate::domain::delivery::Reason::Gone) => {
-                inner.disable(finished.workspace_id, *webhook, "The endpoint answered 410 Gone.").await;
+                inner.disable(finished.workspace_id, finished.webhook_id, "The endpoint answered 410 Gone.").await;
             }
             _ => {}
         }

@@ -15,7 +15,7 @@ use crate::server::store::{After, Finished, NewAttempt};
 
 use super::access::Access;
 use super::breaker::Health;
-use super::committer::{Outcome, Work};
+use super::committer::Work;
 use super::handle::Inner;
 use super::lanes::{Job, LaneKey};
 use super::matching::Live;
@@ -38,7 +38,7 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
     let finished = conclude(&inner, live, &job, made);
     if let Some(work) = inner.work() {
         // The channel only closes after the last sender is gone.
-        let _ = work.send(Work::Record(Box::new(Outcome { finished, webhook: job.webhook_id })));
+        let _ = work.send(Work::Record(Box::new(finished)));
     }
     let (opened, hungry) = {
         let mut lanes = inner.lanes();
@@ -178,7 +178,13 @@ fn conclude(inner: &Inner, live: &Live, job: &Job, made: Made) -> Finished {
             }
         }
     };
-    Finished { workspace_id: job.workspace_id, delivery_id: job.delivery_id, attempt: made.row, after }
+    Finished {
+        workspace_id: job.workspace_id,
+        delivery_id: job.delivery_id,
+        webhook_id: job.webhook_id,
+        attempt: made.row,
+        after,
+    }
 }
 
 /// A webhook that went away during the attempt gets no further one.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::columns::{from_row, small};
 use super::dialect::{Tx, is_conflict, on_db};
 use super::many::ManyRows;
+use super::rollups::Tally;
 use super::{Store, StoreError, commit_tx, statements};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
@@ -51,6 +52,8 @@ pub struct Finished {
     pub workspace_id: WorkspaceId,
     /// Delivery.
     pub delivery_id: DeliveryId,
+    /// Whose delivery it is.
+    pub webhook_id: WebhookId,
     /// The attempt.
     pub attempt: NewAttempt,
     /// What becomes of the delivery.
@@ -185,17 +188,21 @@ impl Store {
         let sqlite = self.is_sqlite();
         let mut rows = EventRows::of(&new, node, lease_until, sqlite);
         let attempts = statements::attempt_rows(finished, sqlite)?;
+        let mut tally = Tally::of(&new, finished);
         let mut tx = self.begin().await?;
         let known = insert_sender_ids(&mut tx, &new).await?;
         if !known.is_empty() {
             new.retain(|new| !known.contains_key(&new.event.id));
             rows = EventRows::of(&new, node, lease_until, sqlite);
+            tally = Tally::of(&new, finished);
         }
         statements::EVENTS.run(&mut tx, rows.events).await?;
         statements::DELIVERIES.run(&mut tx, rows.deliveries).await?;
         statements::term_table(sqlite).run(&mut tx, rows.terms).await?;
         statements::ATTEMPTS.run(&mut tx, attempts).await?;
         statements::FINISHED.run(&mut tx, statements::finished_rows(finished, node, sqlite)).await?;
+        // Last, because other nodes may wait for these rows.
+        tally.write(&mut tx, node).await?;
         commit_tx(tx).await?;
         Ok(answers(events, &firsts, &known))
     }

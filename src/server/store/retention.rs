@@ -4,6 +4,7 @@ use super::batch::{Rows, term_hash};
 use super::columns::from_row;
 use super::dialect::{OneOf, Sql, Tx, in_ids, on_db};
 use super::filters::{ID_SLACK_MS, id_at};
+use super::rollups::FINE_MS;
 use super::{Store, StoreError, commit_tx};
 use crate::domain::ids::{EventId, TypeId, WorkspaceId};
 use crate::domain::search;
@@ -177,7 +178,9 @@ impl Store {
     /// replaced before, webhooks that were deleted before and have no log left.
     pub async fn prune_leftovers(&self, now: Timestamp, before: Timestamp) -> Result<(), StoreError> {
         const SESSIONS: &str = "DELETE FROM sessions WHERE expires_at <= $1";
-        const STATEMENTS: [&str; 6] = [
+        const FINE: &str = "DELETE FROM rollups WHERE span = 300000 AND bucket < $1";
+        const STATEMENTS: [&str; 7] = [
+            "DELETE FROM rollups WHERE span = 3600000 AND bucket < $1",
             "DELETE FROM nodes WHERE seen_at < $1",
             "DELETE FROM replays WHERE status IN ('finished', 'cancelled') AND updated_at < $1",
             "DELETE FROM webhook_versions WHERE created_at < $1
@@ -195,6 +198,7 @@ impl Store {
         let mut tx = self.begin().await?;
         on_db!(&mut tx, tx => {
             sqlx::query(SESSIONS).bind(now).execute(&mut **tx).await?;
+            sqlx::query(FINE).bind(now.plus_ms(-FINE_MS).max(before)).execute(&mut **tx).await?;
             for sql in STATEMENTS {
                 sqlx::query(sql).bind(before).execute(&mut **tx).await?;
             }

@@ -41,7 +41,7 @@ impl Stage {
             error_message: failed.then(|| "The endpoint answered 503.".to_owned()),
             timing: Timing { dns: Some(0.25), total: 12.5, ..Timing::default() },
         };
-        Finished { workspace_id: self.ws, delivery_id, attempt, after }
+        Finished { workspace_id: self.ws, delivery_id, webhook_id: unknown(), attempt, after }
     }
 
     async fn finish(&self, node: Uuid, finished: &[Finished]) {

@@ -82,7 +82,7 @@ fn attempt(stage: &Stage, delivery_id: DeliveryId, after: After) -> Finished {
         error_message: failed.then(|| "The endpoint answered 404.".to_owned()),
         timing: Timing::default(),
     };
-    Finished { workspace_id: stage.ws, delivery_id, attempt, after }
+    Finished { workspace_id: stage.ws, delivery_id, webhook_id: unknown(), attempt, after }
 }
 
 fn all() -> DeliveryFilter {

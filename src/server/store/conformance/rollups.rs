@@ -1,0 +1,98 @@
+//! Roll-ups say what a count of the log says.
+
+use super::{Stage, on_both, unknown};
+use crate::domain::attempt::ErrorCode;
+use crate::domain::delivery::Reason;
+use crate::domain::ids::WebhookId;
+use crate::domain::webhook::WebhookStatus;
+use crate::server::store::{After, Counts, HOUR_MS, MINUTES_MS};
+
+on_both! {
+    they_agree_with_the_log,
+    nothing_is_counted_twice,
+    they_go_with_their_time,
+    an_erased_workspace_gets_none,
+    what_waits_longest_is_known,
+}
+
+async fn hours(stage: &Stage, webhook: Option<WebhookId>) -> Vec<Counts> {
+    let from = stage.now().plus_ms(-stage.now().0.rem_euclid(HOUR_MS) - HOUR_MS);
+    stage.store.counts(stage.ws, webhook, HOUR_MS, from, HOUR_MS, 2).await.expect("counts")
+}
+
+async fn they_agree_with_the_log(stage: &Stage) {
+    let a = stage.webhook("A", WebhookStatus::Active).await;
+    let b = stage.webhook("B", WebhookStatus::Active).await;
+    for round in 0..30_u32 {
+        let mut events = vec![stage.event(None, &[&a, &b], true), stage.event(None, &[], false)];
+        events[0].deliveries[1].skipped = Some(Reason::ExcludedSource);
+        events[0].deliveries[1].leased = false;
+        stage.commit(&events).await;
+        let after = if round % 3 == 0 { After::RetryAt(stage.now().plus_ms(5_000)) } else { After::Delivered };
+        let mut done = stage.attempt(events[0].deliveries[0].id, 1, after);
+        done.webhook_id = a.id;
+        stage.store.commit(stage.node, stage.now(), &[], &[done]).await.expect("a commit");
+        stage.clock.advance_ms(120_000);
+    }
+    let mut all = Counts::default();
+    hours(stage, None).await.iter().for_each(|counts| all.add(counts));
+    let counted = async |table| u64::try_from(stage.store.count_rows(table).await).expect("a count");
+    assert_eq!(all.events, counted("events").await);
+    assert_eq!(all.made + all.skipped, counted("deliveries").await);
+    assert_eq!((all.made, all.skipped), (30, 30));
+    assert_eq!(all.succeeded() + all.failures(), counted("attempts").await);
+    assert_eq!((all.succeeded(), all.failed.get(&ErrorCode::Http(503).kind())), (20, Some(&10)));
+    assert!(all.latency(0.5).is_some_and(|ms| (10.0..20.0).contains(&ms)), "12.5 ms each");
+
+    let of_b = hours(stage, Some(b.id)).await;
+    assert_eq!(
+        of_b.iter().map(|counts| (counts.events, counts.made, counts.skipped)).map(|(_, _, held)| held).sum::<u64>(),
+        30
+    );
+    let from = stage.now().plus_ms(-2 * HOUR_MS);
+    let busiest = stage.store.busiest(stage.ws, MINUTES_MS, from, stage.now()).await.expect("an answer");
+    assert_eq!(busiest.iter().map(|busy| busy.name.as_str()).collect::<Vec<_>>(), ["A", "B"]);
+    assert_eq!(busiest[0].counts.succeeded(), 20);
+    assert!(stage.store.busiest(unknown(), MINUTES_MS, from, stage.now()).await.expect("an answer").is_empty());
+}
+
+async fn nothing_is_counted_twice(stage: &Stage) {
+    let a = stage.webhook("A", WebhookStatus::Active).await;
+    let first = stage.event(Some("one"), &[&a], false);
+    stage.commit(std::slice::from_ref(&first)).await;
+    let again = [stage.event(Some("one"), &[&a], false), stage.event(Some("two"), &[&a], false)];
+    stage.commit(&again).await;
+    let now = &hours(stage, None).await[1];
+    assert_eq!((now.events, now.made), (2, 2));
+}
+
+async fn they_go_with_their_time(stage: &Stage) {
+    stage.commit(&[stage.event(None, &[], false)]).await;
+    assert_eq!(stage.store.count_rows("rollups").await, 2);
+    stage.clock.advance_ms(3 * 86_400_000);
+    let old = stage.now().plus_ms(-30 * 86_400_000);
+    stage.store.prune_leftovers(stage.now(), old).await.expect("done");
+    assert_eq!(stage.store.count_rows("rollups").await, 1, "the hour stays");
+    stage.store.prune_leftovers(stage.now(), stage.now()).await.expect("done");
+    assert_eq!(stage.store.count_rows("rollups").await, 0);
+}
+
+async fn an_erased_workspace_gets_none(stage: &Stage) {
+    let mut late = stage.attempt(unknown(), 1, After::Delivered);
+    late.workspace_id = unknown();
+    stage.store.commit(stage.node, stage.now(), &[], &[late]).await.expect("a commit");
+    assert_eq!(stage.store.count_rows("rollups").await, 0);
+}
+
+async fn what_waits_longest_is_known(stage: &Stage) {
+    let a = stage.webhook("A", WebhookStatus::Paused).await;
+    let overdue = async |webhook| stage.store.overdue_since(stage.ws, webhook, stage.now()).await.expect("an answer");
+    stage.commit(&[stage.event(None, &[&a], true)]).await;
+    assert_eq!(overdue(None).await, None, "a node sends it");
+    let since = stage.now();
+    stage.commit(&[stage.event(None, &[&a], false)]).await;
+    stage.clock.advance_ms(1_000);
+    stage.commit(&[stage.event(None, &[&a], false)]).await;
+    assert_eq!((overdue(None).await, overdue(Some(a.id)).await), (Some(since), Some(since)));
+    assert_eq!(overdue(Some(unknown())).await, None);
+}
