@@ -161,7 +161,7 @@ impl Egress {
     /// The static way out, for a route that takes it. A request never goes another way than its webhook asks for.
     fn way_of(&self, route: &Route) -> Result<Option<Arc<WayOut>>, SendFailure> {
         if route.static_ip && self.way_out.is_none() {
-            let message = "The webhook uses the static address of this server, which has none any more.".to_owned();
+            let message = "The webhook asks for the static address, which this server no longer has.".to_owned();
             return Err(diagnosis::failure(ErrorCode::ProxyFailed, message));
         }
         Ok(self.way_out.clone().filter(|_| route.static_ip))

@@ -194,8 +194,8 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
         extra_headers: &plan.config.headers,
     };
     let built = request::build(&envelope, &body);
-    let shown =
-        if plan.route.certificate.is_some() { " The client certificate is shown to who asks for it." } else { "" };
+    let mutual = url.scheme() == "https" && plan.route.certificate.is_some();
+    let shown = if mutual { " The client certificate is shown to who asks for it." } else { "" };
     report.check("auth", format!("{}{shown}", authentication(plan.credentials.kind())));
     report.check("payload", format!("The payload is valid JSON of {} bytes.", body.len()));
     report.0.request = Some(ShownRequest {

@@ -8,6 +8,7 @@ use crate::domain::time::Timestamp;
 impl Store {
     /// Attempts of the webhook that failed since its last success and began at `since` or later: when the first of them
     /// began, and how many there are, counted up to `most`. `None` when there is none.
+    /// What our own way out failed at (`proxy_failed`) says nothing about the endpoint and does not count.
     pub async fn failing_since(
         &self,
         webhook: WebhookId,
@@ -18,6 +19,7 @@ impl Store {
             ORDER BY id DESC LIMIT 1";
         const FAILURES: &str = "SELECT min(f.started_at), count(*) FROM (
                 SELECT started_at FROM attempts WHERE webhook_id = $1 AND id > $2 AND started_at >= $3
+                    AND error_code <> 'proxy_failed'
                 ORDER BY id LIMIT $4) AS f";
         let success: Option<AttemptId> = on_db!(self.read(), pool => {
             sqlx::query_scalar(SUCCESS).bind(webhook).fetch_optional(pool).await

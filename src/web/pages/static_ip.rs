@@ -17,7 +17,7 @@ pub fn card(config: &Config, name: &str, chosen: bool, fault: Option<String>) ->
         .into_any(),
         (None, true) => view! {
             <p>
-                "This webhook asks for the static address, which this server has no more, so nothing can be sent. "
+                "This webhook asks for the static address, which this server no longer has, so nothing can be sent. "
                 "Its operator can set " <code>"TIDINGS_STATIC_EGRESS"</code>
                 " again; saving here without it lets requests go out like all others."
             </p>

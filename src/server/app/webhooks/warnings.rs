@@ -23,7 +23,7 @@ pub fn warnings(
 ) -> Vec<String> {
     let mut found = Vec::new();
     if config.settings.static_ip && server.static_egress.is_none() {
-        let told = "The webhook asks for the static address, which this server has no more: nothing can be sent.";
+        let told = "The webhook asks for the static address, which this server no longer has: nothing can be sent.";
         found.push(told.to_owned());
     }
     let certificate = auth.client_certificate.as_ref();

@@ -151,6 +151,9 @@ async fn failures_since_the_last_success_are_known(stage: &Stage) {
         let attempt = stage.attempt(new.deliveries[0].id, number, after);
         store.commit(stage.node, stage.now(), &[], &[attempt]).await.expect("a commit");
     }
+    let mut ours = stage.attempt(new.deliveries[0].id, 5, retry);
+    ours.attempt.error_code = Some("proxy_failed".to_owned());
+    store.commit(stage.node, stage.now(), &[], &[ours]).await.expect("a commit");
     assert_eq!(since(Timestamp(0), 9).await, Some((first, 2)));
     assert_eq!(since(Timestamp(0), 1).await, Some((first, 1)));
     assert_eq!(since(first.plus_ms(1), 9).await, Some((first.plus_ms(1_000), 1)));
