@@ -7,6 +7,7 @@ mod bootstrap;
 mod doctor;
 mod listen;
 mod migrate_store;
+mod openapi;
 mod remote;
 mod send;
 mod show;
@@ -42,6 +43,8 @@ enum Command {
     Backup(Box<backup::Backup>),
     /// Copy everything into an empty database, from SQLite to PostgreSQL or back
     MigrateStore(migrate_store::MigrateStore),
+    /// Print the description of the API for programs
+    Openapi,
     #[command(flatten)]
     Client(Box<Client>),
 }
@@ -102,6 +105,7 @@ async fn run(cli: Cli) -> Result<(), String> {
             check_variables()?;
             migrate_store::run(args).await
         }
+        Some(Command::Openapi) => openapi::run(),
         Some(Command::Client(command)) => {
             check_variables()?;
             client(*command).await

@@ -62,6 +62,8 @@ actions! {
     SecretOverlapEnded = "secret.overlap_ended", "Previous signing secret dropped";
     /// A delivery was sent again.
     DeliveryResent = "delivery.resent", "Delivery resent";
+    /// A delivery was made on request; `subject` is the new one.
+    DeliveryRequested = "delivery.requested", "Event sent on request";
     /// A waiting delivery was cancelled.
     DeliveryCancelled = "delivery.cancelled", "Delivery cancelled";
     /// A replay was begun; `details.deliveries`.

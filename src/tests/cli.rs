@@ -170,3 +170,12 @@ async fn a_running_server_is_backed_up_and_a_stopped_one_moves() {
     let again = command.output().expect("the program");
     assert!(String::from_utf8_lossy(&again.stderr).contains("not empty"));
 }
+
+#[tokio::test]
+async fn the_description_of_the_api_is_printed_and_served() {
+    let app = App::sqlite().await;
+    let printed = json_of(&app, &["openapi"]).await;
+    assert_eq!(printed["openapi"], "3.1.0");
+    let served = app.call("GET", "/api/v1/openapi.json", None, "application/json", Vec::new()).await.expect(200);
+    assert_eq!(served, printed);
+}

@@ -22,6 +22,7 @@ mod lanes;
 mod life;
 mod logs;
 mod oauth;
+mod openapi;
 mod problems;
 mod readme;
 mod replay;

@@ -101,6 +101,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/settings/data") view=pages::data::page ssr=SsrMode::Async />
                 <Route path=path!("/docs/events") view=pages::docs::events::page ssr=SsrMode::Async />
                 <Route path=path!("/docs/events/:type") view=pages::docs::events::entry ssr=SsrMode::Async />
+                <Route path=path!("/docs/api") view=pages::docs::api::page ssr=SsrMode::Async />
                 <Route path=path!("/docs/receiving") view=pages::docs::receiving::page ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=pages::settings::page ssr=SsrMode::Async />
             </FlatRoutes>

@@ -9,6 +9,7 @@ mod deliveries;
 mod event_types;
 mod events;
 mod health;
+pub mod openapi;
 mod params;
 mod problem;
 mod replays;
@@ -41,6 +42,7 @@ pub fn router(state: AppState) -> Router {
         api = api.route(route.path, route.handler.route_layer(guard));
     }
     let api = api
+        .route("/openapi.json", get(openapi::read))
         .fallback(unknown_path)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(CALL_LIMIT_BYTES))

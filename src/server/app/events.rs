@@ -5,11 +5,13 @@ mod parse;
 
 use serde::Serialize;
 
+use crate::domain::activity::Action;
 use crate::domain::ids::{DeliveryId, EventId, WebhookId};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 use crate::server::store::Requested;
 
+use super::activity::{self, Entry};
 use super::log::{self, DeliveryView};
 use super::{Actor, AppError};
 
@@ -83,6 +85,7 @@ pub async fn send(
     }
     state.engine.wake(webhook);
     tracing::info!(delivery = %id, %event, %webhook, user = ?actor.user_id, "delivery.requested");
+    activity::note(state, actor, Entry::new(Action::DeliveryRequested).webhook(webhook).subject(id)).await;
     log::delivery(state, actor, id).await
 }
 

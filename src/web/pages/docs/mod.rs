@@ -1,5 +1,6 @@
 //! Pages for developers of receivers, readable without an account.
 
+pub mod api;
 pub mod events;
 pub mod receiving;
 
