@@ -98,21 +98,38 @@ const EVENTS_QUERY: &[Parameter] = &[
 const TO_WEBHOOK: Parameter = param("webhook_id", Kind::Text, "To this webhook.");
 const OF_EVENT: Parameter = param("event_id", Kind::Text, "Of this event.");
 const OF_TYPE: Parameter = param("event_type", Kind::Text, "Of this event type.");
-const STATUS: Parameter = param("status", Kind::Text, "pending, delivered, failed, cancelled, skipped; several with commas.");
+const STATUS: Parameter =
+    param("status", Kind::Text, "pending, delivered, failed, cancelled, skipped; several with commas.");
 const HTTP_STATUS: Parameter =
     param("http_status", Kind::Text, "Whose last answer had this status, such as 404, or this class, such as 5xx.");
 const ERROR: Parameter = param("error", Kind::Text, "Whose last failure has this word, such as connect_refused.");
 const PAYLOAD: Parameter = param("payload", Kind::Text, "Whose event holds this value, such as user.city=Riga.");
-const TEST: Parameter =
-    param("test", Kind::Word(&["true", "false", "all"]), "Tests leave no deliveries; taken so that callers may say so.");
+const TEST: Parameter = param(
+    "test",
+    Kind::Word(&["true", "false", "all"]),
+    "Tests leave no deliveries; taken so that callers may say so.",
+);
 const FORMAT: Parameter = param("format", Kind::Word(&["csv", "ndjson"]), "Left out: csv.");
 
 const DELIVERIES_QUERY: &[Parameter] = &[
-    TO_WEBHOOK, OF_EVENT, STATUS, OF_TYPE, PRODUCT, CHANNEL, HTTP_STATUS, ERROR, FROM, TO, Q, PAYLOAD, TEST, LIMIT, CURSOR,
+    TO_WEBHOOK,
+    OF_EVENT,
+    STATUS,
+    OF_TYPE,
+    PRODUCT,
+    CHANNEL,
+    HTTP_STATUS,
+    ERROR,
+    FROM,
+    TO,
+    Q,
+    PAYLOAD,
+    TEST,
+    LIMIT,
+    CURSOR,
 ];
-const EXPORT_QUERY: &[Parameter] = &[
-    FORMAT, TO_WEBHOOK, OF_EVENT, STATUS, OF_TYPE, PRODUCT, CHANNEL, HTTP_STATUS, ERROR, FROM, TO, Q, PAYLOAD, TEST,
-];
+const EXPORT_QUERY: &[Parameter] =
+    &[FORMAT, TO_WEBHOOK, OF_EVENT, STATUS, OF_TYPE, PRODUCT, CHANNEL, HTTP_STATUS, ERROR, FROM, TO, Q, PAYLOAD, TEST];
 const WEBHOOKS_QUERY: &[Parameter] = &[
     param("status", Kind::Word(WEBHOOK_STATUSES), "In this state."),
     param("q", Kind::Text, "A part of the name, or an id."),
@@ -221,8 +238,15 @@ pub static ALL: &[Operation] = &[
     op("POST", "/webhooks/{id}/rotate-secret", "rotateSecret", "Webhooks", "A new signing secret", Some("Secret"))
         .about("Requests carry both signatures until the previous secret ends.")
         .may_take("Rotation"),
-    op("POST", "/webhooks/{id}/end-overlap", "endOverlap", "Webhooks", "Drop the previous signing secret", Some("Secret"))
-        .about("From now on requests carry one signature."),
+    op(
+        "POST",
+        "/webhooks/{id}/end-overlap",
+        "endOverlap",
+        "Webhooks",
+        "Drop the previous signing secret",
+        Some("Secret"),
+    )
+    .about("From now on requests carry one signature."),
     op("POST", "/webhooks/{id}/replay", "beginReplay", "Replays", "Begin a replay, or plan one", Some("Replay"))
         .about("With dry_run only counts, and answers 200 with the plan.")
         .may_take("NewReplay")
