@@ -4,6 +4,7 @@
 //! generator straight against the same sink. A rate counts from the first POST to the last arrival, so that nothing is
 //! gained by accepting faster than delivering.
 
+mod fill;
 mod http;
 mod load;
 mod postgres;

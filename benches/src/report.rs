@@ -66,8 +66,7 @@ impl Report {
             "Server, load generator and receiver share this machine and speak over loopback; the server is a `{build}`\n\
              build in a process of its own with default settings: SQLite with `synchronous=FULL`, PostgreSQL as Debian\n\
              sets it up. An event is 1 KiB, posted over 32 connections. A rate of events counts from the first POST to the\n\
-             last arrival at the receiver. Each round has a new database and measures the raw limit anew. A sick endpoint\n\
-             takes requests and never answers.\n"
+             last arrival at the receiver. Each round has a new database and measures the raw limit anew.\n"
         )?;
         writeln!(page, "| measure (rounds: {rounds}) | min | median | max | of the raw limit |")?;
         page.push_str("| --- | ---: | ---: | ---: | ---: |\n");

@@ -7,11 +7,12 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use crate::load::{self, Load};
+use crate::fill;
+use crate::load::{self, Delay, Load};
 use crate::postgres::Cluster;
 use crate::report::Report;
 use crate::server::Server;
-use crate::sink::{self, Sink};
+use crate::sink::{self, Sick, Sink};
 
 const CONNECTIONS: usize = 32;
 const BATCH: usize = 100;
@@ -23,22 +24,24 @@ pub struct Size {
     time: Duration,
     raw_time: Duration,
     backlog: usize,
+    rows: u64,
 }
 
 impl Size {
-    pub const FULL: Self = Self { time: Duration::from_secs(10), raw_time: Duration::from_secs(3), backlog: 1_000_000 };
-    pub const QUICK: Self = Self { time: Duration::from_secs(3), raw_time: Duration::from_secs(1), backlog: 50_000 };
+    pub const FULL: Self = Self { time: Duration::from_secs(10), raw_time: Duration::from_secs(3), backlog: 1_000_000, rows: 10_000_000 };
+    pub const QUICK: Self = Self { time: Duration::from_secs(3), raw_time: Duration::from_secs(1), backlog: 50_000, rows: 100_000 };
 }
 
 type Done<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 type Scenario = for<'a> fn(&'a Path, &'a Size, &'a mut Report) -> Done<'a>;
 
-pub const SCENARIOS: [(&str, Scenario); 6] = [
+pub const SCENARIOS: [(&str, Scenario); 7] = [
     ("latency", |program, size, report| Box::pin(latency(program, size, report))),
     ("sqlite", |program, size, report| Box::pin(sqlite(program, size, report))),
     ("fanout", |program, size, report| Box::pin(fanout(program, size, report))),
     ("postgres", |program, size, report| Box::pin(postgres(program, size, report))),
     ("sick", |program, size, report| Box::pin(sick(program, size, report))),
+    ("log", |program, size, report| Box::pin(log(program, size, report))),
     ("backlog", |program, size, report| Box::pin(backlog(program, size, report))),
 ];
 
@@ -110,27 +113,93 @@ async fn postgres(program: &Path, size: &Size, report: &mut Report) -> Result<()
     server.stop().await
 }
 
-/// A hundred webhooks that take every event, and the same with one that hangs.
+/// A hundred webhooks that take every event, and the same with a sick one among them.
 async fn sick(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
-    let mut tails = Vec::new();
-    for sick in [false, true] {
-        let sink = Sink::start(MANY).await?;
-        let mut server = Server::start(program, None).await?;
-        let mut urls = sink.urls();
-        let mut healthy = MANY;
-        if sick {
-            healthy -= 1;
-            urls[MANY - 1] = sink::hanging().await?;
-        }
-        server.subscribe(&urls, "active").await?;
-        let delays = Load::new(&server, &sink).steady(10, size.time, healthy).await?;
-        let name = if sick { "with a sick one: the others" } else { "all well" };
-        tails.push(report.add_delays(&format!("SQLite: 100 webhooks, 1,000 deliveries a second, {name}"), &delays));
-        server.stop().await?;
+    const NAME: &str = "SQLite: 100 webhooks, 1,000 deliveries a second";
+    let well = among(program, size, None).await?;
+    let well = report.add_delays(&format!("{NAME}, all well"), &well);
+    for (how, name) in Sick::ALL {
+        let others = among(program, size, Some(how)).await?;
+        let others = report.add_delays(&format!("{NAME}, {name}: the others"), &others);
+        report.add(&format!("{NAME}, {name}: p99 to p99 without"), others / well);
     }
-    let (well, sick) = (tails.first().context("no run")?, tails.last().context("no run")?);
-    report.add("SQLite: 100 webhooks, p99 with a sick one to p99 without", sick / well);
     Ok(())
+}
+
+/// The delays of the healthy ones.
+async fn among(program: &Path, size: &Size, sick: Option<Sick>) -> Result<Vec<Delay>> {
+    let sink = Sink::start(MANY).await?;
+    let mut server = Server::start(program, None).await?;
+    let mut urls = sink.urls();
+    let mut healthy = MANY;
+    if let Some(how) = sick {
+        healthy -= 1;
+        urls[MANY - 1] = sink::sick(how).await?;
+    }
+    server.subscribe(&urls, "active").await?;
+    let delays = Load::new(&server, &sink).steady(10, size.time, healthy).await?;
+    server.stop().await?;
+    Ok(delays)
+}
+
+/// The log with many rows, on both databases: each of its filters, alone and in pairs.
+async fn log(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    log_of(program, size, report, None).await?;
+    let cluster = Cluster::start()?;
+    log_of(program, size, report, Some(&cluster.url())).await
+}
+
+async fn log_of(program: &Path, size: &Size, report: &mut Report, postgres: Option<&str>) -> Result<()> {
+    let mut server = Server::start(program, postgres).await?;
+    let urls: Vec<_> = (0..20).map(|path| format!("http://127.0.0.1:9/{path}")).collect();
+    let webhooks = server.subscribe(&urls, "paused").await?;
+    server.stop().await?;
+    let now = fill::now_ms()?;
+    fill::fill(&server.database(), size.rows, now).await?;
+    server.start_again().await?;
+    let filters = filters(webhooks.first().context("no webhook")?);
+    let mut slowest = (0.0, String::new());
+    let mut all = Vec::new();
+    for (place, first) in filters.iter().enumerate() {
+        for second in &filters[place..] {
+            let query = if first == second { first.clone() } else { format!("{first}&{second}") };
+            let mut times = Vec::new();
+            for _ in 0..ASKED {
+                times.push(server.get(&format!("/api/v1/deliveries?{query}")).await?);
+            }
+            let tail = tail(&mut times);
+            if tail > slowest.0 {
+                slowest = (tail, query);
+            }
+            all.append(&mut times);
+        }
+    }
+    let name = format!("{}: log of {} rows", if postgres.is_some() { "PostgreSQL" } else { "SQLite" }, size.rows);
+    report.add(&format!("{name}: a page, filters alone and in pairs, p95, ms"), tail(&mut all));
+    println!("  slowest: {}", slowest.1);
+    report.add(&format!("{name}: the slowest of them, p95, ms"), slowest.0);
+    report.add(&format!("{name}: memory, MB"), server.memory("VmHWM")?);
+    server.stop().await
+}
+
+/// How often each page is asked for.
+const ASKED: usize = 20;
+
+fn filters(webhook: &str) -> Vec<String> {
+    let plain = [
+        "", "status=failed", "status=delivered", "event_type=message.clicked", "product=crm", "channel=sms",
+        "http_status=404", "http_status=5xx", "error=response_timeout",
+    ];
+    let mut filters: Vec<_> = plain.iter().map(|filter| (*filter).to_owned()).collect();
+    filters.push(format!("webhook_id={webhook}"));
+    filters.push(format!("q={}", fill::RARE));
+    filters
+}
+
+/// The 95th percentile.
+fn tail(times: &mut [f64]) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get((times.len() * 95).div_ceil(100).saturating_sub(1)).copied().unwrap_or(f64::NAN)
 }
 
 /// Events that wait for a paused webhook, which is then activated.

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -21,8 +21,10 @@ pub struct Server {
     pub key: String,
     /// From the start of the process to the first answer of `/readyz`, with a database to be made.
     pub started_in: Duration,
+    program: PathBuf,
+    postgres: Option<String>,
     process: Child,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Server {
@@ -30,29 +32,32 @@ impl Server {
     pub async fn start(program: &Path, postgres: Option<&str>) -> Result<Self> {
         let home = tempfile::tempdir()?;
         let began = Instant::now();
-        let log = std::fs::File::create(home.path().join("log"))?;
-        let mut command = command(program, home.path(), postgres);
-        command.args(["serve", "--ready-file", "ready"]).stdout(Stdio::null()).stderr(log);
-        let mut process = tokio::process::Command::from(command).kill_on_drop(true).spawn()?;
-        let address = loop {
-            if let Ok(address) = std::fs::read_to_string(home.path().join("ready")) {
-                break address.trim().parse()?;
-            }
-            if process.try_wait()?.is_some() {
-                let log = std::fs::read_to_string(home.path().join("log"))?;
-                anyhow::bail!("the server ended:\n{log}");
-            }
-            sleep(Duration::from_millis(1)).await;
-        };
-        let (status, _) = Connection::open(address)
-            .await?
-            .call(&http::request("GET", "/readyz", "", b""))
-            .await
-            .map(|(status, body)| (status, body.len()))?;
-        ensure!(status == 200, "/readyz answers {status}");
+        let (process, address) = spawn(program, home.path(), postgres).await?;
         let started_in = began.elapsed();
         let key = bootstrap(program, home.path(), postgres)?;
-        Ok(Self { address, key, started_in, process, _home: home })
+        let (program, postgres) = (program.to_owned(), postgres.map(str::to_owned));
+        Ok(Self { address, key, started_in, program, postgres, process, home })
+    }
+
+    /// Starts again after [`Self::stop`], on the same database.
+    pub async fn start_again(&mut self) -> Result<()> {
+        (self.process, self.address) = spawn(&self.program, self.home.path(), self.postgres.as_deref()).await?;
+        Ok(())
+    }
+
+    /// Where its database is.
+    pub fn database(&self) -> String {
+        database(self.home.path(), self.postgres.as_deref())
+    }
+
+    /// How long the answer to this took, in milliseconds.
+    pub async fn get(&self, path: &str) -> Result<f64> {
+        let request = http::request("GET", path, &self.key, b"");
+        let mut connection = Connection::open(self.address).await?;
+        let began = Instant::now();
+        let (status, body) = connection.call(&request).await?;
+        ensure!(status == 200, "GET {path}: {status} {}", String::from_utf8_lossy(body));
+        Ok(began.elapsed().as_secs_f64() * 1000.0)
     }
 
     /// Webhooks for everything, one for each URL, with the defaults of new ones; answers their ids.
@@ -124,6 +129,32 @@ impl Server {
     }
 }
 
+/// Answers when it is ready.
+async fn spawn(program: &Path, home: &Path, postgres: Option<&str>) -> Result<(Child, SocketAddr)> {
+    let ready = home.join("ready");
+    // Of an earlier run.
+    let _ = std::fs::remove_file(&ready);
+    let log = std::fs::File::create(home.join("log"))?;
+    let mut command = command(program, home, postgres);
+    command.args(["serve", "--ready-file", "ready"]).stdout(Stdio::null()).stderr(log);
+    let mut process = tokio::process::Command::from(command).kill_on_drop(true).spawn()?;
+    let address = loop {
+        if let Ok(address) = std::fs::read_to_string(&ready) {
+            break address.trim().parse()?;
+        }
+        if process.try_wait()?.is_some() {
+            let log = std::fs::read_to_string(home.join("log"))?;
+            anyhow::bail!("the server ended:\n{log}");
+        }
+        sleep(Duration::from_millis(1)).await;
+    };
+    let request = http::request("GET", "/readyz", "", b"");
+    let (status, _) =
+        Connection::open(address).await?.call(&request).await.map(|(status, body)| (status, body.len()))?;
+    ensure!(status == 200, "/readyz answers {status}");
+    Ok((process, address))
+}
+
 /// What the program calls itself.
 pub fn version(program: &Path) -> Result<String> {
     Ok(String::from_utf8(Command::new(program).arg("--version").output()?.stdout)?.trim().to_owned())
@@ -140,11 +171,15 @@ fn bootstrap(program: &Path, home: &Path, postgres: Option<&str>) -> Result<Stri
     Ok(made["api_key"].as_str().context("bootstrap gave no key")?.to_owned())
 }
 
+fn database(home: &Path, postgres: Option<&str>) -> String {
+    let sqlite = || format!("sqlite://{}", home.join("tidings.db").display());
+    postgres.map_or_else(sqlite, str::to_owned)
+}
+
 fn command(program: &Path, home: &Path, postgres: Option<&str>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(home);
-    let sqlite = format!("sqlite://{}", home.join("tidings.db").display());
-    command.env("TIDINGS_DATABASE_URL", postgres.unwrap_or(&sqlite));
+    command.env("TIDINGS_DATABASE_URL", database(home, postgres));
     command.env("TIDINGS_SECRET_KEY_FILE", home.join("secret.key"));
     command.env("TIDINGS_LISTEN", "127.0.0.1:0").env("TIDINGS_ALLOW_HTTP", "true");
     command.env("TIDINGS_ALLOW_CIDRS", "127.0.0.0/8");

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 use crate::http::{Message, find};
 
@@ -117,15 +117,50 @@ fn leading_number(text: &[u8]) -> usize {
     digits.fold(0, |number, digit| number * 10 + usize::from(digit - b'0'))
 }
 
-/// A receiver that takes requests and never answers; answers its URL.
-pub async fn hanging() -> Result<String> {
+/// What is wrong with a receiver.
+#[derive(Clone, Copy)]
+pub enum Sick {
+    /// Takes requests and never answers.
+    Hangs,
+    /// Answers a byte a second.
+    Drips,
+    /// Answers a moment before the sender gives up.
+    Late,
+}
+
+impl Sick {
+    pub const ALL: [(Self, &str); 3] =
+        [(Self::Hangs, "one that hangs"), (Self::Drips, "one that drips"), (Self::Late, "one that answers after 4.9 s")];
+}
+
+/// A sick receiver; answers its URL.
+pub async fn sick(how: Sick) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}/", listener.local_addr()?);
     tokio::spawn(async move {
-        let mut held = Vec::new();
         while let Ok((stream, _)) = listener.accept().await {
-            held.push(stream);
+            tokio::spawn(be_sick(stream, how));
         }
     });
     Ok(url)
+}
+
+async fn be_sick(mut stream: TcpStream, how: Sick) -> std::io::Result<()> {
+    let mut buffer = [0; 16 * 1024];
+    while stream.read(&mut buffer).await? > 0 {
+        match how {
+            Sick::Hangs => {}
+            Sick::Drips => {
+                for byte in ANSWER {
+                    stream.write_all(&[*byte]).await?;
+                    sleep(Duration::from_secs(1)).await;
+                }
+            }
+            Sick::Late => {
+                sleep(Duration::from_millis(4_900)).await;
+                stream.write_all(ANSWER).await?;
+            }
+        }
+    }
+    Ok(())
 }

@@ -295,7 +295,7 @@ CREATE TABLE rollups (
     webhook_id UUID NOT NULL,
     measure BIGINT NOT NULL,
     shard BIGINT NOT NULL,
-    amount BIGINT NOT NULL CHECK (amount > 0),
+    amount BIGINT NOT NULL CHECK (amount >= 0),
     PRIMARY KEY (workspace_id, span, bucket, webhook_id, measure, shard)
 ) WITH (fillfactor = 70);
 CREATE INDEX rollups_age ON rollups (span, bucket);

@@ -294,7 +294,7 @@ CREATE TABLE rollups (
     webhook_id BLOB NOT NULL,
     measure INTEGER NOT NULL,
     shard INTEGER NOT NULL,
-    amount INTEGER NOT NULL CHECK (amount > 0),
+    amount INTEGER NOT NULL CHECK (amount >= 0),
     PRIMARY KEY (workspace_id, span, bucket, webhook_id, measure, shard)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rollups_age ON rollups (span, bucket);

@@ -1,14 +1,15 @@
 //! The hot path: accepted events with their deliveries, and finished attempts, in one transaction.
 
+mod postgres;
+mod sqlite;
+
 use std::collections::HashMap;
 
 use uuid::Uuid;
 
 use super::columns::{from_row, small};
-use super::dialect::{Tx, is_conflict, on_db};
-use super::many::ManyRows;
-use super::rollups::Tally;
-use super::{Store, StoreError, commit_tx, statements};
+use super::dialect::OneOf;
+use super::{Store, StoreError};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::event::Event;
@@ -52,8 +53,6 @@ pub struct Finished {
     pub workspace_id: WorkspaceId,
     /// Delivery.
     pub delivery_id: DeliveryId,
-    /// Whose delivery it is.
-    pub webhook_id: WebhookId,
     /// The attempt.
     pub attempt: NewAttempt,
     /// What becomes of the delivery.
@@ -148,32 +147,13 @@ from_row!(Known, |row| Known {
     },
 });
 
-/// How often a transaction is repeated that lost against another node's.
-const TRIES: u32 = 5;
-
 impl Store {
     /// Stores events and finished attempts in one transaction, in the same few statements however many there are.
     ///
     /// Answers one [`Accepted`] for each event, in order. An event whose sender id is known in the workspace, or stands
-    /// earlier in the same batch, stores nothing. An attempt is always recorded; its delivery moves only while it is
-    /// pending and leased to `node`.
+    /// earlier in the same batch, stores nothing. An attempt is always recorded, and once; its delivery moves only while
+    /// it is pending and leased to `node`.
     pub async fn commit(
-        &self,
-        node: Uuid,
-        lease_until: Timestamp,
-        events: &[NewEvent],
-        finished: &[Finished],
-    ) -> Result<Vec<Accepted>, StoreError> {
-        let mut tried = 1;
-        loop {
-            match self.try_commit(node, lease_until, events, finished).await {
-                Err(error) if tried < TRIES && is_conflict(&error) => tried += 1,
-                result => return result,
-            }
-        }
-    }
-
-    async fn try_commit(
         &self,
         node: Uuid,
         lease_until: Timestamp,
@@ -183,44 +163,27 @@ impl Store {
         if events.is_empty() && finished.is_empty() {
             return Ok(Vec::new());
         }
-        let (mut new, firsts) = without_repeats(events);
-        // Everything is written down before the transaction begins: it should last no longer than the database needs.
-        let sqlite = self.is_sqlite();
-        let mut rows = EventRows::of(&new, node, lease_until, sqlite);
-        let attempts = statements::attempt_rows(finished, sqlite)?;
-        let mut tally = Tally::of(&new, finished);
-        let mut tx = self.begin().await?;
-        let known = insert_sender_ids(&mut tx, &new).await?;
-        if !known.is_empty() {
-            new.retain(|new| !known.contains_key(&new.event.id));
-            rows = EventRows::of(&new, node, lease_until, sqlite);
-            tally = Tally::of(&new, finished);
-        }
-        statements::EVENTS.run(&mut tx, rows.events).await?;
-        statements::DELIVERIES.run(&mut tx, rows.deliveries).await?;
-        statements::term_table(sqlite).run(&mut tx, rows.terms).await?;
-        statements::ATTEMPTS.run(&mut tx, attempts).await?;
-        statements::FINISHED.run(&mut tx, statements::finished_rows(finished, node, sqlite)).await?;
-        // Last, because other nodes may wait for these rows.
-        tally.write(&mut tx, node).await?;
-        commit_tx(tx).await?;
+        let (new, firsts) = without_repeats(events);
+        let by = By { node, lease_until };
+        let known = match &self.db {
+            OneOf::Sqlite(pools) => sqlite::commit(&pools.writer, &by, new, finished).await?,
+            OneOf::Postgres(pool) => postgres::commit(pool, &by, new, finished).await?,
+        };
         Ok(answers(events, &firsts, &known))
     }
 }
 
-/// What is stored for new events.
-struct EventRows<'a> {
-    events: ManyRows<'a>,
-    deliveries: ManyRows<'a>,
-    terms: ManyRows<'a>,
+/// Who commits, and until when it holds the leases of what it sends on.
+struct By {
+    node: Uuid,
+    lease_until: Timestamp,
 }
 
-impl<'a> EventRows<'a> {
-    fn of(new: &[&'a NewEvent], node: Uuid, lease_until: Timestamp, sqlite: bool) -> Self {
-        let deliveries = statements::delivery_rows(new, node, lease_until, sqlite);
-        let (events, terms) = (statements::event_rows(new, sqlite), statements::term_rows(new, sqlite));
-        Self { events, deliveries, terms }
-    }
+/// Of events that came too late, the ones that were first.
+type KnownEvents = HashMap<EventId, Accepted>;
+
+fn known_events(known: Vec<Known>) -> KnownEvents {
+    known.into_iter().map(|known| (known.posted, known.first)).collect()
 }
 
 /// The events without those that repeat an earlier one's sender id, and for each event the place of the one that counts.
@@ -239,21 +202,6 @@ fn without_repeats(events: &[NewEvent]) -> (Vec<&NewEvent>, Vec<usize>) {
         firsts.push(first);
     }
     (distinct, firsts)
-}
-
-/// Claims the sender ids; answers the events that came too late, with the ones that were first.
-///
-/// Where another node holds one in a transaction that is not over, the insert waits for its end; what it then skips is
-/// visible to the next statement.
-async fn insert_sender_ids(tx: &mut Tx, new: &[&NewEvent]) -> Result<HashMap<EventId, Accepted>, StoreError> {
-    let rows = statements::sender_rows(new, tx.is_sqlite());
-    let count = rows.count();
-    if statements::SENDER_IDS.run(tx, rows).await? == count {
-        return Ok(HashMap::new());
-    }
-    let (select, rows) = (tx.spell(&statements::KNOWN_SENDER_IDS), statements::known_rows(new).finish());
-    let known: Vec<Known> = on_db!(tx, tx => sqlx::query_as(select).bind(rows).fetch_all(&mut **tx).await)?;
-    Ok(known.into_iter().map(|known| (known.posted, known.first)).collect())
 }
 
 fn answers(events: &[NewEvent], firsts: &[usize], known: &HashMap<EventId, Accepted>) -> Vec<Accepted> {

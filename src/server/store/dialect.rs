@@ -6,10 +6,13 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, Postgres, Sqlite, Transaction};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Connection as _, Postgres, Transaction};
 
 use super::StoreError;
+use super::writer::{Writer, Writing};
 
 /// The same thing on one database or the other.
 #[derive(Clone)]
@@ -23,13 +26,14 @@ pub(super) enum OneOf<S, P> {
 /// Connections of a SQLite file: one writes, the others cannot.
 #[derive(Clone)]
 pub(super) struct SqlitePools {
-    pub writer: SqlitePool,
+    pub writer: Writer,
     pub reader: SqlitePool,
 }
 
 pub(super) type Db = OneOf<SqlitePools, PgPool>;
 pub(super) type Pool<'a> = OneOf<&'a SqlitePool, &'a PgPool>;
-pub(super) type Tx = OneOf<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>;
+pub(super) type WritePool<'a> = OneOf<&'a Writer, &'a PgPool>;
+pub(super) type Tx = OneOf<Writing, Transaction<'static, Postgres>>;
 
 /// Runs the same code with the connection of either database.
 macro_rules! on_db {
@@ -166,11 +170,11 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         .statement_cache_capacity(200)
         .pragma("temp_store", "memory");
     // A file does not hang up, so a connection need not be tried before each use.
-    let pool = || SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
+    let pool = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
     let read = options.clone().read_only(true).pragma("cache_size", "-8192");
     if !migrate {
-        let reader = pool().max_connections(1).connect_with(read).await?;
-        return Ok(OneOf::Sqlite(SqlitePools { writer: reader.clone(), reader }));
+        let writer = Writer::new(SqliteConnection::connect_with(&read).await?);
+        return Ok(OneOf::Sqlite(SqlitePools { writer, reader: pool.max_connections(1).connect_with(read).await? }));
     }
     make_directory(Path::new(path))?;
     let write = options
@@ -181,15 +185,10 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         .pragma("cache_size", "-32768")
         // 32 MiB between checkpoints: pages that many batches touch are then copied once.
         .pragma("wal_autocheckpoint", "8192");
-    // SQLite ends a transaction by itself when the disk is full. The driver then goes on counting it, and would refuse
-    // every further one: such a connection is replaced.
-    let writer = pool().max_connections(1).before_acquire(|writer, _| {
-        let usable = !writer.is_in_transaction();
-        Box::pin(async move { Ok(usable) })
-    });
-    let writer = writer.connect_with(write).await?;
+    let writer = pool.clone().max_connections(1).connect_with(write).await?;
     migrate_sqlite(&writer).await?;
-    let reader = pool().max_connections(4).connect_with(read).await?;
+    let writer = Writer::new(writer.acquire().await?.detach());
+    let reader = pool.max_connections(4).connect_with(read).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
 }
 
@@ -222,7 +221,7 @@ async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
 /// Begins a transaction that may write. On SQLite it takes the write lock at once: one that only wants it later fails.
 pub(super) async fn begin(db: &Db) -> Result<Tx, sqlx::Error> {
     Ok(match db {
-        OneOf::Sqlite(pools) => OneOf::Sqlite(pools.writer.begin_with("BEGIN IMMEDIATE").await?),
+        OneOf::Sqlite(pools) => OneOf::Sqlite(pools.writer.begin().await?),
         OneOf::Postgres(pool) => OneOf::Postgres(pool.begin().await?),
     })
 }

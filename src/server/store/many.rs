@@ -1,16 +1,21 @@
 //! Statements of the hot path, over many rows at once: as bound values on SQLite, which costs it half of what taking
 //! JSON apart does; as one JSON parameter on PostgreSQL, which then plans one statement for any number of rows.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use futures_util::TryStreamExt as _;
+use sqlx::error::BoxDynError;
+use sqlx::sqlite::{SqliteArguments, SqliteConnection};
+use sqlx::{Arguments as _, AssertSqlSafe, Executor as _};
 use uuid::Uuid;
 
 use super::StoreError;
 use super::batch::Rows;
-use super::dialect::{OneOf, Tx};
 
 /// Most rows of one statement on SQLite; more take several.
 const MOST_ROWS: usize = 256;
+/// Most rows of a statement that is sent together with others.
+const TOGETHER_ROWS: usize = 64;
 /// Statements are made for 1, 2, 4 … rows, so that few are prepared; rows that are missing are null and left out.
 const SIZES: usize = MOST_ROWS.ilog2() as usize + 1;
 
@@ -53,34 +58,6 @@ impl Many {
         }
     }
 
-    /// Runs the statement, which does nothing without rows; answers how many rows it changed.
-    pub async fn run(&'static self, tx: &mut Tx, rows: ManyRows<'_>) -> Result<u64, StoreError> {
-        let mut changed = 0;
-        match (tx, rows) {
-            (_, rows) if rows.count() == 0 => {}
-            (OneOf::Sqlite(tx), ManyRows::Cells { cells, .. }) => {
-                for some in cells.chunks(MOST_ROWS * self.columns.len()) {
-                    let mut query = sqlx::query(self.sqlite(some.len() / self.columns.len()));
-                    for cell in some {
-                        query = match cell {
-                            Cell::Null => query.bind(None::<i64>),
-                            Cell::Int(number) => query.bind(*number),
-                            Cell::Id(id) => query.bind(*id),
-                            Cell::Text(text) => query.bind(*text),
-                            Cell::Own(text) => query.bind(text.as_str()),
-                        };
-                    }
-                    changed += query.execute(&mut **tx).await?.rows_affected();
-                }
-            }
-            (OneOf::Postgres(tx), ManyRows::Json(rows)) => {
-                changed = sqlx::query(self.postgres).bind(rows.finish()).execute(&mut **tx).await?.rows_affected();
-            }
-            _ => return Err(StoreError::Database(sqlx::Error::Protocol("rows for another database".to_owned()))),
-        }
-        Ok(changed)
-    }
-
     /// The text for at least so many rows. What is not bound is null.
     pub fn sqlite(&'static self, rows: usize) -> &'static str {
         let size = rows.next_power_of_two().ilog2() as usize;
@@ -92,6 +69,86 @@ impl Many {
             let after = self.after;
             format!("{before} (SELECT {names} FROM (VALUES {rows}) WHERE column1 IS NOT NULL) AS r {after}")
         })
+    }
+}
+
+/// Statements that SQLite runs one after the other. The connection has a thread of its own, and to wake it for each
+/// statement would cost more than a small one does.
+#[derive(Default)]
+pub(super) struct Script<'a>(Vec<Piece<'a>>);
+
+struct Piece<'a> {
+    text: &'static str,
+    cells: Vec<Cell<'a>>,
+    rows: usize,
+    columns: usize,
+}
+
+impl<'a> Script<'a> {
+    /// A statement without values.
+    pub fn statement(&mut self, text: &'static str) {
+        self.0.push(Piece { text, cells: Vec::new(), rows: 0, columns: 0 });
+    }
+
+    /// A statement over many rows; nothing without rows.
+    pub fn many(&mut self, many: &'static Many, rows: ManyRows<'a>) {
+        let ManyRows::Cells { mut cells, columns, .. } = rows else { return };
+        let columns = columns.len();
+        while !cells.is_empty() {
+            let rest = cells.split_off(cells.len().min(MOST_ROWS * columns));
+            let rows = cells.len() / columns;
+            self.0.push(Piece { text: many.sqlite(rows), cells, rows, columns });
+            cells = rest;
+        }
+    }
+
+    /// Runs it up to the first failure; answers how many rows its statements with values changed.
+    pub async fn run(self, connection: &mut SqliteConnection) -> Result<u64, StoreError> {
+        // Each text is kept prepared: large ones are few enough only by themselves.
+        if self.0.iter().all(|piece| piece.rows <= TOGETHER_ROWS) {
+            return run_together(connection, &self.0).await;
+        }
+        let mut changed = 0;
+        for piece in &self.0 {
+            changed += run_together(connection, std::slice::from_ref(piece)).await?;
+        }
+        Ok(changed)
+    }
+}
+
+async fn run_together(connection: &mut SqliteConnection, pieces: &[Piece<'_>]) -> Result<u64, StoreError> {
+    let text: Vec<_> = pieces.iter().map(|piece| piece.text).collect();
+    let mut arguments = SqliteArguments::default();
+    arguments.reserve(pieces.iter().map(|piece| piece.rows.next_power_of_two() * piece.columns).sum(), 0);
+    for piece in pieces {
+        piece.bind(&mut arguments).map_err(sqlx::Error::Encode)?;
+    }
+    // The texts are ours, joined; whatever came from outside is bound.
+    let query = sqlx::query_with(AssertSqlSafe(text.join(";")), arguments);
+    let results: Vec<_> = connection.execute_many(query).try_collect().await?;
+    // A statement such as COMMIT repeats the number of the one before it.
+    let counted = pieces.iter().zip(results).filter(|(piece, _)| piece.rows > 0);
+    Ok(counted.map(|(_, result)| result.rows_affected()).sum())
+}
+
+impl Piece<'_> {
+    /// Rows that the statement has room for and that are not there are null.
+    fn bind(&self, arguments: &mut SqliteArguments) -> Result<(), BoxDynError> {
+        for cell in &self.cells {
+            match cell {
+                Cell::Null => arguments.add(None::<i64>),
+                Cell::Int(number) => arguments.add(*number),
+                Cell::Id(id) => arguments.add(*id),
+                Cell::Text(text) => arguments.add(Arc::<str>::from(*text)),
+                Cell::Own(text) => arguments.add(Arc::<str>::from(text.as_str())),
+            }?;
+        }
+        if self.rows > 0 {
+            for _ in self.cells.len()..self.rows.next_power_of_two() * self.columns {
+                arguments.add(None::<i64>)?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -123,6 +180,14 @@ impl<'a> ManyRows<'a> {
         match self {
             Self::Cells { columns, cells, .. } => (cells.len() / columns.len()) as u64,
             Self::Json(rows) => rows.count(),
+        }
+    }
+
+    /// The parameter for PostgreSQL.
+    pub fn json(self) -> String {
+        match self {
+            Self::Json(rows) => rows.finish(),
+            Self::Cells { .. } => "[]".to_owned(),
         }
     }
 

@@ -41,6 +41,7 @@ mod vocabulary;
 mod webhook_status;
 mod webhooks;
 mod workspaces;
+mod writer;
 
 #[cfg(test)]
 mod conformance;
@@ -71,7 +72,7 @@ pub use views::SavedView;
 pub use webhooks::{Version, Webhook, WebhookFilter};
 pub use workspaces::Workspace;
 
-use dialect::{Db, OneOf, Pool, Tx, on_db};
+use dialect::{Db, OneOf, Pool, Tx, WritePool, on_db};
 
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -174,7 +175,7 @@ impl Store {
     }
 
     /// Connections for a single statement that writes.
-    fn write(&self) -> Pool<'_> {
+    fn write(&self) -> WritePool<'_> {
         match &self.db {
             OneOf::Sqlite(pools) => OneOf::Sqlite(&pools.writer),
             OneOf::Postgres(pool) => OneOf::Postgres(pool),

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::columns::{from_row, small, unreadable};
 use super::commit::{Finished, NewEvent};
-use super::dialect::{Tx, on_db};
-use super::many::{Many, many_rows};
+use super::dialect::{Sql, on_db, over_rows};
+use super::many::{Many, ManyRows, many_rows};
 use super::{Store, StoreError};
 use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
 use crate::domain::measure::{LATENCY_MS, Measure, quantile};
@@ -27,13 +27,21 @@ pub(super) const FINE_MS: i64 = 2 * 86_400_000;
 /// Nodes that write at once wait for each other only when they have the same shard.
 const SHARDS: u128 = 8;
 
-static ROLLUPS: Many = many_rows!(
+pub(super) static ROLLUPS: Many = many_rows!(
     insert "rollups (workspace_id, span, bucket, webhook_id, measure, shard, amount)
      SELECT r.ws, r.span, r.bucket, r.webhook, r.measure, r.shard, r.amount FROM",
     { ws id, span int, bucket int, webhook id, measure int, shard int, amount int },
     "WHERE EXISTS (SELECT 1 FROM workspaces w WHERE w.id = r.ws)
      ON CONFLICT (workspace_id, span, bucket, webhook_id, measure, shard)
         DO UPDATE SET amount = rollups.amount + excluded.amount"
+);
+
+/// Takes counts back again.
+pub(super) const UNCOUNT: Sql = over_rows!(
+    update "rollups SET amount = rollups.amount - r.amount FROM",
+    { ws id, span int, bucket int, webhook id, measure int, shard int, amount int },
+    "WHERE rollups.workspace_id = r.ws AND rollups.span = r.span AND rollups.bucket = r.bucket
+        AND rollups.webhook_id = r.webhook AND rollups.measure = r.measure AND rollups.shard = r.shard"
 );
 
 /// The counts of a batch: workspace, start of the five minutes, webhook or zero, measure.
@@ -63,14 +71,14 @@ impl Tally {
     }
 
     /// In one order for all nodes, so that two never wait for each other in a circle.
-    pub async fn write(self, tx: &mut Tx, node: Uuid) -> Result<(), StoreError> {
-        let shard = if tx.is_sqlite() { 0 } else { i64::try_from(node.as_u128() % SHARDS).unwrap_or_default() };
+    pub fn rows(self, node: Uuid, sqlite: bool) -> ManyRows<'static> {
+        let shard = if sqlite { 0 } else { i64::try_from(node.as_u128() % SHARDS).unwrap_or_default() };
         let mut both = BTreeMap::new();
         for ((ws, bucket, webhook, measure), amount) in self.0 {
             both.insert((ws, MINUTES_MS, bucket, webhook, measure), amount);
             *both.entry((ws, HOUR_MS, start(bucket, HOUR_MS), webhook, measure)).or_default() += amount;
         }
-        let mut rows = ROLLUPS.rows(tx.is_sqlite(), both.len(), both.len() * 180);
+        let mut rows = ROLLUPS.rows(sqlite, both.len(), both.len() * 180);
         for ((ws, span, bucket, webhook, measure), amount) in both {
             rows.row(|row| {
                 row.id("ws", ws);
@@ -82,7 +90,7 @@ impl Tally {
                 row.int("amount", amount);
             });
         }
-        ROLLUPS.run(tx, rows).await.map(drop)
+        rows
     }
 }
 

@@ -58,6 +58,7 @@ pub(super) static DELIVERIES: Many = many_rows!(
     ""
 );
 
+/// A commit whose answer was lost is repeated: the attempt may be there already.
 pub(super) static ATTEMPTS: Many = many_rows!(
     insert "attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers, signature,
         http_status, response_headers, response_body, truncated, error_code, error_message, timing)
@@ -65,7 +66,7 @@ pub(super) static ATTEMPTS: Many = many_rows!(
         r.rbody, r.cut, r.code, r.message, r.timing FROM",
     { ws id, id id, delivery id, number int, at int, url text, headers text, signature text, http int, rheaders text,
       rbody text, cut flag, code text, message text, timing text },
-    "CROSS JOIN deliveries d WHERE d.id = r.delivery AND d.workspace_id = r.ws"
+    "CROSS JOIN deliveries d WHERE d.id = r.delivery AND d.workspace_id = r.ws ON CONFLICT (workspace_id, id) DO NOTHING"
 );
 
 /// `node` must hold the lease. `IS TRUE` leaves SQLite one index to go by: it would walk along all that is pending.

@@ -1,0 +1,93 @@
+//! The commit on PostgreSQL: one statement, which is its own transaction, so that a batch costs one round trip.
+//!
+//! All parts of a statement see the database as it was before, so each names what it must leave out: `late`, the events
+//! whose sender's id somebody else had first. Where another node holds such an id in a transaction that is not over, the
+//! insert waits for its end. The counts of the batch are sums and cannot leave an event out, so those of late ones are
+//! taken back afterwards; a crash between the two leaves them counted.
+
+use std::sync::LazyLock;
+
+use sqlx::PgPool;
+
+use super::{By, Finished, Known, KnownEvents, NewEvent, known_events};
+use crate::domain::ids::EventId;
+use crate::server::store::dialect::is_conflict;
+use crate::server::store::many::{Many, ManyRows};
+use crate::server::store::rollups::{ROLLUPS, Tally, UNCOUNT};
+use crate::server::store::{StoreError, statements};
+
+/// How often a statement is repeated that lost against another node's.
+const TRIES: u32 = 5;
+
+static COMMIT: LazyLock<String> = LazyLock::new(|| {
+    let part = |place: usize, many: &Many| many.postgres.replace("$1", &format!("${place}"));
+    let (senders, events) = (part(1, &statements::SENDER_IDS), part(2, &statements::EVENTS));
+    let (deliveries, terms) = (part(3, &statements::DELIVERIES), part(4, statements::term_table(false)));
+    let (attempts, finished) = (part(5, &statements::ATTEMPTS), part(6, &statements::FINISHED));
+    let counts = part(7, &ROLLUPS);
+    format!(
+        "WITH mine AS ({senders} RETURNING event_id),
+        late AS (SELECT r.event FROM json_to_recordset($1::json) AS r(event uuid)
+            WHERE r.event NOT IN (SELECT event_id FROM mine)),
+        new_events AS ({events} WHERE r.id NOT IN (SELECT event FROM late)),
+        new_deliveries AS ({deliveries} WHERE r.event NOT IN (SELECT event FROM late)),
+        new_terms AS ({terms} WHERE r.event NOT IN (SELECT event FROM late)),
+        new_attempts AS ({attempts}),
+        finished AS ({finished}),
+        counted AS ({counts})
+        SELECT event FROM late"
+    )
+});
+
+/// Answers the events that came too late.
+pub(super) async fn commit(
+    pool: &PgPool,
+    by: &By,
+    mut new: Vec<&NewEvent>,
+    mut finished: &[Finished],
+) -> Result<KnownEvents, StoreError> {
+    let mut known = KnownEvents::new();
+    loop {
+        let late = write(pool, by, &new, finished).await?;
+        finished = &[];
+        if late.is_empty() {
+            return Ok(known);
+        }
+        new.retain(|new| late.contains(&new.event.id));
+        let counted = Tally::of(&new, &[]).rows(by.node, false).json();
+        sqlx::query(UNCOUNT.postgres).bind(counted).execute(pool).await?;
+        let rows = statements::known_rows(&new).finish();
+        let firsts: Vec<Known> =
+            sqlx::query_as(statements::KNOWN_SENDER_IDS.postgres).bind(rows).fetch_all(pool).await?;
+        known.extend(known_events(firsts));
+        // The first one was erased between the two statements: then this one is the first.
+        new.retain(|new| !known.contains_key(&new.event.id));
+        if new.is_empty() {
+            return Ok(known);
+        }
+    }
+}
+
+async fn write(pool: &PgPool, by: &By, new: &[&NewEvent], finished: &[Finished]) -> Result<Vec<EventId>, StoreError> {
+    let rows = [
+        statements::sender_rows(new, false),
+        statements::event_rows(new, false),
+        statements::delivery_rows(new, by.node, by.lease_until, false),
+        statements::term_rows(new, false),
+        statements::attempt_rows(finished, false)?,
+        statements::finished_rows(finished, by.node, false),
+        Tally::of(new, finished).rows(by.node, false),
+    ]
+    .map(ManyRows::json);
+    let mut tried = 1;
+    loop {
+        let mut query = sqlx::query_scalar(COMMIT.as_str());
+        for rows in &rows {
+            query = query.bind(rows);
+        }
+        match query.fetch_all(pool).await.map_err(StoreError::from) {
+            Err(error) if tried < TRIES && is_conflict(&error) => tried += 1,
+            result => return result,
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The one connection that writes to a SQLite file.
+//!
+//! Not a pool of one: a pool tries a connection each time it comes back, and with a commit every millisecond that is a
+//! fifth of the work. Who writes waits in line here, first come, first served.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
+use sqlx::sqlite::{SqliteConnection, SqliteQueryResult, SqliteRow, SqliteStatement};
+use sqlx::{Connection as _, Either, Error, Execute, Executor, SqlStr, Sqlite};
+use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
+
+/// The connection; clones share it.
+#[derive(Clone, Debug)]
+pub(super) struct Writer(Arc<Mutex<Option<Held>>>);
+
+#[derive(Debug)]
+pub(super) struct Held {
+    connection: SqliteConnection,
+    /// Whether a transaction was begun and left without an end.
+    left_open: bool,
+}
+
+type Guard = OwnedMappedMutexGuard<Option<Held>, Held>;
+
+impl Writer {
+    pub fn new(connection: SqliteConnection) -> Self {
+        Self(Arc::new(Mutex::new(Some(Held { connection, left_open: false }))))
+    }
+
+    /// Waits for its turn.
+    async fn take(&self) -> Result<Guard, Error> {
+        let held = self.0.clone().lock_owned().await;
+        let mut held = OwnedMutexGuard::try_map(held, Option::as_mut).map_err(|_| Error::PoolClosed)?;
+        if held.left_open {
+            held.roll_back().await;
+        }
+        Ok(held)
+    }
+
+    /// Takes the lock of the file at once: a transaction that only wants it later fails.
+    pub async fn begin(&self) -> Result<Writing, Error> {
+        let mut writing = self.take_for_transaction().await?;
+        writing.execute("BEGIN IMMEDIATE").await?;
+        Ok(writing)
+    }
+
+    /// For statements that begin the transaction themselves.
+    pub async fn take_for_transaction(&self) -> Result<Writing, Error> {
+        let mut held = self.take().await?;
+        held.left_open = true;
+        Ok(Writing { held, writer: self.clone() })
+    }
+
+    /// Waits for its turn and closes the connection; who comes later is told so.
+    pub async fn close(&self) {
+        let held = self.0.lock().await.take();
+        if let Some(Held { connection, .. }) = held
+            && let Err(error) = connection.close().await
+        {
+            tracing::warn!(%error, "store.close.failed");
+        }
+    }
+}
+
+impl Held {
+    /// SQLite may have ended the transaction itself, on a full disk for one: then there is nothing to undo.
+    async fn roll_back(&mut self) {
+        let _ = self.connection.execute("ROLLBACK").await;
+        self.left_open = false;
+    }
+}
+
+/// A transaction; undone when it is dropped before its end.
+pub(super) struct Writing {
+    held: Guard,
+    writer: Writer,
+}
+
+impl Writing {
+    pub async fn commit(mut self) -> Result<(), Error> {
+        self.execute("COMMIT").await?;
+        self.ended();
+        Ok(())
+    }
+
+    /// To be said when a statement has ended the transaction.
+    pub fn ended(mut self) {
+        self.held.left_open = false;
+    }
+}
+
+impl Deref for Writing {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        &self.held.connection
+    }
+}
+
+impl DerefMut for Writing {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        &mut self.held.connection
+    }
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        if self.held.left_open
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+        {
+            // Whoever is next in line undoes it; without anybody, this task is.
+            let writer = self.writer.clone();
+            runtime.spawn(async move { writer.take().await.map(drop) });
+        }
+    }
+}
+
+/// A single statement, in its turn.
+impl<'c> Executor<'c> for &'c Writer {
+    type Database = Sqlite;
+
+    fn fetch_many<'e, 'q: 'e, E>(self, query: E) -> BoxStream<'e, Result<Either<SqliteQueryResult, SqliteRow>, Error>>
+    where
+        'c: 'e,
+        E: Execute<'q, Sqlite> + 'q,
+    {
+        let all = async move {
+            let mut held = self.take().await?;
+            let all: Vec<_> = held.connection.fetch_many(query).try_collect().await?;
+            Ok::<_, Error>(stream::iter(all.into_iter().map(Ok)))
+        };
+        stream::once(all).try_flatten().boxed()
+    }
+
+    fn fetch_optional<'e, 'q: 'e, E>(self, query: E) -> BoxFuture<'e, Result<Option<SqliteRow>, Error>>
+    where
+        'c: 'e,
+        E: Execute<'q, Sqlite> + 'q,
+    {
+        Box::pin(async move { self.take().await?.connection.fetch_optional(query).await })
+    }
+
+    fn prepare_with<'e>(
+        self,
+        sql: SqlStr,
+        parameters: &'e [<Sqlite as sqlx::Database>::TypeInfo],
+    ) -> BoxFuture<'e, Result<SqliteStatement, Error>>
+    where
+        'c: 'e,
+    {
+        Box::pin(async move { self.take().await?.connection.prepare_with(sql, parameters).await })
+    }
+
+    fn describe<'e>(self, sql: SqlStr) -> BoxFuture<'e, Result<sqlx::Describe<Sqlite>, Error>>
+    where
+        'c: 'e,
+    {
+        Box::pin(async move { self.take().await?.connection.describe(sql).await })
+    }
+}
