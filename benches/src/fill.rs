@@ -30,7 +30,8 @@ pub async fn fill(url: &str, rows: u64, now_ms: u64) -> Result<()> {
                     "WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {})",
                     rows.min(from + STEP)
                 );
-                let id = |kind: u8| format!("unhex(printf('%012x7%03x{kind}%015x', {start} + i * {APART}, i & 4095, i))");
+                let id =
+                    |kind: u8| format!("unhex(printf('%012x7%03x{kind}%015x', {start} + i * {APART}, i & 4095, i))");
                 connection.execute(AssertSqlSafe(script(&numbers, &id, start, term))).await?;
             }
             connection.execute("ANALYZE").await?;
@@ -60,7 +61,8 @@ pub async fn fill(url: &str, rows: u64, now_ms: u64) -> Result<()> {
 fn script(numbers: &str, id: &dyn Fn(u8) -> String, start: u64, term: i64) -> String {
     let (event, delivery, attempt) = (id(8), id(9), id(9));
     let of = |list: &[&str], by: u64| {
-        let words: Vec<_> = list.iter().enumerate().map(|(place, word)| format!("WHEN {place} THEN '{word}'")).collect();
+        let words: Vec<_> =
+            list.iter().enumerate().map(|(place, word)| format!("WHEN {place} THEN '{word}'")).collect();
         format!("CASE i / {by} % {} {} END", list.len(), words.join(" "))
     };
     let event_type = of(&["message.sent", "message.delivered", "message.opened", "message.clicked"], 1);
@@ -75,7 +77,9 @@ fn script(numbers: &str, id: &dyn Fn(u8) -> String, start: u64, term: i64) -> St
     let workspace = "(SELECT id FROM workspaces)";
     let at = format!("{start} + i * {APART}");
     let failed = "i % 50 = 7";
-    let http = format!("CASE WHEN {failed} THEN CASE i / 50 % 4 WHEN 0 THEN 404 WHEN 1 THEN 500 WHEN 2 THEN 503 END ELSE 200 END");
+    let http = format!(
+        "CASE WHEN {failed} THEN CASE i / 50 % 4 WHEN 0 THEN 404 WHEN 1 THEN 500 WHEN 2 THEN 503 END ELSE 200 END"
+    );
     let error = format!(
         "CASE WHEN {failed} THEN CASE i / 50 % 4 WHEN 0 THEN 'http_404' WHEN 1 THEN 'http_500' WHEN 2 THEN 'http_503'
             ELSE 'response_timeout' END END"

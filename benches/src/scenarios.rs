@@ -28,8 +28,10 @@ pub struct Size {
 }
 
 impl Size {
-    pub const FULL: Self = Self { time: Duration::from_secs(10), raw_time: Duration::from_secs(3), backlog: 1_000_000, rows: 10_000_000 };
-    pub const QUICK: Self = Self { time: Duration::from_secs(3), raw_time: Duration::from_secs(1), backlog: 50_000, rows: 100_000 };
+    pub const FULL: Self =
+        Self { time: Duration::from_secs(10), raw_time: Duration::from_secs(3), backlog: 1_000_000, rows: 10_000_000 };
+    pub const QUICK: Self =
+        Self { time: Duration::from_secs(3), raw_time: Duration::from_secs(1), backlog: 50_000, rows: 100_000 };
 }
 
 type Done<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
@@ -187,8 +189,15 @@ const ASKED: usize = 20;
 
 fn filters(webhook: &str) -> Vec<String> {
     let plain = [
-        "", "status=failed", "status=delivered", "event_type=message.clicked", "product=crm", "channel=sms",
-        "http_status=404", "http_status=5xx", "error=response_timeout",
+        "",
+        "status=failed",
+        "status=delivered",
+        "event_type=message.clicked",
+        "product=crm",
+        "channel=sms",
+        "http_status=404",
+        "http_status=5xx",
+        "error=response_timeout",
     ];
     let mut filters: Vec<_> = plain.iter().map(|filter| (*filter).to_owned()).collect();
     filters.push(format!("webhook_id={webhook}"));

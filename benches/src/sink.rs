@@ -129,8 +129,11 @@ pub enum Sick {
 }
 
 impl Sick {
-    pub const ALL: [(Self, &str); 3] =
-        [(Self::Hangs, "one that hangs"), (Self::Drips, "one that drips"), (Self::Late, "one that answers after 4.9 s")];
+    pub const ALL: [(Self, &str); 3] = [
+        (Self::Hangs, "one that hangs"),
+        (Self::Drips, "one that drips"),
+        (Self::Late, "one that answers after 4.9 s"),
+    ];
 }
 
 /// A sick receiver; answers its URL.

@@ -1,14 +1,16 @@
 //! The committer: one task, one transaction for all that waits.
 //!
-//! Accepted events and finished attempts share a transaction and an fsync. The committer takes what waits as soon as
-//! it is free, up to [`BATCH_EVENTS`] and [`BATCH_BYTES`]. Finished attempts alone, for which nobody waits, wait a moment
-//! for events to share their transaction with ([`LINGER`]). When a transaction fails, the callers of `accept` are told
+//! Accepted events and finished attempts share a transaction and an fsync. PostgreSQL gets a few transactions at a time,
+//! which wait for its disk together; SQLite one. The committer takes what waits as soon as one of them is free, up to
+//! [`BATCH_EVENTS`] and [`BATCH_BYTES`]. Finished attempts alone, for which nobody waits, wait a moment for events to
+//! share their transaction with ([`LINGER`]). When a transaction fails, the callers of `accept` are told
 //! and may repeat; finished attempts are kept and written again, because their requests cannot be taken back.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
 
 use crate::domain::delivery::DeliveryStatus;
@@ -27,6 +29,8 @@ pub const LEASE_MS: i64 = 120_000;
 /// How long finished attempts wait for events.
 pub const LINGER: Duration = Duration::from_millis(4);
 
+/// Transactions at a time on PostgreSQL.
+const AT_ONCE: usize = 3;
 const RETRY_PAUSE: Duration = Duration::from_millis(200);
 /// Search terms beside the index: so many may stay there, because they are quickly looked through.
 const FRESH_TERMS: u64 = 30_000;
@@ -57,30 +61,74 @@ pub enum Work {
 
 /// Runs until the sending side is closed and everything is written.
 pub async fn run(inner: Arc<Inner>, mut work: mpsc::UnboundedReceiver<Work>) {
-    let mut outcomes: Vec<Finished> = Vec::new();
+    let at_once = if inner.store.is_sqlite() { 1 } else { AT_ONCE };
     let mut terms = Terms::of(&inner).await;
-    while let Some(first) = terms.settle_until(&inner, &mut work).await {
+    let mut running = JoinSet::new();
+    let mut outcomes: Vec<Finished> = Vec::new();
+    loop {
+        if running.len() == at_once {
+            outcomes.extend(unwritten(&mut running).await);
+        }
         let mut intakes = Vec::new();
-        let mut weight = Weight::default();
-        weight.sort(first, &mut intakes, &mut outcomes);
-        let linger = Instant::now() + LINGER;
-        loop {
-            while weight.has_room()
-                && let Ok(more) = work.try_recv()
-            {
-                weight.sort(more, &mut intakes, &mut outcomes);
-            }
-            if !intakes.is_empty() || !weight.has_room() {
-                break;
-            }
-            let Ok(Some(more)) = timeout_at(linger, work.recv()).await else { break };
-            weight.sort(more, &mut intakes, &mut outcomes);
+        // What could not be written goes on at once, with what has come since.
+        if outcomes.is_empty() {
+            let first = tokio::select! {
+                first = terms.settle_until(&inner, &mut work) => first,
+                unwritten = unwritten(&mut running), if !running.is_empty() => {
+                    outcomes.extend(unwritten);
+                    continue;
+                }
+            };
+            let Some(first) = first else { break };
+            gather(first, &mut work, &mut intakes, &mut outcomes).await;
+        } else if let Ok(first) = work.try_recv() {
+            gather(first, &mut work, &mut intakes, &mut outcomes).await;
         }
         terms.note(&intakes);
-        commit(&inner, intakes, &mut outcomes).await;
+        running.spawn(commit(inner.clone(), intakes, std::mem::take(&mut outcomes)));
+    }
+    while !running.is_empty() {
+        outcomes.extend(unwritten(&mut running).await);
     }
     while !outcomes.is_empty() {
-        commit(&inner, Vec::new(), &mut outcomes).await;
+        outcomes = commit(inner.clone(), Vec::new(), outcomes).await;
+    }
+}
+
+/// Waits for the end of a transaction; answers what it could not write.
+async fn unwritten(running: &mut JoinSet<Vec<Finished>>) -> Vec<Finished> {
+    match running.join_next().await {
+        Some(Ok(unwritten)) => unwritten,
+        Some(Err(error)) => {
+            // Its leases run out, and its deliveries are sent again.
+            tracing::error!(%error, "commit.lost");
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Takes what waits, up to the bounds of a transaction.
+async fn gather(
+    first: Work,
+    work: &mut mpsc::UnboundedReceiver<Work>,
+    intakes: &mut Vec<Intake>,
+    outcomes: &mut Vec<Finished>,
+) {
+    let mut weight = Weight::default();
+    weight.sort(first, intakes, outcomes);
+    let linger = Instant::now() + LINGER;
+    loop {
+        while weight.has_room()
+            && let Ok(more) = work.try_recv()
+        {
+            weight.sort(more, intakes, outcomes);
+        }
+        if !intakes.is_empty() || !weight.has_room() {
+            return;
+        }
+        let Ok(Some(more)) = timeout_at(linger, work.recv()).await else { return };
+        weight.sort(more, intakes, outcomes);
     }
 }
 
@@ -158,25 +206,26 @@ impl Weight {
     }
 }
 
-async fn commit(inner: &Arc<Inner>, mut intakes: Vec<Intake>, outcomes: &mut Vec<Finished>) {
+/// Writes all of it, or nothing: then it answers the outcomes that are to be written again.
+async fn commit(inner: Arc<Inner>, mut intakes: Vec<Intake>, finished: Vec<Finished>) -> Vec<Finished> {
     let mut counts = Vec::with_capacity(intakes.len());
     let mut events: Vec<NewEvent> = Vec::new();
     for intake in &mut intakes {
         counts.push(intake.events.len());
         events.append(&mut intake.events);
     }
-    let finished = std::mem::take(outcomes);
     let lease_until = inner.clock.now().plus_ms(LEASE_MS);
     match inner.store.commit(inner.node, lease_until, &events, &finished).await {
         Ok(accepted) => {
-            answer(inner, intakes, &counts, accepted, events, lease_until);
-            follow(inner, &finished).await;
+            answer(&inner, intakes, &counts, accepted, events, lease_until);
+            follow(&inner, &finished).await;
+            Vec::new()
         }
         Err(error) => {
             tracing::error!(error = %error, events = events.len(), attempts = finished.len(), "commit.failed");
-            refuse(inner, intakes, &counts, &events);
-            *outcomes = finished;
+            refuse(&inner, intakes, &counts, &events);
             tokio::time::sleep(RETRY_PAUSE).await;
+            finished
         }
     }
 }

@@ -167,7 +167,7 @@ impl Store {
         let by = By { node, lease_until };
         let known = match &self.db {
             OneOf::Sqlite(pools) => sqlite::commit(&pools.writer, &by, new, finished).await?,
-            OneOf::Postgres(pool) => postgres::commit(pool, &by, new, finished).await?,
+            OneOf::Postgres(pools) => postgres::commit(&pools.writer, &by, new, finished).await?,
         };
         Ok(answers(events, &firsts, &known))
     }

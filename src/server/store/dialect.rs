@@ -30,7 +30,15 @@ pub(super) struct SqlitePools {
     pub reader: SqlitePool,
 }
 
-pub(super) type Db = OneOf<SqlitePools, PgPool>;
+/// Connections to PostgreSQL. Those that write look rows up by their keys, whatever the planner thinks of tables it has
+/// no statistics of: a plan made while a table was small would walk along all of it when it is large.
+#[derive(Clone)]
+pub(super) struct PgPools {
+    pub writer: PgPool,
+    pub reader: PgPool,
+}
+
+pub(super) type Db = OneOf<SqlitePools, PgPools>;
 pub(super) type Pool<'a> = OneOf<&'a SqlitePool, &'a PgPool>;
 pub(super) type WritePool<'a> = OneOf<&'a Writer, &'a PgPool>;
 pub(super) type Tx = OneOf<Writing, Transaction<'static, Postgres>>;
@@ -143,6 +151,9 @@ pub(super) const PICK_DUE: Sql = Sql {
         ORDER BY d.due_at, d.id",
 };
 
+/// How long a connection to PostgreSQL has been idle when it is tried before it is used.
+const WORTH_TRYING: Duration = Duration::from_secs(1);
+
 /// Connects to the database of this URL and brings its schema up to date.
 pub(super) async fn open(url: &str) -> Result<Db, StoreError> {
     connect(url, true).await
@@ -210,19 +221,30 @@ async fn migrate_sqlite(pool: &SqlitePool) -> Result<(), StoreError> {
 
 async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("tidings").statement_cache_capacity(200);
-    let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(Duration::from_secs(10));
-    let pool = pool.connect_with(options).await?;
+    let pool = || PgPoolOptions::new().acquire_timeout(Duration::from_secs(10));
+    let by_keys = [("enable_seqscan", "off"), ("enable_hashjoin", "off"), ("enable_mergejoin", "off"), ("jit", "off")];
+    // To try a connection takes as long as a commit; one that was used a moment ago is not worth it.
+    let writer = pool().max_connections(8).test_before_acquire(false).before_acquire(|connection, used| {
+        Box::pin(async move {
+            if used.idle_for > WORTH_TRYING {
+                connection.ping().await?;
+            }
+            Ok(true)
+        })
+    });
+    let writer = writer.connect_with(options.clone().options(by_keys)).await?;
     if migrate {
-        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+        sqlx::migrate!("migrations/postgres").run(&writer).await?;
     }
-    Ok(OneOf::Postgres(pool))
+    let reader = pool().max_connections(8).connect_with(options).await?;
+    Ok(OneOf::Postgres(PgPools { writer, reader }))
 }
 
 /// Begins a transaction that may write. On SQLite it takes the write lock at once: one that only wants it later fails.
 pub(super) async fn begin(db: &Db) -> Result<Tx, sqlx::Error> {
     Ok(match db {
         OneOf::Sqlite(pools) => OneOf::Sqlite(pools.writer.begin().await?),
-        OneOf::Postgres(pool) => OneOf::Postgres(pool.begin().await?),
+        OneOf::Postgres(pools) => OneOf::Postgres(pools.writer.begin().await?),
     })
 }
 

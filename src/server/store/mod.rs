@@ -156,7 +156,10 @@ impl Store {
                 pools.reader.close().await;
                 pools.writer.close().await;
             }
-            OneOf::Postgres(pool) => pool.close().await,
+            OneOf::Postgres(pools) => {
+                pools.reader.close().await;
+                pools.writer.close().await;
+            }
         }
     }
 
@@ -170,7 +173,7 @@ impl Store {
     fn read(&self) -> Pool<'_> {
         match &self.db {
             OneOf::Sqlite(pools) => OneOf::Sqlite(&pools.reader),
-            OneOf::Postgres(pool) => OneOf::Postgres(pool),
+            OneOf::Postgres(pools) => OneOf::Postgres(&pools.reader),
         }
     }
 
@@ -178,7 +181,7 @@ impl Store {
     fn write(&self) -> WritePool<'_> {
         match &self.db {
             OneOf::Sqlite(pools) => OneOf::Sqlite(&pools.writer),
-            OneOf::Postgres(pool) => OneOf::Postgres(pool),
+            OneOf::Postgres(pools) => OneOf::Postgres(&pools.writer),
         }
     }
 
