@@ -28,6 +28,7 @@ use crate::server::engine::{Engine, EngineParts};
 use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
 use crate::server::store::Store;
+use crate::server::telemetry::meters::Meters;
 use crate::web;
 
 /// How long a stop waits for what is in flight.
@@ -48,6 +49,9 @@ pub enum ServeError {
     /// The HTTP client could not be made.
     #[error("{0}")]
     Egress(#[from] crate::server::egress::EgressError),
+    /// The figures for `/metrics` could not be set up.
+    #[error("the meters cannot be set up: {0}")]
+    Meters(#[from] metrics_exporter_prometheus::BuildError),
     /// The address is not free, or not ours.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -137,6 +141,7 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
         egress: egress.clone(),
         vault: Arc::clone(&vault),
         config: Arc::clone(&config),
+        meters: Arc::new(Meters::new()?),
     })
     .await?;
     let throttle = Throttle::new(&clock);

@@ -1,4 +1,8 @@
-//! Logs: to stderr, as text for people or JSON for machines. stdout belongs to the answers of commands.
+//! Logs: to stderr, as text for people or JSON for machines. stdout belongs to the answers of commands. Beside them the
+//! figures of [`meters`], for `/metrics`.
+
+pub mod meters;
+mod process;
 
 use std::io::IsTerminal;
 

@@ -21,6 +21,7 @@ mod isolation;
 mod lanes;
 mod life;
 mod logs;
+mod monitoring;
 mod oauth;
 mod openapi;
 mod problems;

@@ -15,6 +15,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::domain::delivery::DeliveryStatus;
 use crate::server::store::{Accepted, After, Finished, NewEvent};
+use crate::server::telemetry::meters::Meters;
 
 use super::handle::{EngineError, Inner};
 use super::lanes::{Job, LaneKey, event_bytes};
@@ -215,17 +216,39 @@ async fn commit(inner: Arc<Inner>, mut intakes: Vec<Intake>, finished: Vec<Finis
         events.append(&mut intake.events);
     }
     let lease_until = inner.clock.now().plus_ms(LEASE_MS);
-    match inner.store.commit(inner.node, lease_until, &events, &finished).await {
+    let began = Instant::now();
+    let result = inner.store.commit(inner.node, lease_until, &events, &finished).await;
+    inner.meters.commit_seconds.record(began.elapsed());
+    match result {
         Ok(accepted) => {
+            count(&inner.meters, &accepted, &finished);
             answer(&inner, intakes, &counts, accepted, events, lease_until);
             follow(&inner, &finished).await;
             Vec::new()
         }
         Err(error) => {
+            inner.meters.commit_failures.increment(1);
             tracing::error!(error = %error, events = events.len(), attempts = finished.len(), "commit.failed");
             refuse(&inner, intakes, &counts, &events);
             tokio::time::sleep(RETRY_PAUSE).await;
             finished
+        }
+    }
+}
+
+fn count(meters: &Meters, accepted: &[Accepted], finished: &[Finished]) {
+    meters.commit_rows.record(f64::from(u32::try_from(accepted.len() + finished.len()).unwrap_or(u32::MAX)));
+    let (duplicates, new): (Vec<_>, Vec<_>) = accepted.iter().partition(|one| one.duplicate);
+    meters.events.increment(new.len() as u64);
+    meters.duplicates.increment(duplicates.len() as u64);
+    meters.skipped.increment(new.iter().map(|one| u64::from(one.skipped)).sum());
+    for done in finished {
+        meters.attempt_seconds.record(done.attempt.timing.total / 1_000.0);
+        match done.after {
+            After::Delivered => meters.delivered.increment(1),
+            After::RetryAt(_) => meters.retried.increment(1),
+            After::Ended(DeliveryStatus::Failed, _) => meters.failed.increment(1),
+            After::Ended(..) => meters.cancelled.increment(1),
         }
     }
 }

@@ -20,6 +20,7 @@ use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::egress::oauth::Tokens;
 use crate::server::store::{Accepted, Activity, NewDelivery, NewEvent, Store, StoreError};
+use crate::server::telemetry::meters::Meters;
 
 use super::committer::{self, Intake, Work};
 use super::lanes::{Job, LaneKey, Lanes, event_bytes};
@@ -64,6 +65,8 @@ pub struct EngineParts {
     pub vault: Arc<Vault>,
     /// Settings.
     pub config: Arc<Config>,
+    /// Counts what goes on.
+    pub meters: Arc<Meters>,
 }
 
 /// What all tasks of the engine share.
@@ -74,6 +77,7 @@ pub struct Inner {
     pub(super) tokens: Tokens,
     pub(super) vault: Arc<Vault>,
     pub(super) config: Arc<Config>,
+    pub(super) meters: Arc<Meters>,
     /// This run of this program, as leases name it.
     pub(super) node: Uuid,
     pub(super) wake: Notify,
@@ -109,6 +113,7 @@ impl Engine {
             egress: parts.egress,
             vault: parts.vault,
             config: parts.config,
+            meters: parts.meters,
             node,
             wake: Notify::new(),
             stop: CancellationToken::new(),
@@ -201,6 +206,27 @@ impl Engine {
     pub fn load(&self) -> (usize, usize) {
         let lanes = self.inner.lanes();
         (lanes.in_flight(), lanes.waiting())
+    }
+
+    /// The page for Prometheus, with the figures of this moment.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn figures(&self) -> Result<String, StoreError> {
+        let inner = &self.inner;
+        let now = inner.clock.now();
+        let (pending, oldest) = inner.store.pending(now).await?;
+        let gauges = &inner.meters.now;
+        {
+            let lanes = inner.lanes();
+            gauges.in_flight.set(as_f64(lanes.in_flight()));
+            gauges.queued.set(as_f64(lanes.waiting()));
+            gauges.breakers_open.set(as_f64(lanes.open()));
+        }
+        gauges.pending.set(as_f64(usize::try_from(pending).unwrap_or(usize::MAX)));
+        let waits_ms = oldest.map_or(0, |oldest| (now.0 - oldest.0).max(0));
+        gauges.oldest_seconds.set(Duration::from_millis(waits_ms.unsigned_abs()).as_secs_f64());
+        Ok(inner.meters.render())
     }
 
     /// Accepts nothing more, waits for what is in flight up to the deadline, gives the rest back to the table.
@@ -355,6 +381,11 @@ impl Inner {
     pub(super) fn set_directory(&self, directory: Arc<Directory>) {
         *self.directory.write().unwrap_or_else(PoisonError::into_inner) = directory;
     }
+}
+
+/// Counts are far below the numbers that a float cannot hold.
+fn as_f64(count: usize) -> f64 {
+    u32::try_from(count).unwrap_or(u32::MAX).into()
 }
 
 /// The lane of this event type; `None`: its row is off.

@@ -205,6 +205,12 @@ impl Lanes {
         self.in_flight
     }
 
+    /// Lanes whose breaker is open.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        self.by_key.values().filter(|lane| !lane.breaker.is_closed()).count()
+    }
+
     /// Jobs that wait in memory, reserved places included.
     #[must_use]
     pub fn waiting(&self) -> usize {

@@ -35,6 +35,7 @@ impl Pace {
 pub(super) async fn run(inner: Arc<Inner>) {
     let mut failing_at = Pace(None);
     while rest(&inner).await {
+        inner.meters.tidy();
         told("replay", replay::round(&inner).await);
         if failing_at.is_due(inner.clock.now(), FAILING_EVERY_MS) {
             told("failing", failing::round(&inner).await);

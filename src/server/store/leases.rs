@@ -210,6 +210,15 @@ impl Store {
         Ok(on_db!(self.read(), pool => sqlx::query_scalar(SQL).bind(now).fetch_one(pool).await)?)
     }
 
+    /// How many deliveries of all workspaces are not over, and since when the oldest of active webhooks is due.
+    pub async fn pending(&self, now: Timestamp) -> Result<(i64, Option<Timestamp>), StoreError> {
+        const SQL: &str = "SELECT (SELECT count(*) FROM deliveries WHERE status = 'pending'),
+                (SELECT min((SELECT d.due_at FROM deliveries d
+                    WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at <= $1 ORDER BY d.due_at LIMIT 1))
+                FROM webhooks w WHERE w.status = 'active' AND w.deleted_at IS NULL)";
+        Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).bind(now).fetch_one(pool).await)?)
+    }
+
     /// Cancels up to `limit` deliveries that wait, without a running lease, for a webhook that no longer sends.
     pub async fn cancel_orphans(&self, now: Timestamp, limit: u32) -> Result<u64, StoreError> {
         const SQL: &str = "UPDATE deliveries SET status = 'cancelled', due_at = NULL, lease_owner = NULL,
