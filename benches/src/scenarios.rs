@@ -129,12 +129,12 @@ async fn sick(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
 }
 
 /// The delays of the healthy ones.
-async fn among(program: &Path, size: &Size, sick: Option<Sick>) -> Result<Vec<Delay>> {
+async fn among(program: &Path, size: &Size, illness: Option<Sick>) -> Result<Vec<Delay>> {
     let sink = Sink::start(MANY).await?;
     let mut server = Server::start(program, None).await?;
     let mut urls = sink.urls();
     let mut healthy = MANY;
-    if let Some(how) = sick {
+    if let Some(how) = illness {
         healthy -= 1;
         urls[MANY - 1] = sink::sick(how).await?;
     }

@@ -42,8 +42,7 @@ stories! {
 }
 
 async fn figures(app: &App) -> String {
-    let url = format!("http://{}/metrics", app.running.address);
-    let answer = reqwest::get(url).await.expect("an answer");
-    assert_eq!(answer.status(), 200);
-    answer.text().await.expect("a page")
+    let answer = app.call("GET", "/metrics", None, "text/plain", Vec::new()).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    answer.text
 }

@@ -238,10 +238,11 @@ async fn commit(inner: Arc<Inner>, mut intakes: Vec<Intake>, finished: Vec<Finis
 
 fn count(meters: &Meters, accepted: &[Accepted], finished: &[Finished]) {
     meters.commit_rows.record(f64::from(u32::try_from(accepted.len() + finished.len()).unwrap_or(u32::MAX)));
-    let (duplicates, new): (Vec<_>, Vec<_>) = accepted.iter().partition(|one| one.duplicate);
+    let (duplicates, new): (Vec<&Accepted>, Vec<&Accepted>) = accepted.iter().partition(|one| one.duplicate);
     meters.events.increment(new.len() as u64);
     meters.duplicates.increment(duplicates.len() as u64);
-    meters.skipped.increment(new.iter().map(|one| u64::from(one.skipped)).sum());
+    let skipped: u64 = new.iter().map(|one| u64::from(one.skipped)).sum();
+    meters.skipped.increment(skipped);
     for done in finished {
         meters.attempt_seconds.record(done.attempt.timing.total / 1_000.0);
         match done.after {

@@ -45,7 +45,7 @@ impl Gauges {
         self.threads.set(line("Threads:"));
         self.cpu.set(cpu_seconds().unwrap_or(0.0));
         let files = fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
-        self.open_files.set(u32::try_from(files).unwrap_or(u32::MAX).into());
+        self.open_files.set(f64::from(u32::try_from(files).unwrap_or(u32::MAX)));
     }
 }
 
