@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::dialect::{OneOf, Tx, on_db};
 use super::layout::{Kind, Table};
+use super::writer::Writer;
 use super::{Store, StoreError, commit_tx};
 use crate::domain::time::Timestamp;
 
@@ -149,8 +150,11 @@ impl Store {
     async fn snapshot(&self) -> Result<Tx, StoreError> {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
         Ok(match &self.db {
-            OneOf::Sqlite(pools) => OneOf::Sqlite(pools.reader.begin().await?),
-            OneOf::Postgres(pool) => OneOf::Postgres(pool.begin_with(READ).await?),
+            OneOf::Sqlite(pools) => {
+                let own = Writer::new(pools.reader.acquire().await?.detach());
+                OneOf::Sqlite(own.begin_with("BEGIN").await?)
+            }
+            OneOf::Postgres(pools) => OneOf::Postgres(pools.reader.begin_with(READ).await?),
         })
     }
 }

@@ -42,8 +42,13 @@ impl Writer {
 
     /// Takes the lock of the file at once: a transaction that only wants it later fails.
     pub async fn begin(&self) -> Result<Writing, Error> {
+        self.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// Begins with this statement.
+    pub async fn begin_with(&self, statement: &'static str) -> Result<Writing, Error> {
         let mut writing = self.take_for_transaction().await?;
-        writing.execute("BEGIN IMMEDIATE").await?;
+        writing.execute(statement).await?;
         Ok(writing)
     }
 
