@@ -53,6 +53,8 @@ pub struct Finished {
     pub workspace_id: WorkspaceId,
     /// Delivery.
     pub delivery_id: DeliveryId,
+    /// Whose delivery it was.
+    pub webhook_id: WebhookId,
     /// The attempt.
     pub attempt: NewAttempt,
     /// What becomes of the delivery.

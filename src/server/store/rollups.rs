@@ -24,8 +24,15 @@ pub const HOUR_MS: i64 = 3_600_000;
 /// For so long the shorter ones are kept, in milliseconds.
 pub(super) const FINE_MS: i64 = 2 * 86_400_000;
 
-/// Nodes that write at once wait for each other only when they have the same shard.
-const SHARDS: u128 = 8;
+/// Transactions that write at once wait for each other only when they have the same shard.
+const SHARDS: u8 = 8;
+
+/// A shard for a transaction of these, on PostgreSQL; SQLite has one transaction at a time.
+pub(super) fn shard(events: &[&NewEvent], finished: &[Finished]) -> i64 {
+    let first = events.first().map(|new| new.event.id.uuid());
+    let first = first.or_else(|| finished.first().map(|done| done.attempt.id.uuid()));
+    first.map_or(0, |id| i64::from(id.as_bytes()[15] % SHARDS))
+}
 
 pub(super) static ROLLUPS: Many = many_rows!(
     insert "rollups (workspace_id, span, bucket, webhook_id, measure, shard, amount)
@@ -71,8 +78,7 @@ impl Tally {
     }
 
     /// In one order for all nodes, so that two never wait for each other in a circle.
-    pub fn rows(self, node: Uuid, sqlite: bool) -> ManyRows<'static> {
-        let shard = if sqlite { 0 } else { i64::try_from(node.as_u128() % SHARDS).unwrap_or_default() };
+    pub fn rows(self, shard: i64, sqlite: bool) -> ManyRows<'static> {
         let mut both = BTreeMap::new();
         for ((ws, bucket, webhook, measure), amount) in self.0 {
             both.insert((ws, MINUTES_MS, bucket, webhook, measure), amount);

@@ -13,7 +13,7 @@ use super::{By, Finished, Known, KnownEvents, NewEvent, known_events};
 use crate::domain::ids::EventId;
 use crate::server::store::dialect::is_conflict;
 use crate::server::store::many::{Many, ManyRows};
-use crate::server::store::rollups::{ROLLUPS, Tally, UNCOUNT};
+use crate::server::store::rollups::{self, ROLLUPS, Tally, UNCOUNT};
 use crate::server::store::{StoreError, statements};
 
 /// How often a statement is repeated that lost against another node's.
@@ -48,13 +48,14 @@ pub(super) async fn commit(
 ) -> Result<KnownEvents, StoreError> {
     let mut known = KnownEvents::new();
     loop {
-        let late = write(pool, by, &new, finished).await?;
+        let shard = rollups::shard(&new, finished);
+        let late = write(pool, by, &new, finished, shard).await?;
         finished = &[];
         if late.is_empty() {
             return Ok(known);
         }
         new.retain(|new| late.contains(&new.event.id));
-        let counted = Tally::of(&new, &[]).rows(by.node, false).json();
+        let counted = Tally::of(&new, &[]).rows(shard, false).json();
         sqlx::query(UNCOUNT.postgres).bind(counted).execute(pool).await?;
         let rows = statements::known_rows(&new).finish();
         let firsts: Vec<Known> =
@@ -68,7 +69,13 @@ pub(super) async fn commit(
     }
 }
 
-async fn write(pool: &PgPool, by: &By, new: &[&NewEvent], finished: &[Finished]) -> Result<Vec<EventId>, StoreError> {
+async fn write(
+    pool: &PgPool,
+    by: &By,
+    new: &[&NewEvent],
+    finished: &[Finished],
+    shard: i64,
+) -> Result<Vec<EventId>, StoreError> {
     let rows = [
         statements::sender_rows(new, false),
         statements::event_rows(new, false),
@@ -76,7 +83,7 @@ async fn write(pool: &PgPool, by: &By, new: &[&NewEvent], finished: &[Finished])
         statements::term_rows(new, false),
         statements::attempt_rows(finished, false)?,
         statements::finished_rows(finished, by.node, false),
-        Tally::of(new, finished).rows(by.node, false),
+        Tally::of(new, finished).rows(shard, false),
     ]
     .map(ManyRows::json);
     let mut tried = 1;

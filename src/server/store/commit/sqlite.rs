@@ -17,7 +17,7 @@ pub(super) async fn commit(
     let senders = statements::sender_rows(&new, true);
     let mut events = event_rows(&new, by);
     let attempts = statements::attempt_rows(finished, true)?;
-    let mut counts = Tally::of(&new, finished).rows(by.node, true);
+    let mut counts = Tally::of(&new, finished).rows(0, true);
     let outcomes = statements::finished_rows(finished, by.node, true);
     let mut tx = writer.take_for_transaction().await?;
     let mut script = Script::default();
@@ -30,7 +30,7 @@ pub(super) async fn commit(
             known = late(&mut tx, &new).await?;
             new.retain(|new| !known.contains_key(&new.event.id));
             events = event_rows(&new, by);
-            counts = Tally::of(&new, finished).rows(by.node, true);
+            counts = Tally::of(&new, finished).rows(0, true);
         }
     }
     let [made, deliveries, terms] = events;
