@@ -187,6 +187,12 @@ impl Engine {
         self.inner.wake.notify_one();
     }
 
+    /// When this node next lets a probe pass to the webhook; `None`: nothing holds its deliveries back.
+    #[must_use]
+    pub fn probe_at(&self, webhook: WebhookId) -> Option<Timestamp> {
+        self.inner.lanes().probe_at(webhook)
+    }
+
     /// One round of upkeep and scheduler, for tests that move the clock.
     ///
     /// # Errors

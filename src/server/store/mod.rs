@@ -56,6 +56,7 @@ pub use drafts::Draft;
 pub use erase::{Counted, Found};
 pub use events::{EventDetail, EventFilter, EventOutcome, EventRow};
 pub use filter::{DeliveryFilter, HttpFilter};
+pub use failing::{Streak, Waiting};
 pub use health::Schema;
 pub use keys::ApiKey;
 pub use leases::{ClaimFrom, Claimed, EventTypes};
