@@ -13,6 +13,7 @@ use crate::catalogue::Vocabulary;
 use crate::domain::activity::Action;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, TypeId, VersionId, WebhookId, WorkspaceId};
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;

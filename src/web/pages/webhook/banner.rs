@@ -89,12 +89,15 @@ fn paused(waiting: Waiting) -> String {
 fn off(webhook: &WebhookView, missed: Option<&PlanView>) -> Vec<String> {
     let since = missed.map(|plan| format!(" since {}", absolute(plan.from))).unwrap_or_default();
     let mut text = match &webhook.disabled_reason {
-        Some(reason) => vec![reason.clone(), format!("Events are stored, but not matched{since}; what waited was cancelled.")],
+        Some(reason) => {
+            vec![reason.clone(), format!("Events are stored, but not matched{since}; what waited was cancelled.")]
+        }
         None => vec![format!("Switched off by a member: events are stored, but not matched{since}.")],
     };
     if let Some(plan) = missed.filter(|plan| plan.new > 0) {
         let least = if plan.exact { "" } else { "At least " };
-        let events = if plan.new == 1 { "event that it would have got has" } else { "events that it would have got have" };
+        let events =
+            if plan.new == 1 { "event that it would have got has" } else { "events that it would have got have" };
         text.push(format!("{least}{} {events} come in since then.", grouped(plan.new)));
     }
     text
@@ -159,6 +162,7 @@ impl Remedy {
             | ErrorCode::DnsNotFound
             | ErrorCode::BlockedAddress
             | ErrorCode::TlsNameMismatch
+            | ErrorCode::TlsClientCertificate
             | ErrorCode::Redirect
             | ErrorCode::BadResponse
             | ErrorCode::OauthTokenFailed

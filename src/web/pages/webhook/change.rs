@@ -2,8 +2,7 @@
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
-use crate::server::app::{AppError, TestAnswer, drafts, webhooks};
-use crate::server::app::{AppError, drafts, replay, webhooks};
+use crate::server::app::{AppError, TestAnswer, drafts, replay, webhooks};
 use crate::web::pages::webhook::replay::missed_href;
 use crate::web::pages::wizard::payload::editor_href;
 use crate::web::pages::wizard::step::Place;
@@ -26,9 +25,6 @@ pub fn page_of(text: &str) -> String {
 pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppError> {
     let (id, page) = (id(text)?, page_of(text));
     let told = match intent {
-        "activate" => match webhooks::activate(&visit.state, &visit.actor, id).await {
-            Ok(_) => "Active: matching events are delivered from now on.".to_owned(),
-            Err(AppError::TestFailed(answer)) => return Ok(test_failed(visit, text, answer)),
         "activate" | "activate-and-replay" => match webhooks::activate(&visit.state, &visit.actor, id).await {
             Ok(webhook) => {
                 let told = "Active: matching events are delivered from now on.";
@@ -38,11 +34,7 @@ pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppE
                     None => told.to_owned(),
                 }
             }
-            Err(AppError::TestFailed(answer)) => {
-                let told = Flash::refused(&AppError::TestFailed(answer.clone()));
-                keep_test(visit.actor.workspace_id, text, *answer, visit.state.clock.now());
-                return Ok(Next::telling(format!("{page}/test"), told));
-            }
+            Err(AppError::TestFailed(answer)) => return Ok(test_failed(visit, text, answer)),
             Err(error) => return Err(error),
         },
         "pause" => {

@@ -75,8 +75,7 @@ fn sample(visit: &Visit, webhook: &WebhookView, row: &Subscription, kind: &Kind)
     let config = &webhook.config;
     let (webhook_id, workspace_id) = (webhook.id.to_string(), visit.actor.workspace_id.to_string());
     let workspace = visit.who.workspace.name.as_str();
-    let names =
-        Names { webhook_name: &config.name, webhook_id: &webhook_id, workspace, workspace_id: &workspace_id };
+    let names = Names { webhook_name: &config.name, webhook_id: &webhook_id, workspace, workspace_id: &workspace_id };
     let text = row.template.clone().unwrap_or_else(|| kind.default_template(config));
     let body = match kind.try_on_sample(config, &names, &text).body {
         Ok(body) => view! { <CodeBlock code=indented(&body) caption="Body of the request" id="sample-body" /> }.into_any(),

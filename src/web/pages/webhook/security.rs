@@ -58,6 +58,8 @@ fn signing(webhook: &WebhookView, may: bool) -> AnyView {
 fn authentication(webhook: &WebhookView, may: bool) -> AnyView {
     let auth = &webhook.auth;
     let secret = |set: bool| set.then(|| MASKED.to_owned());
+    let certificate = auth.client_certificate.as_ref();
+    let certificate = certificate.map(|shown| format!("{}; its key is kept", shown.line()));
     let lines = [
         ("User name", auth.username.clone()),
         ("Password", secret(auth.password_set)),
@@ -70,7 +72,7 @@ fn authentication(webhook: &WebhookView, may: bool) -> AnyView {
         ("Client secret", secret(auth.client_secret_set)),
         ("Scope", auth.scope.clone()),
         ("Audience", auth.audience.clone()),
-        ("Client certificate", auth.client_certificate.as_ref().map(|shown| shown.line())),
+        ("Client certificate", certificate),
     ];
     let lines = lines.into_iter().filter_map(|(name, value)| Some(view! { <dt>{name}</dt><dd>{value?}</dd> }));
     let lines = lines.collect_view();

@@ -98,8 +98,7 @@ fn links(id: WebhookId, here: Tab) -> AnyView {
 /// The buttons that every state has; what a state needs stands in its banner.
 fn buttons(webhook: &WebhookView) -> AnyView {
     let id = webhook.id;
-    let pause =
-        (webhook.status == WebhookStatus::Active).then(|| switch(id, &[("Pause", "pause", Look::Plain)]));
+    let pause = (webhook.status == WebhookStatus::Active).then(|| switch(id, &[("Pause", "pause", Look::Plain)]));
     view! {
         <LinkButton href=format!("/webhooks/{id}/test") text="Test event" sign=Sign::Send />
         {edit(id, "name", "Edit", Look::Plain)}
