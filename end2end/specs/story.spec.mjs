@@ -136,6 +136,7 @@ story('activation runs the test itself and shows why it failed', async ({ page, 
   await page.getByText('What to try').waitFor();
   await press(page, 'Save as draft');
   await page.waitForURL('**/webhooks/wh_*');
+  await page.getByRole('link', { name: 'Security', exact: true }).click();
   await page.getByRole('link', { name: 'Show signing secret' }).click();
   await page.getByLabel('Password').fill('wrong wrong wrong');
   await press(page, 'Show secret');

@@ -74,6 +74,10 @@ pub fn App() -> impl IntoView {
                 />
                 <Route path=path!("/webhooks/new/:draft/payload/:type") view=wizard::payload::editor::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id") view=webhook::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/deliveries") view=webhook::deliveries::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/configuration") view=webhook::configuration::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/payloads") view=webhook::payloads::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/:id/security") view=webhook::security::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/test") view=webhook::test::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/activity") view=webhook::activity::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/secret") view=webhook::secret::page ssr=SsrMode::Async />

@@ -1,5 +1,6 @@
 //! Webhooks: made, changed, switched, tested.
 
+mod health;
 mod save;
 mod secrets;
 mod switch;
@@ -13,6 +14,7 @@ use crate::server::store::{Webhook, WebhookFilter, Workspace};
 
 use super::{Actor, AppError, AuthInput, Page, WebhookInput, WebhookView};
 
+pub use health::{Failing, MOST_COUNTED, Waiting, failing, missed, waiting};
 pub use save::{create, create_with, name_is_taken, replace, update};
 pub use secrets::{OVERLAP_S, OVERLAPS_S, Secrets, end_overlap, rotate_secret, secret};
 pub use switch::{activate, deactivate, delete, pause};

@@ -13,6 +13,7 @@ use crate::catalogue::Vocabulary;
 use crate::domain::activity::Action;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, TypeId, VersionId, WebhookId, WorkspaceId};
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
@@ -190,6 +191,12 @@ impl Engine {
     pub fn wake(&self, webhook: WebhookId) {
         self.inner.lanes().hint(webhook, None);
         self.inner.wake.notify_one();
+    }
+
+    /// When this node next lets a probe pass to the webhook; `None`: nothing holds its deliveries back.
+    #[must_use]
+    pub fn probe_at(&self, webhook: WebhookId) -> Option<Timestamp> {
+        self.inner.lanes().probe_at(webhook)
     }
 
     /// One round of upkeep and scheduler, for tests that move the clock.

@@ -195,6 +195,13 @@ impl Lanes {
         due.chain(lanes).min()
     }
 
+    /// When the first open breaker of the webhook lets a probe pass; `None`: none is open, or a probe is under way.
+    #[must_use]
+    pub fn probe_at(&self, webhook: WebhookId) -> Option<Timestamp> {
+        let lanes = self.by_key.iter().filter(|(key, _)| key.webhook == webhook);
+        lanes.filter_map(|(_, lane)| lane.breaker.probe_at()).min()
+    }
+
     fn is_full(&self) -> bool {
         self.bytes >= TOTAL_BYTES
     }

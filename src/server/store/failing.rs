@@ -1,9 +1,33 @@
-//! Webhooks whose endpoint has not answered well for a long time.
+//! Webhooks whose endpoint has not answered well: for how long, and what waits for them.
 
 use super::dialect::on_db;
 use super::{Store, StoreError};
-use crate::domain::ids::{AttemptId, WebhookId};
+use crate::domain::ids::{AttemptId, DeliveryId, WebhookId};
 use crate::domain::time::Timestamp;
+
+/// A webhook's newest attempts, all of which failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Streak {
+    /// When the first of those counted began.
+    pub first: Timestamp,
+    /// How many there are.
+    pub attempts: u32,
+    /// The delivery of the newest.
+    pub delivery_id: DeliveryId,
+    /// The newest one's stable word.
+    pub code: String,
+    /// What happened in it, in a sentence.
+    pub message: String,
+}
+
+/// What waits for a webhook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// How many deliveries.
+    pub deliveries: u32,
+    /// When the first of them is tried; `None`: they are being sent, or there are none.
+    pub next: Option<Timestamp>,
+}
 
 impl Store {
     /// Attempts of the webhook that failed since its last success and began at `since` or later: when the first of them
@@ -30,5 +54,43 @@ impl Store {
             select.fetch_one(pool).await
         })?;
         Ok(first.map(|first| (first, u32::try_from(count).unwrap_or(most))))
+    }
+
+    /// The webhook's newest attempts when the last one failed: those since its last success that began at `since` or
+    /// later. Looks at the newest `most` only, so that it costs little however long this has been going on.
+    pub async fn failing_streak(
+        &self,
+        webhook: WebhookId,
+        since: Timestamp,
+        most: u32,
+    ) -> Result<Option<Streak>, StoreError> {
+        const LAST: &str = "SELECT delivery_id, error_code, error_message FROM attempts WHERE webhook_id = $1
+            ORDER BY id DESC LIMIT 1";
+        const STREAK: &str = "WITH newest AS (
+                SELECT id, started_at, error_code FROM attempts WHERE webhook_id = $1 ORDER BY id DESC LIMIT $4)
+            SELECT min(f.started_at), count(*) FROM newest AS f WHERE f.started_at >= $2 AND f.id > COALESCE(
+                (SELECT s.id FROM newest AS s WHERE s.error_code IS NULL ORDER BY s.id DESC LIMIT 1), $3)";
+        let last: Option<(DeliveryId, Option<String>, Option<String>)> = on_db!(self.read(), pool => {
+            sqlx::query_as(LAST).bind(webhook).fetch_optional(pool).await
+        })?;
+        let Some((delivery_id, Some(code), message)) = last else { return Ok(None) };
+        let (first, count): (Option<Timestamp>, i64) = on_db!(self.read(), pool => {
+            let select = sqlx::query_as(STREAK).bind(webhook).bind(since).bind(uuid::Uuid::nil());
+            select.bind(i64::from(most)).fetch_one(pool).await
+        })?;
+        let attempts = u32::try_from(count).unwrap_or(most);
+        let message = message.unwrap_or_default();
+        Ok(first.map(|first| Streak { first, attempts, delivery_id, code, message }))
+    }
+
+    /// Deliveries that wait for the webhook, counted up to `most`, and when the first of them is tried.
+    pub async fn waiting_for(&self, webhook: WebhookId, most: u32) -> Result<Waiting, StoreError> {
+        const SQL: &str = "SELECT count(*), min(CASE WHEN w.lease_owner IS NULL THEN w.due_at END) FROM (
+                SELECT due_at, lease_owner FROM deliveries WHERE webhook_id = $1 AND status = 'pending'
+                ORDER BY due_at LIMIT $2) AS w";
+        let (count, next): (i64, Option<Timestamp>) = on_db!(self.read(), pool => {
+            sqlx::query_as(SQL).bind(webhook).bind(i64::from(most)).fetch_one(pool).await
+        })?;
+        Ok(Waiting { deliveries: u32::try_from(count).unwrap_or(most), next })
     }
 }

@@ -58,8 +58,12 @@ pub fn Badge(
 pub fn WebhookState(
     /// Its status.
     status: WebhookStatus,
+    /// Whether it is active and only fails.
+    #[prop(optional)]
+    failing: bool,
 ) -> AnyView {
     let (text, tone, sign) = match status {
+        WebhookStatus::Active if failing => ("Failing", Tone::Bad, Sign::Alert),
         WebhookStatus::Active => ("Active", Tone::Good, Sign::Dot),
         WebhookStatus::Paused => ("Paused", Tone::Warn, Sign::Pause),
         WebhookStatus::Draft => ("Draft", Tone::Plain, Sign::Dashed),

@@ -59,6 +59,7 @@ const NAVIGATION: [(&str, &[Entry]); 4] = [
 pub struct Page {
     section: Option<Section>,
     title: String,
+    part: Option<&'static str>,
     about: Option<String>,
     crumbs: Vec<(String, String)>,
     badge: Option<AnyView>,
@@ -73,6 +74,7 @@ impl Page {
         Self {
             section: Some(section),
             title: title.into(),
+            part: None,
             about: None,
             crumbs: Vec::new(),
             badge: None,
@@ -80,6 +82,13 @@ impl Page {
             wide: false,
             body: body.into_view().into_any(),
         }
+    }
+
+    /// Which part of what the heading names this page shows: for the browser's title.
+    #[must_use]
+    pub fn part(mut self, name: &'static str) -> Self {
+        self.part = Some(name);
+        self
     }
 
     /// A sentence below the heading.
@@ -211,7 +220,8 @@ pub fn fault_summary(faults: &[Fault], anchor: impl Fn(&str) -> Option<String>) 
 }
 
 fn frame(visit: &Visit, told: Option<AnyView>, page: Page) -> AnyView {
-    let tab_title = format!("{} · Tidings", page.title);
+    let part = page.part.map(|part| format!("{part} · ")).unwrap_or_default();
+    let tab_title = format!("{part}{} · Tidings", page.title);
     let crumbs = (!page.crumbs.is_empty()).then(|| crumbs(page.crumbs));
     view! {
         <Title text=tab_title />

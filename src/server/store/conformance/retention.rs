@@ -5,7 +5,7 @@ use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, DeliveryFilter, EventFilter, NewEvent, Retired, Version};
+use crate::server::store::{After, DeliveryFilter, EventFilter, NewEvent, Retired, Version, Waiting};
 
 on_both! {
     what_is_old_goes_with_everything_of_it,
@@ -158,4 +158,21 @@ async fn failures_since_the_last_success_are_known(stage: &Stage) {
     assert_eq!(since(Timestamp(0), 1).await, Some((first, 1)));
     assert_eq!(since(first.plus_ms(1), 9).await, Some((first.plus_ms(1_000), 1)));
     assert_eq!(since(stage.now().plus_ms(1), 9).await, None);
+
+    let streak = async |at, most| {
+        let streak = store.failing_streak(a.id, at, most).await.expect("an answer");
+        streak.map(|streak| (streak.first, streak.attempts, streak.delivery_id))
+    };
+    let delivery = new.deliveries[0].id;
+    assert_eq!(streak(Timestamp(0), 9).await, Some((first, 2, delivery)));
+    assert_eq!(streak(Timestamp(0), 1).await, Some((first.plus_ms(1_000), 1, delivery)), "the newest");
+    assert_eq!(streak(stage.now().plus_ms(1), 9).await, None);
+    let waiting = store.waiting_for(a.id, 9).await.expect("an answer");
+    assert_eq!(waiting, Waiting { deliveries: 1, next: Some(stage.now()) });
+
+    let well = stage.attempt(delivery, 5, After::Delivered);
+    store.commit(stage.node, stage.now(), &[], &[well]).await.expect("a commit");
+    assert_eq!(streak(Timestamp(0), 9).await, None, "the last one was well");
+    let waiting = store.waiting_for(a.id, 9).await.expect("an answer");
+    assert_eq!(waiting, Waiting { deliveries: 0, next: None });
 }

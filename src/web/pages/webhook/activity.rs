@@ -5,13 +5,14 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use serde_json::Value;
 
 use super::asked;
+use super::tabs::{self, Tab};
 use crate::domain::activity::Action;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::activity::{self, ActivityView};
 use crate::web::components::{Empty, Heads, Pager, Sign, table};
-use crate::web::pages::frame::{Page, Section, member};
+use crate::web::pages::frame::member;
 use crate::web::pages::moment::Moment;
 use crate::web::request::Visit;
 
@@ -20,13 +21,11 @@ const ROWS: u32 = 50;
 /// The page.
 pub fn page() -> AnyView {
     let (params, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
-    member(async move |visit, _| {
+    member(async move |visit, flash| {
         let webhook = asked(&visit, params.get("id")).await?;
         let list = list(&visit, webhook.id, query.get("cursor")).await?;
-        Ok(Page::new(Section::Forwarding, "Activity", list)
-            .about("Who changed, switched or looked into this webhook, and what the system did to it.")
-            .crumb("Event forwarding", "/webhooks")
-            .crumb(webhook.config.name.clone(), format!("/webhooks/{}", webhook.id)))
+        let body = view! { <div class="stack">{list}</div> };
+        tabs::page(&visit, &flash, &webhook, Tab::Activity, body).await
     })
 }
 

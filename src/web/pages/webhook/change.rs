@@ -2,7 +2,9 @@
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
-use crate::server::app::{AppError, TestAnswer, drafts, webhooks};
+use crate::server::app::{AppError, TestAnswer, drafts, replay, webhooks};
+use crate::web::pages::webhook::replay::missed_href;
+use crate::web::pages::wizard::payload::editor_href;
 use crate::web::pages::wizard::step::Place;
 use crate::web::request::{Flash, Next, Visit, client, keep_test};
 
@@ -23,8 +25,15 @@ pub fn page_of(text: &str) -> String {
 pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppError> {
     let (id, page) = (id(text)?, page_of(text));
     let told = match intent {
-        "activate" => match webhooks::activate(&visit.state, &visit.actor, id).await {
-            Ok(_) => "Active: matching events are delivered from now on.".to_owned(),
+        "activate" | "activate-and-replay" => match webhooks::activate(&visit.state, &visit.actor, id).await {
+            Ok(webhook) => {
+                let told = "Active: matching events are delivered from now on.";
+                let gap = replay::gap(&visit.state, &visit.actor, id, webhook.status).await?;
+                match gap.filter(|_| intent == "activate-and-replay") {
+                    Some(gap) => return Ok(Next::telling(missed_href(id, &gap), Flash::done(told))),
+                    None => told.to_owned(),
+                }
+            }
             Err(AppError::TestFailed(answer)) => return Ok(test_failed(visit, text, answer)),
             Err(error) => return Err(error),
         },
@@ -76,10 +85,13 @@ pub async fn delete(visit: &Visit, text: &str, typed_name: &str) -> Result<Next,
     Ok(Next::telling("/webhooks", Flash::done(told)))
 }
 
-/// Opens the wizard with the webhook's configuration.
+/// Opens the wizard with the webhook's configuration, at this step or, after `payload:`, at the payload of an event.
 pub async fn edit(visit: &Visit, text: &str, step: &str) -> Result<Next, AppError> {
     let draft = drafts::from_webhook(&visit.state, &visit.actor, id(text)?).await?;
-    Ok(Next::to(Place::parse(step).unwrap_or(Place::Name).href(draft.id)))
+    Ok(Next::to(match step.strip_prefix("payload:") {
+        Some(event_type) => editor_href(draft.id, event_type),
+        None => Place::parse(step).unwrap_or(Place::Name).href(draft.id),
+    }))
 }
 
 /// Opens the secret for this person, when the password is right.

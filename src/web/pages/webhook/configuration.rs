@@ -1,21 +1,37 @@
-//! What a webhook is set to.
+//! `/webhooks/{id}/configuration`: what a webhook is set to, and the ways to be rid of it.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
 
+use super::asked;
+use super::tabs::{self, Tab};
 use crate::domain::retry::upcoming;
 use crate::domain::time::Timestamp;
-use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
+use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
+use crate::domain::workspace::Scope;
 use crate::server::app::WebhookView;
 use crate::web::actions::webhooks::EditWebhook;
 use crate::web::components::{Button, Card, LinkButton, Look, Value};
+use crate::web::pages::frame::member;
 use crate::web::pages::moment::moments;
 use crate::web::pages::wizard::events::label;
 
+/// The page.
+pub fn page() -> AnyView {
+    let params = use_params_map().get_untracked();
+    member(async move |visit, flash| {
+        let webhook = asked(&visit, params.get("id")).await?;
+        let may = visit.may(Scope::WebhooksWrite);
+        let danger = may.then(|| danger(&webhook));
+        let body = view! { <div class="stack">{card(&webhook, may, visit.state.clock.now())} {danger}</div> };
+        tabs::page(&visit, &flash, &webhook, Tab::Configuration, body).await
+    })
+}
+
 /// Everything that a person has configured; for those who may, with links to change it.
-pub fn card(webhook: &WebhookView, may: bool, now: Timestamp) -> AnyView {
+fn card(webhook: &WebhookView, may: bool, now: Timestamp) -> AnyView {
     let config = &webhook.config;
-    let secret = format!("/webhooks/{}/secret", webhook.id);
     let url = if config.url.is_empty() {
         view! { <span class="muted">"Not given"</span> }.into_any()
     } else {
@@ -56,13 +72,6 @@ pub fn card(webhook: &WebhookView, may: bool, now: Timestamp) -> AnyView {
                     <span class="stack-s">
                         <span>{webhook.auth.kind.label()}</span>
                         {certificate}
-                    </span>
-                </dd>
-                <dt>"Signing secret"</dt>
-                <dd>
-                    <span class="row">
-                        <code>"whsec_••••••••"</code>
-                        {may.then(|| view! { <LinkButton href=secret text="Show" look=Look::Small label="Show signing secret" /> })}
                     </span>
                 </dd>
                 <dt>"Extra headers"</dt>
@@ -158,4 +167,34 @@ fn spell(seconds: u64) -> String {
         seconds if seconds < 7200 => format!("{} minutes", seconds / 60),
         seconds => format!("{} hours", seconds / 3600),
     }
+}
+
+fn danger(webhook: &WebhookView) -> AnyView {
+    let id = webhook.id;
+    let off = matches!(webhook.status, WebhookStatus::Active | WebhookStatus::Paused).then(|| {
+        view! {
+            <li>
+                <div>
+                    <h3>"Deactivate"</h3>
+                    <p class="muted">"Events are no longer matched. Deliveries that wait are cancelled."</p>
+                </div>
+                <LinkButton href=format!("/webhooks/{id}/deactivate") text="Deactivate…" look=Look::Danger />
+            </li>
+        }
+    });
+    view! {
+        <Card title="Danger zone" danger=true>
+            <ul class="danger-list">
+                {off}
+                <li>
+                    <div>
+                        <h3>"Delete"</h3>
+                        <p class="muted">"The webhook goes away for good. Its log stays until retention."</p>
+                    </div>
+                    <LinkButton href=format!("/webhooks/{id}/delete") text="Delete…" look=Look::Danger />
+                </li>
+            </ul>
+        </Card>
+    }
+    .into_any()
 }

@@ -21,7 +21,8 @@ use crate::domain::webhook::ANY_EVENT;
 use crate::web::actions::wizard::SavePayload;
 use crate::web::components::{Notice, Tone};
 
-use kind::Kind;
+pub use kind::Kind;
+pub use rows::origin;
 
 /// The address of an event's editor.
 #[must_use]
