@@ -25,6 +25,7 @@ use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::engine::{Engine, EngineParts};
+use crate::server::mail::Mailer;
 use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
 use crate::server::store::Store;
@@ -48,6 +49,9 @@ pub enum ServeError {
     /// The HTTP client could not be made.
     #[error("{0}")]
     Egress(#[from] crate::server::egress::EgressError),
+    /// Mail cannot be sent as the settings say.
+    #[error("{0}")]
+    Mail(#[from] crate::server::mail::MailSettingError),
     /// The address is not free, or not ours.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -137,6 +141,7 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
         egress: egress.clone(),
         vault: Arc::clone(&vault),
         config: Arc::clone(&config),
+        mailer: Mailer::new(&config)?,
     })
     .await?;
     let throttle = Throttle::new(&clock);

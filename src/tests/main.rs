@@ -1,6 +1,7 @@
 //! Stories told against the real server on a real port, each on SQLite and on PostgreSQL.
 
 mod app;
+mod mailbox;
 mod receiver;
 mod rooms;
 #[path = "../server/store/testing.rs"]
@@ -21,6 +22,7 @@ mod isolation;
 mod lanes;
 mod life;
 mod logs;
+mod notices;
 mod oauth;
 mod problems;
 mod readme;

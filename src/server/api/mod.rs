@@ -9,6 +9,7 @@ mod deliveries;
 mod event_types;
 mod events;
 mod health;
+mod notices;
 mod params;
 mod problem;
 mod replays;

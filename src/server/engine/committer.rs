@@ -263,8 +263,12 @@ fn refuse(inner: &Inner, intakes: Vec<Intake>, counts: &[usize], events: &[NewEv
     }
 }
 
-/// What recorded outcomes mean beyond their own rows: retries to remember, webhooks to disable.
+/// What recorded outcomes mean beyond their own rows: people to tell, retries to remember, webhooks to disable.
 async fn follow(inner: &Arc<Inner>, webhooks: &[WebhookId], finished: &[Finished]) {
+    {
+        let mut watch = inner.watch();
+        webhooks.iter().zip(finished).for_each(|(webhook, finished)| watch.see(*webhook, finished));
+    }
     for (webhook, finished) in webhooks.iter().zip(finished) {
         match finished.after {
             After::RetryAt(due) => {

@@ -12,6 +12,7 @@ mod on_request;
 mod reading;
 mod replay;
 mod retention;
+mod troubles;
 mod vocabulary;
 mod webhooks;
 
