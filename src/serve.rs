@@ -25,6 +25,7 @@ use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::engine::{Engine, EngineParts};
+use crate::server::mail::Mailer;
 use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
 use crate::server::store::Store;
@@ -52,6 +53,9 @@ pub enum ServeError {
     /// The figures for `/metrics` could not be set up.
     #[error("the meters cannot be set up: {0}")]
     Meters(#[from] metrics_exporter_prometheus::BuildError),
+    /// Mail cannot be sent as the settings say.
+    #[error("{0}")]
+    Mail(#[from] crate::server::mail::MailSettingError),
     /// The address is not free, or not ours.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -142,6 +146,7 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
         vault: Arc::clone(&vault),
         config: Arc::clone(&config),
         meters: Arc::new(Meters::new()?),
+        mailer: Mailer::new(&config)?,
     })
     .await?;
     let throttle = Throttle::new(&clock);

@@ -143,6 +143,20 @@ CREATE TABLE activity (
 CREATE INDEX activity_workspace ON activity (workspace_id, id);
 CREATE INDEX activity_webhook ON activity (webhook_id, id) WHERE webhook_id IS NOT NULL;
 
+-- What is wrong with a webhook, and who was told: `told` counts the notices of this trouble, `told_at` is the last of any,
+-- `due_at` the next one, null when there is nothing to tell.
+CREATE TABLE troubles (
+    webhook_id UUID NOT NULL PRIMARY KEY,
+    workspace_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('failing', 'disabled')),
+    since BIGINT NOT NULL,
+    told BIGINT NOT NULL,
+    told_at BIGINT,
+    due_at BIGINT,
+    resolved_at BIGINT
+);
+CREATE INDEX troubles_open ON troubles (workspace_id) WHERE resolved_at IS NULL;
+
 CREATE TABLE drafts (
     id UUID NOT NULL PRIMARY KEY,
     workspace_id UUID NOT NULL REFERENCES workspaces (id),

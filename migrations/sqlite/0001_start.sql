@@ -143,6 +143,20 @@ CREATE TABLE activity (
 CREATE INDEX activity_workspace ON activity (workspace_id, id);
 CREATE INDEX activity_webhook ON activity (webhook_id, id) WHERE webhook_id IS NOT NULL;
 
+-- What is wrong with a webhook, and who was told: `told` counts the notices of this trouble, `told_at` is the last of any,
+-- `due_at` the next one, null when there is nothing to tell.
+CREATE TABLE troubles (
+    webhook_id BLOB NOT NULL PRIMARY KEY CHECK (length(webhook_id) = 16),
+    workspace_id BLOB NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('failing', 'disabled')),
+    since INTEGER NOT NULL,
+    told INTEGER NOT NULL,
+    told_at INTEGER,
+    due_at INTEGER,
+    resolved_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX troubles_open ON troubles (workspace_id) WHERE resolved_at IS NULL;
+
 CREATE TABLE drafts (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     workspace_id BLOB NOT NULL REFERENCES workspaces (id),

@@ -112,7 +112,11 @@ impl Default for FormatOptions {
 #[serde(deny_unknown_fields)]
 pub struct NotifyOnError {
     /// Mail addresses.
+    #[serde(default)]
     pub emails: Vec<String>,
+    /// A URL that gets the same as a request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Minutes between notices while the error lasts.
     #[serde(default = "an_hour")]
     pub every_minutes: u32,

@@ -7,6 +7,7 @@ pub mod telemetry;
 
 pub mod store;
 
+pub mod mail;
 pub mod memory;
 
 pub mod auth;

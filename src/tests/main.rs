@@ -1,6 +1,7 @@
 //! Stories told against the real server on a real port, each on SQLite and on PostgreSQL.
 
 mod app;
+mod mailbox;
 mod receiver;
 mod rooms;
 #[path = "../server/store/testing.rs"]
@@ -22,6 +23,7 @@ mod lanes;
 mod life;
 mod logs;
 mod monitoring;
+mod notices;
 mod oauth;
 mod openapi;
 mod problems;

@@ -85,6 +85,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/webhooks/:id/replay") view=webhook::replay::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/options") view=webhook::options::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/delete") view=webhook::delete::page ssr=SsrMode::Async />
+                <Route path=path!("/notices") view=pages::notices::page ssr=SsrMode::Async />
                 <Route path=path!("/audit/webhook-logs") view=pages::logs::page ssr=SsrMode::Async />
                 <Route path=path!("/audit/webhook-logs/bulk") view=pages::logs::bulk::page ssr=SsrMode::Async />
                 <Route path=path!("/events") view=pages::events::page ssr=SsrMode::Async />

@@ -9,6 +9,7 @@ mod deliveries;
 mod event_types;
 mod events;
 mod health;
+mod notices;
 pub mod openapi;
 mod params;
 mod problem;

@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, delete, get, patch, post};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 
-use super::{activity, data, deliveries, event_types, events, replays, webhooks, workspace};
+use super::{activity, data, deliveries, event_types, events, notices, replays, webhooks, workspace};
 
 /// A route under `/api/v1`.
 pub struct Route {
@@ -56,6 +56,7 @@ pub fn table() -> Vec<Route> {
         row(Method::POST, "/webhooks/{id}/rotate-secret", WEBHOOKS_WRITE, post(webhooks::rotate_secret)),
         row(Method::POST, "/webhooks/{id}/end-overlap", WEBHOOKS_WRITE, post(webhooks::end_overlap)),
         row(Method::GET, "/webhooks/{id}/activity", WEBHOOKS_READ, get(activity::of_webhook)),
+        row(Method::GET, "/notices", WEBHOOKS_READ, get(notices::list)),
         row(Method::GET, "/activity", ADMIN, get(activity::of_workspace)),
         row(Method::GET, "/deliveries", LOGS_READ, get(deliveries::list)),
         row(Method::GET, "/deliveries/export", LOGS_READ, get(deliveries::export)),

@@ -11,6 +11,7 @@ pub mod events;
 pub mod keys;
 pub mod log;
 pub mod merge_patch;
+pub mod notices;
 pub mod overview;
 pub mod read;
 pub mod replay;

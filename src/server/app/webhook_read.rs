@@ -229,11 +229,13 @@ fn settings(reader: &mut Reader, value: &Value<'_>) -> Settings {
 }
 
 fn notify_on_error(reader: &mut Reader, value: &Value<'_>, pointer: &str) -> NotifyOnError {
-    let members = reader.object(value, pointer, &["emails", "every_minutes"]);
+    let members = reader.object(value, pointer, &["emails", "url", "every_minutes"]);
     let emails = member(members, "emails").map(|list| reader.texts(list, &below(pointer, "emails")));
     let every = member(members, "every_minutes");
     let every = every.and_then(|value| reader.number(value, &below(pointer, "every_minutes")));
-    NotifyOnError { emails: emails.unwrap_or_default(), every_minutes: every.unwrap_or(60) }
+    let url = member(members, "url").and_then(|value| reader.text(value, &below(pointer, "url")));
+    let url = url.map(|url| url.trim().to_owned()).filter(|url| !url.is_empty());
+    NotifyOnError { emails: emails.unwrap_or_default(), url, every_minutes: every.unwrap_or(60) }
 }
 
 fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {

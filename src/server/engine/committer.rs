@@ -325,8 +325,12 @@ fn refuse(inner: &Inner, intakes: Vec<Intake>, counts: &[usize], events: &[NewEv
     }
 }
 
-/// What recorded outcomes mean beyond their own rows: retries to remember, webhooks to disable.
+/// What recorded outcomes mean beyond their own rows: people to tell, retries to remember, webhooks to disable.
 async fn follow(inner: &Arc<Inner>, finished: &[Finished]) {
+    {
+        let mut watch = inner.watch();
+        finished.iter().for_each(|finished| watch.see(finished.webhook_id, finished));
+    }
     for finished in finished {
         match finished.after {
             After::RetryAt(due) => {

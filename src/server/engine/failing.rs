@@ -10,6 +10,7 @@ use crate::domain::webhook::WebhookStatus;
 use crate::server::store::StoreError;
 
 use super::handle::Inner;
+use super::notify::moment;
 
 /// How long an endpoint may only fail.
 pub const PATIENCE_MS: i64 = 5 * 86_400_000;
@@ -31,7 +32,6 @@ pub(super) async fn round(inner: &Arc<Inner>) -> Result<(), StoreError> {
 }
 
 fn reason(first: Timestamp) -> String {
-    let since = jiff::Timestamp::from_millisecond(first.0)
-        .map_or_else(|_| first.to_string(), |time| time.strftime("%-d %b %Y, %H:%M UTC").to_string());
+    let since = moment(first);
     format!("Every attempt since {since} has failed, for more than five days.")
 }

@@ -20,12 +20,14 @@ use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::egress::oauth::Tokens;
+use crate::server::mail::Mailer;
 use crate::server::store::{Accepted, Activity, NewDelivery, NewEvent, Store, StoreError};
 use crate::server::telemetry::meters::Meters;
 
 use super::committer::{self, Intake, Work};
 use super::lanes::{Job, LaneKey, Lanes, event_bytes};
 use super::matching::{Directory, Live};
+use super::notify::Watch;
 use super::version::Compiled;
 use super::{reload, scheduler, sender, upkeep};
 
@@ -68,6 +70,8 @@ pub struct EngineParts {
     pub config: Arc<Config>,
     /// Counts what goes on.
     pub meters: Arc<Meters>,
+    /// Takes notices to people.
+    pub mailer: Mailer,
 }
 
 /// What all tasks of the engine share.
@@ -79,6 +83,7 @@ pub struct Inner {
     pub(super) vault: Arc<Vault>,
     pub(super) config: Arc<Config>,
     pub(super) meters: Arc<Meters>,
+    pub(super) mailer: Mailer,
     /// This run of this program, as leases name it.
     pub(super) node: Uuid,
     pub(super) wake: Notify,
@@ -87,6 +92,7 @@ pub struct Inner {
     directory: RwLock<Arc<Directory>>,
     pub(super) directory_version: tokio::sync::Mutex<i64>,
     lanes: Mutex<Lanes>,
+    watch: Mutex<Watch>,
     versions: moka::sync::Cache<VersionId, Arc<Compiled>>,
     work: Mutex<Option<mpsc::UnboundedSender<Work>>>,
 }
@@ -115,6 +121,7 @@ impl Engine {
             vault: parts.vault,
             config: parts.config,
             meters: parts.meters,
+            mailer: parts.mailer,
             node,
             wake: Notify::new(),
             stop: CancellationToken::new(),
@@ -122,6 +129,7 @@ impl Engine {
             directory: RwLock::default(),
             directory_version: tokio::sync::Mutex::new(-1),
             lanes: Mutex::default(),
+            watch: Mutex::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(sender)),
         });
@@ -136,6 +144,7 @@ impl Engine {
         tasks.spawn(committer::run(Arc::clone(&inner), receiver));
         tasks.spawn(scheduler::run(Arc::clone(&inner)));
         tasks.spawn(upkeep::run(Arc::clone(&inner)));
+        tasks.spawn(upkeep::notify(Arc::clone(&inner)));
         tasks.spawn(upkeep::retain(Arc::clone(&inner)));
         tasks.close();
         Ok(Self { inner, intake_room: Arc::new(Semaphore::new(INTAKE_KIB)), tasks })
@@ -345,6 +354,10 @@ impl Inner {
         if let Err(error) = self.reload().await {
             tracing::warn!(%error, "engine.reload.failed");
         }
+    }
+
+    pub(super) fn watch(&self) -> MutexGuard<'_, Watch> {
+        self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes into the activity record what the system did to a webhook.

@@ -20,7 +20,7 @@
 //! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
 //!   with room; renews this node's heartbeat; cancels what waits for webhooks that went away.
 //! - **Upkeep** (`upkeep`): a task beside them, for what goes on in small steps: replays ([`replay`]),
-//!   disabling what only fails ([`failing`]), erasing what is older than retention ([`retention`]).
+//!   disabling what only fails ([`failing`]), telling people ([`notify`]), erasing what is older than retention ([`retention`]).
 //!
 //! # States
 //! The states are those of [`crate::domain::delivery`]; a pending one is in one of two, told apart by `lease_owner`:
@@ -73,6 +73,7 @@ pub mod failing;
 pub mod handle;
 pub mod lanes;
 pub mod matching;
+pub mod notify;
 mod reload;
 pub mod replay;
 pub mod retention;

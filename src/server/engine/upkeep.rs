@@ -8,7 +8,7 @@ use crate::domain::time::Timestamp;
 use crate::server::store::StoreError;
 
 use super::handle::Inner;
-use super::{erase, failing, replay, retention};
+use super::{erase, failing, notify, replay, retention};
 
 /// Between two looks at what is due.
 const REST: Duration = Duration::from_secs(1);
@@ -43,6 +43,13 @@ pub(super) async fn run(inner: Arc<Inner>) {
     }
 }
 
+/// Notices to people; runs until the engine stops. A slow mail server holds up nothing else.
+pub(super) async fn notify(inner: Arc<Inner>) {
+    while rest(&inner).await {
+        told("notify", notify::round(&inner).await);
+    }
+}
+
 /// Workspaces that are to be erased, and retention; runs until the engine stops.
 pub(super) async fn retain(inner: Arc<Inner>) {
     let mut pass_at = Pace(None);
@@ -58,6 +65,7 @@ pub(super) async fn retain(inner: Arc<Inner>) {
 pub(super) async fn round(inner: &Arc<Inner>) {
     told("replay", replay::round(inner).await);
     told("failing", failing::round(inner).await);
+    told("notify", notify::round(inner).await);
     told("erase", erase::round(inner).await);
     told("retention", retention::pass(inner).await);
 }

@@ -1,6 +1,7 @@
 //! Moving a webhook from status to status, and what becomes of the deliveries that wait for it.
 
 use super::dialect::{Tx, on_db};
+use super::troubles::follow_status;
 use super::workspaces::move_config_version;
 use super::{Store, StoreError, commit_tx};
 use crate::domain::delivery::Reason;
@@ -36,6 +37,7 @@ impl Store {
             None => 0,
             Some(reason) => cancel_waiting(&mut tx, id, reason, now).await?,
         };
+        follow_status(&mut tx, workspace_id, id, Some(status), now).await?;
         move_config_version(&mut tx).await?;
         commit_tx(tx).await?;
         Ok(Some(cancelled))
@@ -82,6 +84,7 @@ impl Store {
             return Ok(None);
         }
         let cancelled = cancel_waiting(&mut tx, id, Reason::WebhookDeleted, now).await?;
+        follow_status(&mut tx, workspace_id, id, None, now).await?;
         move_config_version(&mut tx).await?;
         commit_tx(tx).await?;
         Ok(Some(cancelled))

@@ -116,6 +116,9 @@ pub async fn change_options(
     #[server(default)] timeout: String,
     #[server(default)] max_in_flight: String,
     #[server(default)] rate: String,
+    #[server(default)] notify_emails: String,
+    #[server(default)] notify_url: String,
+    #[server(default)] notify_every: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::webhook::{change, options};
@@ -133,6 +136,9 @@ pub async fn change_options(
         rate,
         static_ip,
         asymmetric,
+        notify_emails,
+        notify_url,
+        notify_every,
     };
     act(Scope::WebhooksWrite, back, async move |visit| options::save(&visit, &id, &form).await).await
 }

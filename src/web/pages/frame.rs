@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_meta::Title;
 
+use super::notices;
 use crate::server::app::{AppError, Fault};
 use crate::web::actions::accounts::SignOut;
 use crate::web::components::{Button, Icon, LinkButton, Look, Notice, Sign, Tone};
@@ -65,6 +66,7 @@ pub struct Page {
     badge: Option<AnyView>,
     actions: Option<AnyView>,
     wide: bool,
+    quiet: bool,
     body: AnyView,
 }
 
@@ -80,6 +82,7 @@ impl Page {
             badge: None,
             actions: None,
             wide: false,
+            quiet: false,
             body: body.into_view().into_any(),
         }
     }
@@ -119,6 +122,13 @@ impl Page {
         self
     }
 
+    /// Without the notice that webhooks need attention: the page says it itself.
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
     /// For wide tables.
     #[must_use]
     pub fn wide(mut self) -> Self {
@@ -144,7 +154,9 @@ where
             Ok(page) => page,
             Err(error) => instead(&error),
         };
-        frame(&visit, told, page)
+        let banner = if page.quiet { None } else { notices::banner(&visit).await };
+        let told = view! { {told} {banner} };
+        frame(&visit, Some(told.into_any()), page)
     })
     .into_any()
 }

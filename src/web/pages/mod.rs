@@ -13,6 +13,7 @@ pub mod gate;
 pub mod logs;
 pub mod moment;
 pub mod not_found;
+pub mod notices;
 pub mod numbers;
 pub mod overview;
 pub mod settings;

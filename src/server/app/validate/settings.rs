@@ -7,6 +7,7 @@ use super::Check;
 use crate::server::egress::signing;
 
 const SCHEDULE_LIMIT: usize = 30;
+const EMAILS_LIMIT: usize = 20;
 
 impl Check<'_> {
     pub(super) fn settings(&mut self) {
@@ -67,8 +68,14 @@ impl Check<'_> {
     fn notices(&mut self) {
         let Some(notices) = &self.input.config.settings.notify_on_error else { return };
         let pointer = "/settings/notify_on_error";
-        if notices.emails.is_empty() {
-            self.reader.fault(&format!("{pointer}/emails"), "Give at least one mail address.");
+        if notices.emails.is_empty() && notices.url.is_none() {
+            self.reader.fault(&format!("{pointer}/emails"), "Give at least one mail address, or a url.");
+        }
+        if notices.emails.len() > EMAILS_LIMIT {
+            self.reader.fault(&format!("{pointer}/emails"), format!("At most {EMAILS_LIMIT} addresses."));
+        }
+        if let Some(url) = &notices.url {
+            self.url(&format!("{pointer}/url"), url);
         }
         for (index, email) in notices.emails.iter().enumerate() {
             if !is_email(email) {

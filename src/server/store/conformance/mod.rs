@@ -13,6 +13,7 @@ mod reading;
 mod replay;
 mod retention;
 mod rollups;
+mod troubles;
 mod vocabulary;
 mod webhooks;
 

@@ -1,4 +1,4 @@
-//! `/webhooks/{id}/options`: retries, limits, the static address, and what is held back.
+//! `/webhooks/{id}/options`: retries, limits, notices, the static address, and what is held back.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -41,12 +41,22 @@ pub struct Form {
     pub static_ip: bool,
     /// Whether requests are signed with Ed25519 too.
     pub asymmetric: bool,
+    /// Who gets mail when it fails, with commas between them.
+    pub notify_emails: String,
+    /// The URL that is told, too.
+    pub notify_url: String,
+    /// Minutes between two notices.
+    pub notify_every: String,
 }
 
 impl Form {
     fn of(settings: &Settings) -> Self {
         let schedule: Vec<String> = settings.retry_schedule_s.iter().map(|seconds| short(*seconds)).collect();
+        let notices = settings.notify_on_error.as_ref();
         Self {
+            notify_emails: notices.map(|notices| notices.emails.join(", ")).unwrap_or_default(),
+            notify_url: notices.and_then(|notices| notices.url.clone()).unwrap_or_default(),
+            notify_every: notices.map_or(60, |notices| notices.every_minutes).to_string(),
             required: settings.require_external_message_id,
             exclude_sources: settings.exclude_sources.join(", "),
             retry_schedule: schedule.join(" "),
@@ -80,25 +90,35 @@ impl Form {
         let timeout = number("timeout_ms", &self.timeout);
         let max_in_flight = number("max_in_flight", &self.max_in_flight);
         let rate = (!self.rate.trim().is_empty()).then(|| number("rate_per_second", &self.rate));
+        let (emails, url) = (words(&self.notify_emails), self.notify_url.trim());
+        let notices = (!emails.is_empty() || !url.is_empty()).then(|| {
+            let every = number("notify_on_error/every_minutes", &self.notify_every);
+            json!({ "emails": emails, "url": url, "every_minutes": every })
+        });
         let schedule = schedule(&self.retry_schedule).unwrap_or_else(|word| {
             let detail = format!("“{word}” is not a wait: write a number with s, m, h or d, such as 30s or 2h.");
             faults.push(Fault::new("/settings/retry_schedule_s", detail));
             Vec::new()
         });
         AppError::check(faults)?;
-        let sources = self.exclude_sources.split(',').map(str::trim).filter(|source| !source.is_empty());
         let settings = json!({
             "require_external_message_id": self.required,
-            "exclude_sources": sources.collect::<Vec<_>>(),
+            "exclude_sources": words(&self.exclude_sources),
             "retry_schedule_s": schedule,
             "timeout_ms": timeout,
             "max_in_flight": max_in_flight,
             "rate_per_second": rate,
+            "notify_on_error": notices,
             "static_ip": self.static_ip,
             "signatures": if self.asymmetric { &KINDS[..] } else { &KINDS[..1] },
         });
         Ok(json!({ "settings": settings }).to_string())
     }
+}
+
+/// What stands between commas.
+fn words(text: &str) -> Vec<&str> {
+    text.split(',').map(str::trim).filter(|word| !word.is_empty()).collect()
 }
 
 /// `7200` as `2h`.
@@ -160,7 +180,15 @@ pub fn page() -> AnyView {
 
 /// The field that a fault is about.
 fn field(pointer: &str) -> Option<&'static str> {
-    match pointer.strip_prefix("/settings/")?.split('/').next()? {
+    let name = pointer.strip_prefix("/settings/")?;
+    if let Some(part) = name.strip_prefix("notify_on_error/") {
+        return match part.split('/').next()? {
+            "url" => Some("notify_url"),
+            "every_minutes" => Some("notify_every"),
+            _ => Some("notify_emails"),
+        };
+    }
+    match name.split('/').next()? {
         "exclude_sources" => Some("exclude_sources"),
         "retry_schedule_s" => Some("retry_schedule"),
         "timeout_ms" => Some("timeout"),
@@ -168,6 +196,15 @@ fn field(pointer: &str) -> Option<&'static str> {
         "rate_per_second" => Some("rate"),
         "static_ip" => Some("static-ip"),
         _ => None,
+    }
+}
+
+fn notices_about(mail: bool) -> &'static str {
+    if mail {
+        "When three attempts of a delivery fail in a row, when one is given up, or when the webhook is disabled."
+    } else {
+        "When three attempts of a delivery fail in a row, when one is given up, or when the webhook is disabled. This \
+         server sends no mail, because its operator has not set TIDINGS_SMTP_URL: notices stand in the app."
     }
 }
 
@@ -218,6 +255,32 @@ fn fields(config: &Config, webhook: &WebhookView, form: &Form, flash: &Flash) ->
             </Card>
             {signatures(id, form.asymmetric)}
             {static_ip::card(config, "switches[]", form.static_ip, fault("static-ip"))}
+            <Card title="Notices" about=notices_about(config.smtp_url.is_some())>
+                <div class="fields">
+                    <Field
+                        name="notify_emails"
+                        label="Mail to"
+                        value=form.notify_emails.clone()
+                        fault=fault("notify_emails")
+                        hint="Addresses with commas between them. Empty: nobody gets mail."
+                    />
+                    <Field
+                        name="notify_url"
+                        label="Request to"
+                        kind="url"
+                        value=form.notify_url.clone()
+                        fault=fault("notify_url")
+                        hint="A URL that gets each notice as JSON, signed with the webhook's secret. Empty: none."
+                    />
+                    <Field
+                        name="notify_every"
+                        label="Minutes between notices"
+                        value=form.notify_every.clone()
+                        fault=fault("notify_every")
+                        hint="While it fails; then once more when it works again."
+                    />
+                </div>
+            </Card>
             <Card title="Held back" about="Events that match and are kept from this webhook all the same. They stand in the log with the reason.">
                 <div class="fields">
                     <Check
