@@ -329,7 +329,9 @@ fn refuse(inner: &Inner, intakes: Vec<Intake>, counts: &[usize], events: &[NewEv
 async fn follow(inner: &Arc<Inner>, finished: &[Finished]) {
     {
         let mut watch = inner.watch();
-        finished.iter().for_each(|finished| watch.see(finished.webhook_id, finished));
+        for done in finished {
+            watch.see(done.webhook_id, done);
+        }
     }
     for finished in finished {
         match finished.after {

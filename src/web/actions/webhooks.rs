@@ -1,5 +1,7 @@
 //! Saved webhooks: switched, tested, edited, deleted; their secrets.
 
+#![allow(clippy::too_many_arguments, reason = "the fields of a form are the arguments of its action")]
+
 use leptos::prelude::*;
 
 use super::Failure;

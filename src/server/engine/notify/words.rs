@@ -127,19 +127,21 @@ impl Notice {
     }
 
     fn text(&self) -> String {
-        let lines: String = self.lines().into_iter().map(|(label, value)| format!("{label}: {value}\n")).collect();
+        let lines: Vec<_> = self.lines().into_iter().map(|(label, value)| format!("{label}: {value}\n")).collect();
+        let lines = lines.concat();
         let Self { link, .. } = self;
         format!("{}\n\n{lines}\n{}\n\n{link}\n\nWho gets this: {link}/options\n", self.lead(), self.then())
     }
 
     fn html(&self) -> String {
         let lines = self.lines().into_iter();
-        let rows: String = lines
+        let rows: Vec<_> = lines
             .map(|(label, value)| {
                 let (label, value) = (escaped(label), escaped(&value));
                 format!("<tr><td style=\"padding:2px 16px 2px 0;color:#667\">{label}</td><td>{value}</td></tr>")
             })
             .collect();
+        let rows = rows.concat();
         let (lead, then, link) = (escaped(&self.lead()), escaped(&self.then()), escaped(&self.link));
         format!(
             "<!DOCTYPE html><html lang=\"en\"><body style=\"font:15px/1.5 sans-serif\"><p><strong>{lead}</strong></p>\
