@@ -274,6 +274,7 @@ pub static ALL: &[Operation] = &[
         "Cancel a waiting delivery",
         Some("Delivery"),
     ),
+    op("GET", "/notices", "listNotices", "Webhooks", "Webhooks that need attention now", Some("NoticePage")),
     op("GET", "/activity", "listActivity", "Workspace", "Who did what", Some("ActivityPage")).query(PAGE_QUERY),
     op("GET", "/webhooks/{id}/activity", "listWebhookActivity", "Webhooks", "Who did what to it", Some("ActivityPage"))
         .query(PAGE_QUERY),
