@@ -93,6 +93,8 @@ pub struct Inner {
     pub(super) directory_version: tokio::sync::Mutex<i64>,
     lanes: Mutex<Lanes>,
     watch: Mutex<Watch>,
+    /// One round of notices at a time: each goes by what the one before left.
+    pub(super) telling: tokio::sync::Mutex<()>,
     versions: moka::sync::Cache<VersionId, Arc<Compiled>>,
     work: Mutex<Option<mpsc::UnboundedSender<Work>>>,
 }
@@ -130,6 +132,7 @@ impl Engine {
             directory_version: tokio::sync::Mutex::new(-1),
             lanes: Mutex::default(),
             watch: Mutex::default(),
+            telling: tokio::sync::Mutex::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(sender)),
         });

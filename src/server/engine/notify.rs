@@ -77,6 +77,7 @@ impl Watch {
 
 /// Opens, closes and tells troubles.
 pub(super) async fn round(inner: &Arc<Inner>) -> Result<(), StoreError> {
+    let _turn = inner.telling.lock().await;
     let (failed, well) = {
         let mut watch = inner.watch();
         (std::mem::take(&mut watch.failed), std::mem::take(&mut watch.well))

@@ -234,7 +234,7 @@ impl Store {
         Ok(counts)
     }
 
-    /// Since when the delivery waits that could have been sent first; of one webhook or the workspace.
+    /// Since when the delivery waits that could have been sent first; of one active webhook or of all.
     pub async fn overdue_since(
         &self,
         workspace_id: WorkspaceId,
@@ -243,7 +243,8 @@ impl Store {
     ) -> Result<Option<Timestamp>, StoreError> {
         const SQL: &str = "SELECT min((SELECT d.due_at FROM deliveries d
                 WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at <= $2 ORDER BY d.due_at LIMIT 1))
-            FROM webhooks w WHERE w.workspace_id = $1 AND w.deleted_at IS NULL AND (w.id = $3 OR $3 IS NULL)";
+            FROM webhooks w WHERE w.workspace_id = $1 AND w.status = 'active' AND w.deleted_at IS NULL
+                AND (w.id = $3 OR $3 IS NULL)";
         Ok(on_db!(self.read(), pool => {
             let select = sqlx::query_scalar(SQL).bind(workspace_id).bind(now).bind(webhook.map(TypeId::uuid));
             select.fetch_one(pool).await

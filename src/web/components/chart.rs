@@ -142,7 +142,7 @@ fn picture(summary: String, series: &[Series], slots: &[Slot], top: String, mark
             <details>
                 <summary>"Show as a table"</summary>
                 <div class="table-wrap">
-                    <table class="plain">
+                    <table class="table">
                         <thead><tr><th scope="col">"Time (UTC)"</th>{heads}</tr></thead>
                         <tbody>{rows.collect_view()}</tbody>
                     </table>

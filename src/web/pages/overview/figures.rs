@@ -118,15 +118,15 @@ fn errors(total: &Counts, span: &Span) -> Option<AnyView> {
         let href = span.all_rows(LOG, &[("code", &word)]);
         view! {
             <tr>
-                <td><a href=href><code>{word}</code></a></td>
-                <td class="end">{grouped(*count)}</td>
-                <td>{share_bar("bad", float(*count) / float(all))}</td>
+                <th scope="row" data-label="Kind"><a href=href><code>{word}</code></a></th>
+                <td class="end" data-label="Attempts">{grouped(*count)}</td>
+                <td data-label="Share">{share_bar("bad", float(*count) / float(all))}</td>
             </tr>
         }
     });
     let heads = Heads::of(&["Kind"]).end("Attempts").hidden("Share");
     Some(
-        view! { <Card title="Failures by kind" id="failures">{table("plain", heads, rows.collect_view())}</Card> }
+        view! { <Card title="Failures by kind" id="failures">{table("table", heads, rows.collect_view())}</Card> }
             .into_any(),
     )
 }
@@ -141,17 +141,19 @@ fn busiest(all: &[Busy], span: &Span) -> Option<AnyView> {
         let name = if busy.name.is_empty() { id.clone() } else { busy.name.clone() };
         view! {
             <tr>
-                <td><a href=format!("/webhooks/{id}")>{name}</a></td>
-                <td class="end"><a href=href("all")>{grouped(counts.succeeded() + counts.failures())}</a></td>
-                <td class="end"><a href=href("failed")>{grouped(counts.failures())}</a></td>
-                <td class="end">{percent(counts)}</td>
-                <td class="end">{millis(counts.latency(0.95))}</td>
+                <th scope="row" data-label="Webhook"><a class="main-link" href=format!("/webhooks/{id}")>{name}</a></th>
+                <td class="end" data-label="Attempts">
+                    <a href=href("all")>{grouped(counts.succeeded() + counts.failures())}</a>
+                </td>
+                <td class="end" data-label="Failed"><a href=href("failed")>{grouped(counts.failures())}</a></td>
+                <td class="end" data-label="Succeeded">{percent(counts)}</td>
+                <td class="end" data-label="p95">{millis(counts.latency(0.95))}</td>
             </tr>
         }
     });
     let heads = Heads::of(&["Webhook"]).end("Attempts").end("Failed").end("Succeeded").end("p95");
     Some(
-        view! { <Card title="Busiest webhooks" id="busiest">{table("plain", heads, rows.collect_view())}</Card> }
+        view! { <Card title="Busiest webhooks" id="busiest">{table("table", heads, rows.collect_view())}</Card> }
             .into_any(),
     )
 }

@@ -83,6 +83,7 @@ pub async fn page(
         .part(tab.label())
         .crumb("Event forwarding", "/webhooks")
         .badge(view! { <WebhookState status=webhook.status failing=failing.is_some() /> })
+        .quiet()
         .wide();
     Ok(if visit.may(Scope::WebhooksWrite) { page.actions(buttons(webhook)) } else { page })
 }
