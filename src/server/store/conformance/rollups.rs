@@ -85,7 +85,7 @@ async fn an_erased_workspace_gets_none(stage: &Stage) {
 }
 
 async fn what_waits_longest_is_known(stage: &Stage) {
-    let a = stage.webhook("A", WebhookStatus::Paused).await;
+    let a = stage.webhook("A", WebhookStatus::Active).await;
     let overdue = async |webhook| stage.store.overdue_since(stage.ws, webhook, stage.now()).await.expect("an answer");
     stage.commit(&[stage.event(None, &[&a], true)]).await;
     assert_eq!(overdue(None).await, None, "a node sends it");
