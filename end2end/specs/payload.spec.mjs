@@ -158,11 +158,9 @@ story('a saved webhook for all events is given a template', async ({ page, serve
   try {
     server.bootstrap();
     const { id } = await server.subscribe(receiver.url);
-    await page.goto(`${server.url}/webhooks/${id}`);
+    await page.goto(`${server.url}/webhooks/${id}/payloads`);
     await signIn(page);
     await page.getByRole('button', { name: 'Edit payload', exact: true }).click();
-    await page.waitForURL('**/payload');
-    await page.getByRole('button', { name: 'Edit payload: All other events' }).click();
     await page.waitForURL('**/payload/*');
     await writeTemplate(page, javascript, '{"any": "{{event}}"}');
     await press(page, 'Save');

@@ -138,10 +138,10 @@ story('activation runs the test itself and shows why it failed', async ({ page, 
   await page.waitForURL('**/webhooks/wh_*');
   await page.getByRole('link', { name: 'Security', exact: true }).click();
   await page.getByRole('link', { name: 'Show signing secret' }).click();
-  await page.getByLabel('Password').fill('wrong wrong wrong');
+  await page.getByLabel('Password', { exact: true }).fill('wrong wrong wrong');
   await press(page, 'Show secret');
   await page.getByText('This is not your password').first().waitFor();
-  await page.getByLabel('Password').fill('correct horse battery staple');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery staple');
   await press(page, 'Show secret');
   assert.match(await page.locator('#secret').textContent(), /^whsec_/);
   await page.goBack();
