@@ -162,6 +162,9 @@ story('a saved webhook for all events is given a template', async ({ page, serve
     await signIn(page);
     await page.getByRole('button', { name: 'Edit payload', exact: true }).click();
     await page.waitForURL('**/payload/*');
+    await page.goto(page.url().replace(/payload\/.*/, 'payload'));
+    await page.getByRole('button', { name: 'Edit payload: All other events' }).click();
+    await page.waitForURL('**/payload/*');
     await writeTemplate(page, javascript, '{"any": "{{event}}"}');
     await press(page, 'Save');
     await page.waitForURL('**/payload#row-any');
