@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,8 +36,16 @@ export async function startPostgres() {
   const options = `-h 127.0.0.1 -p ${port} -k ${directory} -c shared_buffers=32MB`;
   const postgres = {
     directory,
+    port,
     url: `postgres://tidings@127.0.0.1:${port}/postgres`,
     start: () => run('pg_ctl', ['-D', data, '-w', '-s', '-l', join(directory, 'log'), '-o', options, 'start']),
+    /** The answer of a query, as text. */
+    query: (sql) => {
+      const psql = join(programs(), 'psql');
+      const done = spawnSync(psql, ['-h', '127.0.0.1', '-p', port, '-U', 'tidings', '-Atc', sql, 'postgres'], { encoding: 'utf8' });
+      if (done.status !== 0) throw new Error(done.stderr);
+      return done.stdout.trim();
+    },
     crash: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', '-s', 'stop']),
     stop: () => {
       try {
@@ -49,6 +57,34 @@ export async function startPostgres() {
   };
   postgres.start();
   return postgres;
+}
+
+/** A way to PostgreSQL on which the answer to what holds the text `lose` gets lost; `cut` ends all connections. */
+export async function startWay(postgres) {
+  const open = new Set();
+  const way = { lose: null };
+  const server = createServer((client) => {
+    let deaf = false;
+    const database = connect(postgres.port, '127.0.0.1');
+    open.add(client).add(database);
+    client.on('data', (bytes) => {
+      deaf ||= way.lose !== null && bytes.includes(way.lose);
+      database.write(bytes);
+    });
+    database.on('data', (bytes) => deaf || client.write(bytes));
+    for (const [one, other] of [[client, database], [database, client]]) {
+      one.on('error', () => {});
+      one.on('close', () => other.destroy() && open.delete(one));
+    }
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  way.url = `postgres://tidings@127.0.0.1:${server.address().port}/postgres`;
+  way.cut = () => open.forEach((socket) => socket.destroy());
+  way.stop = () => {
+    server.close();
+    way.cut();
+  };
+  return way;
 }
 
 function freePort() {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { join } from 'node:path';
 import { Load, books, startCounter, until } from '../crash.mjs';
-import { startPostgres } from '../postgres.mjs';
+import { startPostgres, startWay } from '../postgres.mjs';
 import { startServer } from '../server.mjs';
 
 test('PostgreSQL restarted at once, under load', async (t) => {
@@ -34,6 +34,42 @@ test('PostgreSQL restarted at once, under load', async (t) => {
   } finally {
     await counter.stop();
     await server.stop();
+    postgres.stop();
+  }
+});
+
+test('an event whose commit was kept and whose answer was lost is sent soon', async () => {
+  const postgres = await startPostgres();
+  const way = await startWay(postgres);
+  const counter = await startCounter();
+  const key = { TIDINGS_SECRET_KEY_FILE: join(postgres.directory, 'key') };
+  const first = await startServer({ environment: { TIDINGS_DATABASE_URL: postgres.url, ...key } });
+  const { api_key: apiKey } = first.bootstrap();
+  await first.stop({ keep: true });
+  const server = await startServer({ directory: first.directory, environment: { TIDINGS_DATABASE_URL: way.url, ...key } });
+  try {
+    server.apiKey = apiKey;
+    await server.subscribe(counter.url);
+    const event = { id: 'order-1', type: 'message.delivered', data: {} };
+    // After the first, events are leased by the commit itself.
+    await server.api('POST', '/events', { ...event, id: 'first' });
+    await until('the first has arrived', () => counter.seen.size === 1);
+    way.lose = event.id;
+    const answer = server.api('POST', '/events', event).catch((refused) => refused);
+    await until('it is in the table', () => postgres.query('SELECT count(*) FROM deliveries') === '2');
+    way.cut();
+    way.lose = null;
+    assert.match(String(await answer), /503/);
+    // Far sooner than its lease runs out.
+    await until('it has arrived', () => counter.seen.size === 2, 30);
+    const again = await server.api('POST', '/events', event);
+    assert.equal(again.events[0].duplicate, true);
+    await books(server, { accepted: new Map(), size: 1 });
+    assert.equal(counter.requests, 2);
+  } finally {
+    await counter.stop();
+    await server.stop();
+    way.stop();
     postgres.stop();
   }
 });

@@ -230,6 +230,9 @@ async fn commit(inner: Arc<Inner>, mut intakes: Vec<Intake>, finished: Vec<Finis
             inner.meters.commit_failures.increment(1);
             tracing::error!(error = %error, events = events.len(), attempts = finished.len(), "commit.failed");
             refuse(&inner, intakes, &counts, &events);
+            // Where only the answer was lost, they are in the table and this node's to send.
+            let leased = events.iter().flat_map(|event| &event.deliveries).filter(|delivery| delivery.leased);
+            inner.owe(leased.map(|delivery| delivery.id));
             tokio::time::sleep(RETRY_PAUSE).await;
             finished
         }

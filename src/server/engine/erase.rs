@@ -24,11 +24,7 @@ impl Engine {
         let jobs =
             inner.lanes().drain(|key| directory.find(key.webhook).is_some_and(|live| live.workspace_id == workspace));
         let (aside, others): (Vec<Job>, Vec<Job>) = jobs.into_iter().partition(|job| events.contains(&job.event.id));
-        let ids: Vec<_> = aside.iter().map(|job| job.delivery_id).collect();
-        let due = inner.clock.now().plus_ms(ASIDE_MS);
-        if let Err(error) = inner.store.release(inner.node, &ids, due).await {
-            tracing::warn!(%error, jobs = ids.len(), "engine.release.failed");
-        }
+        inner.release_until(aside, inner.clock.now().plus_ms(ASIDE_MS)).await;
         inner.release(others).await;
         inner.wake.notify_one();
     }

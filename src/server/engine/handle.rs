@@ -25,7 +25,7 @@ use crate::server::store::{Accepted, Activity, NewDelivery, NewEvent, Store, Sto
 use crate::server::telemetry::meters::Meters;
 
 use super::committer::{self, Intake, Work};
-use super::lanes::{Job, LaneKey, Lanes, event_bytes};
+use super::lanes::{LaneKey, Lanes, event_bytes};
 use super::matching::{Directory, Live};
 use super::notify::Watch;
 use super::version::Compiled;
@@ -93,6 +93,8 @@ pub struct Inner {
     pub(super) directory_version: tokio::sync::Mutex<i64>,
     lanes: Mutex<Lanes>,
     watch: Mutex<Watch>,
+    /// Deliveries whose lease is to be given back ([`super::owed`]).
+    pub(super) owed: Mutex<Vec<DeliveryId>>,
     /// One round of notices at a time: each goes by what the one before left.
     pub(super) telling: tokio::sync::Mutex<()>,
     versions: moka::sync::Cache<VersionId, Arc<Compiled>>,
@@ -132,6 +134,7 @@ impl Engine {
             directory_version: tokio::sync::Mutex::new(-1),
             lanes: Mutex::default(),
             watch: Mutex::default(),
+            owed: Mutex::default(),
             telling: tokio::sync::Mutex::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(sender)),
@@ -322,22 +325,6 @@ impl Inner {
         let mut lanes = self.lanes();
         while let Some((key, job)) = lanes.next(now) {
             self.senders.spawn(sender::run(Arc::clone(self), key, job));
-        }
-    }
-
-    /// Gives leased jobs back to the table, due at once.
-    pub(super) async fn release(&self, jobs: Vec<Job>) {
-        if jobs.is_empty() {
-            return;
-        }
-        let ids: Vec<DeliveryId> = jobs.iter().map(|job| job.delivery_id).collect();
-        if let Err(error) = self.store.release(self.node, &ids, self.clock.now()).await {
-            // Their leases run out by themselves.
-            tracing::warn!(%error, jobs = ids.len(), "engine.release.failed");
-        }
-        let mut lanes = self.lanes();
-        for job in jobs {
-            lanes.hint(job.webhook_id, None);
         }
     }
 

@@ -74,6 +74,7 @@ pub mod handle;
 pub mod lanes;
 pub mod matching;
 pub mod notify;
+mod owed;
 mod reload;
 pub mod replay;
 pub mod retention;

@@ -22,6 +22,8 @@ const CLAIM_EACH: usize = 128;
 const DEAD_AFTER_MS: i64 = 10_000;
 /// Most deliveries of departed webhooks cancelled in one step.
 const CANCEL_STEP: u32 = 1_000;
+/// What no lane takes is looked at again so much later, in milliseconds.
+const PUT_OFF_MS: i64 = 1_000;
 
 /// Runs until the engine stops.
 pub async fn run(inner: Arc<Inner>) {
@@ -65,6 +67,7 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
     let now = inner.clock.now();
     inner.reload().await?;
     inner.store.heartbeat(inner.node, now).await?;
+    inner.pay().await?;
     if !inner.store.is_sqlite() {
         inner.store.release_dead_nodes(now, now.plus_ms(-DEAD_AFTER_MS)).await?;
     }
@@ -95,7 +98,10 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
     let lease_until = now.plus_ms(LEASE_MS);
     let each_rows = u32::try_from(each).unwrap_or(u32::MAX);
     let from: Vec<_> = asks.iter().map(|ask| ask.from.clone()).collect();
-    let claimed = inner.store.claim(inner.node, now, lease_until, &from, each_rows).await?;
+    let claimed = inner.store.claim(inner.node, now, lease_until, &from, each_rows).await.map_err(|failed| {
+        inner.owe(failed.perhaps_leased);
+        failed.error
+    })?;
     let mut found: HashMap<WebhookId, usize> = HashMap::new();
     for claimed in &claimed {
         *found.entry(claimed.webhook_id).or_default() += 1;
@@ -113,7 +119,8 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
             }
         }
     }
-    put_off(inner, returned, now).await?;
+    // The webhook was changed meanwhile.
+    inner.release_until(returned, now.plus_ms(PUT_OFF_MS)).await;
     inner.pump();
     Ok(more)
 }
@@ -141,19 +148,4 @@ fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp, now: Time
         }
     }
     returned
-}
-
-/// Jobs that no lane takes (the webhook was changed meanwhile): looked at again after a second.
-async fn put_off(inner: &Arc<Inner>, jobs: Vec<Job>, now: Timestamp) -> Result<(), StoreError> {
-    if jobs.is_empty() {
-        return Ok(());
-    }
-    let ids: Vec<_> = jobs.iter().map(|job| job.delivery_id).collect();
-    let due = now.plus_ms(1_000);
-    inner.store.release(inner.node, &ids, due).await?;
-    let mut lanes = inner.lanes();
-    for job in jobs {
-        lanes.hint(job.webhook_id, Some(due));
-    }
-    Ok(())
 }

@@ -82,6 +82,16 @@ from_row!(Claimed, |row| Claimed {
     event: sqlx::FromRow::from_row(row)?,
 });
 
+/// A claim that failed.
+#[derive(Debug, thiserror::Error)]
+#[error("{error}")]
+pub struct ClaimFailed {
+    /// Why.
+    pub error: StoreError,
+    /// What the node holds if only the answer was lost.
+    pub perhaps_leased: Vec<DeliveryId>,
+}
+
 /// `$2` the node, `$3` until when.
 const LEASE: Sql = over_rows!(
     update "deliveries SET lease_owner = $2, due_at = $3 FROM",
@@ -112,9 +122,28 @@ impl Store {
         lease_until: Timestamp,
         from: &[ClaimFrom],
         limit_each: u32,
-    ) -> Result<Vec<Claimed>, StoreError> {
+    ) -> Result<Vec<Claimed>, ClaimFailed> {
+        let mut picked = Vec::new();
+        match self.pick_and_lease(node, now, lease_until, from, limit_each, &mut picked).await {
+            Ok(()) => Ok(picked),
+            Err(error) => {
+                let perhaps_leased = picked.into_iter().map(|claimed| claimed.delivery_id).collect();
+                Err(ClaimFailed { error, perhaps_leased })
+            }
+        }
+    }
+
+    async fn pick_and_lease(
+        &self,
+        node: Uuid,
+        now: Timestamp,
+        lease_until: Timestamp,
+        from: &[ClaimFrom],
+        limit_each: u32,
+        picked: &mut Vec<Claimed>,
+    ) -> Result<(), StoreError> {
         if from.is_empty() || limit_each == 0 {
-            return Ok(Vec::new());
+            return Ok(());
         }
         let mut webhooks = Rows::with_capacity(from.len() * 64);
         for from in from {
@@ -123,19 +152,18 @@ impl Store {
         let webhooks = webhooks.finish();
         let mut tx = self.begin().await?;
         let (pick, lease) = (tx.spell(&PICK_DUE), tx.spell(&LEASE));
-        let claimed: Vec<Claimed> = on_db!(&mut tx, tx => {
+        *picked = on_db!(&mut tx, tx => {
             let pick = sqlx::query_as(pick).bind(webhooks).bind(now).bind(i64::from(limit_each));
             pick.fetch_all(&mut **tx).await
         })?;
-        if claimed.is_empty() {
-            return Ok(claimed);
+        if picked.is_empty() {
+            return Ok(());
         }
-        let ids = Rows::of_ids(claimed.iter().map(|claimed| claimed.delivery_id.uuid())).finish();
+        let ids = Rows::of_ids(picked.iter().map(|claimed| claimed.delivery_id.uuid())).finish();
         on_db!(&mut tx, tx => {
             sqlx::query(lease).bind(ids).bind(node).bind(lease_until).execute(&mut **tx).await.map(drop)
         })?;
-        commit_tx(tx).await?;
-        Ok(claimed)
+        commit_tx(tx).await
     }
 
     /// Gives up these leases of the node; the deliveries are due at `due_at`. Answers how many it held.

@@ -61,7 +61,7 @@ pub use failing::{Streak, Waiting};
 pub use filter::{DeliveryFilter, HttpFilter};
 pub use health::Schema;
 pub use keys::ApiKey;
-pub use leases::{ClaimFrom, Claimed, EventTypes};
+pub use leases::{ClaimFailed, ClaimFrom, Claimed, EventTypes};
 pub use log::LogRow;
 pub use many_deliveries::Carried;
 pub use on_request::Requested;
