@@ -217,7 +217,7 @@ async fn commit(inner: Arc<Inner>, mut intakes: Vec<Intake>, finished: Vec<Finis
     }
     let lease_until = inner.clock.now().plus_ms(LEASE_MS);
     let began = Instant::now();
-    let result = inner.store.commit(inner.node, lease_until, &events, &finished).await;
+    let result = inner.store.patiently(inner.store.commit(inner.node, lease_until, &events, &finished)).await;
     inner.meters.commit_seconds.record(began.elapsed());
     match result {
         Ok(accepted) => {

@@ -266,7 +266,9 @@ impl Engine {
         if tokio::time::timeout(deadline, self.tasks.wait()).await.is_err() {
             tracing::warn!("engine.stop.deadline: the last outcomes were not written");
         }
-        if let Err(error) = self.inner.store.release_node(self.inner.node, self.inner.clock.now()).await {
+        let store = &self.inner.store;
+        let released = store.patiently(store.release_node(self.inner.node, self.inner.clock.now()));
+        if let Err(error) = released.await {
             tracing::warn!(%error, "engine.release.failed");
         }
     }

@@ -24,7 +24,7 @@ impl Inner {
             return;
         }
         let ids: Vec<DeliveryId> = jobs.iter().map(|job| job.delivery_id).collect();
-        if let Err(error) = self.store.release(self.node, &ids, due).await {
+        if let Err(error) = self.store.patiently(self.store.release(self.node, &ids, due)).await {
             tracing::warn!(%error, jobs = ids.len(), "engine.release.failed");
             self.owe(ids);
         }

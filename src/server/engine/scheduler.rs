@@ -34,7 +34,7 @@ pub async fn run(inner: Arc<Inner>) {
         if look {
             last_look = now;
         }
-        if let Err(error) = round(&inner, look).await {
+        if let Err(error) = inner.store.patiently(round(&inner, look)).await {
             tracing::error!(%error, "scheduler.round.failed");
         }
         let rest = inner.lanes().next_wake(now).map_or(POLL, |at| rest_until(at, inner.clock.now()));

@@ -29,6 +29,7 @@ mod log;
 mod many;
 mod many_deliveries;
 mod on_request;
+mod patience;
 mod replay;
 mod retention;
 mod rollups;
@@ -107,6 +108,9 @@ pub enum StoreError {
     /// The schema has something that this program does not know how to copy.
     #[error("the schemas differ: {0}")]
     Layout(String),
+    /// PostgreSQL did not answer in time.
+    #[error("the database did not answer within 30 seconds")]
+    Silent,
     /// The database refused or is away.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
@@ -118,7 +122,7 @@ impl StoreError {
     pub fn is_away(&self) -> bool {
         use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Protocol, WorkerCrashed};
         match self {
-            Self::Database(Io(_) | PoolClosed | PoolTimedOut | Protocol(_) | WorkerCrashed) => true,
+            Self::Silent | Self::Database(Io(_) | PoolClosed | PoolTimedOut | Protocol(_) | WorkerCrashed) => true,
             Self::Database(sqlx::Error::Database(refusal)) => refusal.code().is_some_and(|code| means_away(&code)),
             _ => false,
         }
