@@ -9,6 +9,7 @@ mod listen;
 mod migrate_store;
 mod openapi;
 mod remote;
+mod rotate_key;
 mod send;
 mod show;
 mod tail;
@@ -43,6 +44,8 @@ enum Command {
     Backup(Box<backup::Backup>),
     /// Copy everything into an empty database, from SQLite to PostgreSQL or back
     MigrateStore(migrate_store::MigrateStore),
+    /// Make a new key and seal all stored secrets with it, also while they are used
+    RotateKey(Box<rotate_key::RotateKey>),
     /// Print the description of the API for programs
     Openapi,
     #[command(flatten)]
@@ -105,6 +108,7 @@ async fn run(cli: Cli) -> Result<(), String> {
             check_variables()?;
             migrate_store::run(args).await
         }
+        Some(Command::RotateKey(args)) => rotate_key::run(*args).await,
         Some(Command::Openapi) => openapi::run(),
         Some(Command::Client(command)) => {
             check_variables()?;

@@ -29,6 +29,7 @@ mod openapi;
 mod problems;
 mod readme;
 mod replay;
+mod rotate_key;
 mod signatures;
 mod static_egress;
 mod vocabulary;

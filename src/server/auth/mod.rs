@@ -1,6 +1,7 @@
 //! Who is calling, and secrets at rest: passwords, tokens, the vault, the throttle, cookie names.
 
 pub mod cookie;
+pub mod key_file;
 pub mod passwords;
 pub mod throttle;
 pub mod tokens;

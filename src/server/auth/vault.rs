@@ -1,29 +1,28 @@
 //! Secrets at rest: XChaCha20-Poly1305 under a key from a file.
 //!
 //! A sealed secret is one byte for the form, four bytes that name its key, 24 bytes of random nonce, then the
-//! ciphertext. Table, row and field are authenticated with it: a sealed secret copied elsewhere does not open. The key
-//! file holds one key a line in base64: the first seals, all of them open, so that keys can be replaced.
+//! ciphertext. Table, row and field are authenticated with it: a sealed secret copied elsewhere does not open.
+//!
+//! The key file is read again when it has changed and something is sealed, or a key is met that is not known: a running
+//! server takes up a new key without being told.
 
 use std::fmt;
-use std::io::Write as _;
-use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use sha2::{Digest, Sha256};
 
+use super::key_file::{self, KEY_BYTES, Mark};
 use crate::server::clock::Clock;
 
 const FORM: u8 = 1;
-const KEY_BYTES: usize = 32;
 const NONCE_BYTES: usize = 24;
 const HEAD_BYTES: usize = 1 + size_of::<KeyId>() + NONCE_BYTES;
 
-type KeyId = [u8; 4];
+/// Names a key; says nothing about it.
+pub type KeyId = [u8; 4];
 
 /// Why a secret cannot be sealed or opened.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +59,12 @@ pub enum VaultError {
         /// The file.
         path: PathBuf,
     },
+    /// The keys are being replaced.
+    #[error("another `tidings rotate-key` is at work on the key file {}; wait until it has ended", path.display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
     /// A secret that was sealed with another key.
     #[error("a stored secret was sealed with a key that the key file does not hold; put the right key file back")]
     OtherKey,
@@ -71,8 +76,15 @@ pub enum VaultError {
 /// Seals and opens secrets; clones share the keys.
 #[derive(Clone)]
 pub struct Vault {
-    keys: Arc<[Key]>,
+    ring: Arc<RwLock<Ring>>,
+    file: Option<PathBuf>,
     clock: Clock,
+}
+
+/// What the key file held when it was last read.
+struct Ring {
+    keys: Arc<[Key]>,
+    mark: Option<Mark>,
 }
 
 struct Key {
@@ -83,32 +95,37 @@ struct Key {
 impl Vault {
     /// Reads the key file; makes it when it is missing, unless the database already holds secrets.
     pub fn open_or_create(path: &Path, database_has_secrets: bool, clock: &Clock) -> Result<Self, VaultError> {
-        let failed = |source| VaultError::File { path: path.to_owned(), source };
-        let text = match std::fs::read_to_string(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
-            Err(_) if database_has_secrets => return Err(VaultError::Missing { path: path.to_owned() }),
-            Err(_) => {
-                make_key_file(path, clock).map_err(failed)?;
-                std::fs::read_to_string(path).map_err(failed)?
+        let missing = || VaultError::Missing { path: path.to_owned() };
+        // Before the file is read: what changes in between is then read again.
+        let mut mark = key_file::mark(path);
+        let keys = match key_file::read(path)? {
+            Some(keys) => keys,
+            None if database_has_secrets => return Err(missing()),
+            None => {
+                key_file::create(path, clock).map_err(|source| VaultError::File { path: path.to_owned(), source })?;
+                mark = key_file::mark(path);
+                key_file::read(path)?.ok_or_else(missing)?
             }
         };
-        warn_when_readable_by_others(path);
-        let keys = parse_keys(&text).ok_or_else(|| VaultError::BadKey { path: path.to_owned() })?;
-        Ok(Self { keys: keys.into(), clock: clock.clone() })
+        key_file::warn_when_readable_by_others(path);
+        let ring = Ring { keys: keys.iter().map(Key::new).collect(), mark };
+        Ok(Self { ring: Arc::new(RwLock::new(ring)), file: Some(path.to_owned()), clock: clock.clone() })
     }
 
     /// A vault with a key of its own that is kept nowhere.
     #[must_use]
     pub fn for_tests(clock: &Clock) -> Self {
-        Self { keys: Arc::new([Key::new(&clock.random_bytes())]), clock: clock.clone() }
+        let ring = Ring { keys: Arc::new([Key::new(&clock.random_bytes())]), mark: None };
+        Self { ring: Arc::new(RwLock::new(ring)), file: None, clock: clock.clone() }
     }
 
     /// Seals a secret for this place.
     #[must_use]
     pub fn seal(&self, table: &str, row: &str, field: &str, secret: &[u8]) -> Vec<u8> {
         let nonce: [u8; NONCE_BYTES] = self.clock.random_bytes();
-        let key = &self.keys[0];
+        self.refresh();
+        let keys = self.keys();
+        let key = &keys[0];
         let payload = Payload { msg: secret, aad: &place(table, row, field) };
         // Encryption fails only beyond 256 GiB, which no secret here can reach; opening would then say so.
         let ciphertext = key.cipher.encrypt(&XNonce::from(nonce), payload).unwrap_or_default();
@@ -128,15 +145,51 @@ impl Vault {
         if form != FORM {
             return Err(VaultError::Damaged);
         }
-        let key = self.keys.iter().find(|key| key.id == *id).ok_or(VaultError::OtherKey)?;
+        let known = |keys: &[Key]| keys.iter().position(|key| key.id == *id);
+        let mut keys = self.keys();
+        if known(&keys).is_none() {
+            self.refresh();
+            keys = self.keys();
+        }
+        let key = &keys[known(&keys).ok_or(VaultError::OtherKey)?];
         let payload = Payload { msg: ciphertext, aad: &place(table, row, field) };
         key.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| VaultError::Damaged)
+    }
+
+    /// Which key seals now.
+    #[must_use]
+    pub fn sealing_key(&self) -> KeyId {
+        self.refresh();
+        self.keys()[0].id
+    }
+
+    fn keys(&self) -> Arc<[Key]> {
+        Arc::clone(&self.ring.read().unwrap_or_else(PoisonError::into_inner).keys)
+    }
+
+    /// Reads the key file again when it is another than before. One that cannot be read changes nothing: what is stored
+    /// was sealed with the keys that are known.
+    fn refresh(&self) {
+        let Some(path) = &self.file else { return };
+        let mark = key_file::mark(path);
+        if mark.is_none() || self.ring.read().unwrap_or_else(PoisonError::into_inner).mark == mark {
+            return;
+        }
+        match key_file::read(path) {
+            Ok(Some(keys)) => {
+                tracing::info!(keys = keys.len(), "vault.key_file.read");
+                let ring = Ring { keys: keys.iter().map(Key::new).collect(), mark };
+                *self.ring.write().unwrap_or_else(PoisonError::into_inner) = ring;
+            }
+            Ok(None) => {}
+            Err(error) => tracing::error!(%error, "vault.key_file.unreadable: the keys read before go on"),
+        }
     }
 }
 
 impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Vault({} keys)", self.keys.len())
+        write!(f, "Vault({} keys)", self.keys().len())
     }
 }
 
@@ -152,36 +205,6 @@ impl Key {
 /// What is authenticated beside the secret; NUL is in none of the parts, so different places never look alike.
 fn place(table: &str, row: &str, field: &str) -> Vec<u8> {
     [table, row, field].join("\0").into_bytes()
-}
-
-fn parse_keys(text: &str) -> Option<Vec<Key>> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let keys: Vec<Key> =
-        lines.map(|line| Some(Key::new(&STANDARD.decode(line).ok()?.try_into().ok()?))).collect::<Option<_>>()?;
-    Some(keys).filter(|keys| !keys.is_empty())
-}
-
-/// Makes the file with a new key, whole or not at all. When another process is faster, its file stays.
-fn make_key_file(path: &Path, clock: &Clock) -> std::io::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    std::fs::create_dir_all(directory)?;
-    let unique = u64::from_be_bytes(clock.random_bytes());
-    let draft = directory.join(format!(".secret.{}.{unique:x}", std::process::id()));
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
-    let written = writeln!(file, "{}", STANDARD.encode(clock.random_bytes::<KEY_BYTES>()))
-        .and_then(|()| file.sync_all())
-        // Unlike a rename, a link never replaces a key that is already there.
-        .and_then(|()| std::fs::hard_link(&draft, path))
-        .and_then(|()| std::fs::File::open(directory)?.sync_all());
-    std::fs::remove_file(&draft)?;
-    written.or_else(|error| if error.kind() == std::io::ErrorKind::AlreadyExists { Ok(()) } else { Err(error) })
-}
-
-fn warn_when_readable_by_others(path: &Path) {
-    let mode = std::fs::metadata(path).map_or(0, |data| data.permissions().mode());
-    if mode & 0o077 != 0 {
-        tracing::warn!(path = %path.display(), "the key file can be read by other users; run chmod 600 on it");
-    }
 }
 
 #[cfg(test)]

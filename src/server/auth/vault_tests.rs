@@ -1,6 +1,9 @@
 //! The vault: places, damage, key files.
 
+use std::os::unix::fs::PermissionsExt as _;
+
 use super::*;
+use crate::server::auth::key_file::KeyFile;
 
 fn directory() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -74,15 +77,35 @@ fn a_lost_or_wrong_key_file_says_what_to_do() {
 }
 
 #[test]
-fn the_first_key_seals_and_all_open() {
+fn the_first_key_seals_all_open_and_a_running_vault_follows_the_file() {
     let directory = directory();
     let path = directory.path().join("secret.key");
     let clock = Clock::system();
-    let old = Vault::open_or_create(&path, false, &clock).unwrap();
-    let sealed = old.seal("t", "r", "f", b"x");
-    let line = std::fs::read_to_string(&path).unwrap();
-    std::fs::write(&path, format!("{}\n{line}", STANDARD.encode([7; 32]))).unwrap();
-    let new = Vault::open_or_create(&path, true, &clock).unwrap();
-    assert_eq!(new.open("t", "r", "f", &sealed).unwrap(), b"x");
-    assert!(matches!(old.open("t", "r", "f", &new.seal("t", "r", "f", b"y")), Err(VaultError::OtherKey)));
+    let running = Vault::open_or_create(&path, false, &clock).unwrap();
+    let (first, sealed) = (running.sealing_key(), running.seal("t", "r", "f", b"x"));
+    let file = KeyFile::lock(&path).unwrap();
+    assert!(matches!(KeyFile::lock(&path), Err(VaultError::Busy { .. })));
+    file.add_key(&clock).unwrap();
+    assert_eq!(file.count().unwrap(), 2);
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 1, "nothing is left over");
+
+    // What another process sealed with the new key opens, and what is sealed from now on has it too.
+    let other = Vault::open_or_create(&path, true, &clock).unwrap();
+    assert_eq!(running.open("t", "r", "f", &other.seal("t", "r", "f", b"y")).unwrap(), b"y");
+    assert_ne!(running.sealing_key(), first);
+    assert_eq!(running.seal("t", "r", "f", b"z")[1..5], other.sealing_key());
+    assert_eq!(running.open("t", "r", "f", &sealed).unwrap(), b"x");
+
+    file.keep_first(&clock).unwrap();
+    let later = Vault::open_or_create(&path, true, &clock).unwrap();
+    assert!(matches!(later.open("t", "r", "f", &sealed), Err(VaultError::OtherKey)));
+    assert_eq!(later.sealing_key(), running.sealing_key());
+    // A file that is damaged or away while the server runs takes nothing from it.
+    std::fs::write(&path, "oops").unwrap();
+    assert_eq!(later.sealing_key(), running.sealing_key());
+    std::fs::remove_file(&path).unwrap();
+    drop(file);
+    assert_eq!(later.sealing_key(), running.sealing_key());
+    assert!(matches!(KeyFile::lock(&path), Err(VaultError::File { .. })));
 }

@@ -13,6 +13,7 @@ mod reading;
 mod replay;
 mod retention;
 mod rollups;
+mod sealed;
 mod troubles;
 mod vocabulary;
 mod webhooks;

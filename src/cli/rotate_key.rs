@@ -1,0 +1,131 @@
+//! `tidings rotate-key`: a new key for stored secrets, beside a running server or without one.
+//!
+//! A key file with several keys is a rotation under way: the first seals, the others only open. Every run goes on with it
+//! from wherever the last one stopped, and ends when no value has another key than the first.
+
+use std::path::Path;
+use std::time::Duration;
+
+use clap::Args;
+use uuid::Uuid;
+
+use crate::server::auth::key_file::KeyFile;
+use crate::server::auth::vault::Vault;
+use crate::server::clock::Clock;
+use crate::server::config::{Config, Settings};
+use crate::server::store::{Schema, SealedColumn, Store};
+
+/// Rows that are read and written at once: the server waits no longer for its turn than these take.
+const STEP: u32 = 50;
+/// Unreadable values that are named.
+const NAMED: usize = 10;
+
+/// Arguments of `tidings rotate-key`.
+#[derive(Args)]
+pub struct RotateKey {
+    /// Forget the old keys when nothing is sealed with them any more
+    #[arg(long)]
+    remove_old: bool,
+    /// With --remove-old: for how long nothing may turn up that an old key sealed
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    wait: u64,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// Makes a key unless a rotation is under way, seals every stored secret with it, and says what is left to do.
+///
+/// # Errors
+/// A sentence: when settings, key file or database are not usable, another run is at work, or a value cannot be read. The
+/// old keys then stay.
+pub async fn run(args: RotateKey) -> Result<(), String> {
+    let config = super::load(args.settings)?;
+    let path = config.key_file().map_err(|error| error.to_string())?;
+    let store = open(&config).await?;
+    let done = rotate(&store, &path, args.remove_old.then(|| Duration::from_secs(args.wait))).await;
+    store.close().await;
+    super::answer(&done?)
+}
+
+async fn open(config: &Config) -> Result<Store, String> {
+    let failed = |error| format!("cannot open the database: {error}");
+    let store = Store::open_unchanged(&config.database_url).await.map_err(failed)?;
+    let schema = store.schema().await.map_err(failed)?;
+    store.close().await;
+    match schema {
+        Schema::Current => Store::open(&config.database_url).await.map_err(failed),
+        Schema::Missing => Err("there is no database of Tidings".to_owned()),
+        Schema::Older => Err("the database is of an older version: run `tidings serve` on it once".to_owned()),
+        Schema::Other => Err("the database is of another version of this program".to_owned()),
+    }
+}
+
+/// `remove_after`: forget the old keys once nothing they sealed has turned up for so long.
+async fn rotate(store: &Store, path: &Path, remove_after: Option<Duration>) -> Result<String, String> {
+    let told = |error: crate::server::auth::vault::VaultError| error.to_string();
+    let clock = Clock::system();
+    // Before the lock, so that a lost key file is told as such.
+    Vault::open_or_create(path, true, &clock).map_err(told)?;
+    let file = KeyFile::lock(path).map_err(told)?;
+    if file.count().map_err(told)? == 1 {
+        if remove_after.is_some() {
+            return Ok(format!("{} holds one key: there is no old one to remove.", path.display()));
+        }
+        file.add_key(&clock).map_err(told)?;
+        eprintln!("{} has a new key.", path.display());
+    }
+    let vault = Vault::open_or_create(path, true, &clock).map_err(told)?;
+    let mut count = seal_all(store, &vault).await?;
+    let Some(wait) = remove_after else {
+        let next = "Keep the old key until backups made before now are no longer needed, then: tidings rotate-key --remove-old";
+        return Ok(format!("{count} stored values sealed with the new key; none is left that has another.\n{next}"));
+    };
+    // A request that began before may still write what it read then.
+    loop {
+        tokio::time::sleep(wait).await;
+        match seal_all(store, &vault).await? {
+            0 => break,
+            more => count += more,
+        }
+    }
+    file.keep_first(&clock).map_err(told)?;
+    Ok(format!("{count} stored values sealed with the new key; {} holds only that one now.", path.display()))
+}
+
+/// Goes over everything until nothing is left that has another key; answers how many values were sealed.
+async fn seal_all(store: &Store, vault: &Vault) -> Result<u64, String> {
+    let mut count = 0;
+    loop {
+        let mut round = 0;
+        for column in SealedColumn::ALL {
+            round += seal_column(store, vault, column).await?;
+        }
+        if round == 0 {
+            return Ok(count);
+        }
+        count += round;
+    }
+}
+
+async fn seal_column(store: &Store, vault: &Vault, column: SealedColumn) -> Result<u64, String> {
+    let (key, mut after, mut count, mut unreadable) = (vault.sealing_key(), Uuid::nil(), 0, Vec::new());
+    loop {
+        let found = store.sealed_otherwise(column, key, after, STEP).await.map_err(|error| error.to_string())?;
+        let Some(last) = found.last() else { break };
+        after = last.row;
+        let mut values = Vec::with_capacity(found.len());
+        for value in found {
+            let (table, row, field) = column.place(value.row);
+            match vault.open(table, &row, field, &value.sealed) {
+                Ok(plain) => values.push((value, vault.seal(table, &row, field, &plain))),
+                Err(error) => unreadable.push(format!("{table} {row} {field}: {error}")),
+            }
+        }
+        count += store.replace_sealed(column, &values).await.map_err(|error| error.to_string())?;
+    }
+    if unreadable.is_empty() {
+        return Ok(count);
+    }
+    let named = unreadable.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join("\n");
+    Err(format!("{} values cannot be read, so the old keys stay:\n{named}", unreadable.len()))
+}
