@@ -5,7 +5,7 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { completions } from './completions.js';
 import { template } from './language.js';
@@ -14,9 +14,13 @@ import { colours, look } from './look.js';
 const SEVERITY = { bad: 'error', warn: 'warning' };
 
 function start(field) {
-  const view = new EditorView({ doc: field.value, extensions: extensions(field) });
+  const typing = document.activeElement === field;
+  // Who types already goes on where the caret stood.
+  const selection = { anchor: field.selectionStart, head: field.selectionEnd };
+  const view = new EditorView({ doc: field.value, selection, extensions: extensions(field) });
   field.before(view.dom);
   field.hidden = true;
+  if (typing) view.focus();
   listen(field, view);
   chooseEvent(field);
   guard(field);
@@ -62,13 +66,10 @@ function extensions(field) {
  */
 const typeOver = EditorView.domEventHandlers({
   beforeinput(event, view) {
-    const selection = document.getSelection();
-    if (event.inputType !== 'insertText' || !event.data || !selection.rangeCount || selection.isCollapsed) return false;
+    const selected = shownSelection(view);
+    if (event.inputType !== 'insertText' || !event.data || !selected || selected.empty) return false;
     if (view.composing || view.state.readOnly) return false;
-    // The editor's own selection may still be the one before.
-    const range = selection.getRangeAt(0);
-    const from = view.posAtDOM(range.startContainer, range.startOffset);
-    const to = view.posAtDOM(range.endContainer, range.endOffset);
+    const { from, to } = selected;
     const change = { changes: { from, to, insert: event.data }, selection: { anchor: from + event.data.length } };
     const insert = () => view.state.update(change, { userEvent: 'input.type', scrollIntoView: true });
     const taken = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert));
@@ -78,6 +79,20 @@ const typeOver = EditorView.domEventHandlers({
   },
 });
 
+/** What is selected on the page: for some milliseconds the editor's own selection is still the one before. */
+function shownSelection(view) {
+  const { rangeCount, anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection();
+  if (!rangeCount || !view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) return null;
+  return EditorSelection.range(view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset));
+}
+
+/** Marks what is wrong, and keeps what is selected: the editor puts its own selection back with every change. */
+function mark(view, found) {
+  const selected = view.composing ? null : shownSelection(view);
+  const moved = selected && !selected.eq(view.state.selection.main);
+  view.dispatch(moved ? { selection: selected } : {}, setDiagnostics(view.state, diagnostics(view.state.doc, found)));
+}
+
 function listen(field, view) {
   document.querySelector(`label[for=${field.id}]`)?.addEventListener('click', () => view.focus());
   const on = (name, act) =>
@@ -85,7 +100,7 @@ function listen(field, view) {
       event.preventDefault();
       act(event.detail);
     });
-  on('check', (found) => view.dispatch(setDiagnostics(view.state, diagnostics(view.state.doc, JSON.parse(found)))));
+  on('check', (found) => mark(view, JSON.parse(found)));
   on('insert', (text) => {
     view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
     view.focus();
@@ -115,7 +130,7 @@ function chooseEvent(field) {
 
 /** Leaving by a link asks first when something was typed; the form's buttons save it. */
 function guard(field) {
-  let saved = field.value;
+  let saved = field.defaultValue;
   field.form.addEventListener('submit', () => (saved = null));
   window.addEventListener('beforeunload', (event) => {
     if (saved !== null && field.value !== saved) event.preventDefault();
