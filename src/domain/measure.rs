@@ -10,7 +10,7 @@ pub const LATENCY_MS: [u32; 14] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_
 pub enum Measure {
     /// Events accepted; of no webhook.
     Events,
-    /// Deliveries made as their events were accepted, to be sent.
+    /// Deliveries made to be sent: as their events were accepted, or later by a replay or on request.
     Made,
     /// Deliveries held back.
     Skipped,

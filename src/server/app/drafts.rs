@@ -1,5 +1,6 @@
 //! The wizard's drafts: one for each unfinished wizard, saved whatever it holds. Secrets are sealed apart.
 
+mod copy;
 mod templates;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::server::store::{Draft, Webhook, Workspace};
 use super::webhooks::Signer;
 use super::{Actor, AppError, AuthInput, AuthView, Fault, TestAnswer, WebhookInput, WebhookView, validate, webhooks};
 
+pub use copy::copy_webhook;
 pub use templates::{Rewrite, rewrite};
 
 /// The sealed column, as the vault knows it.

@@ -1,6 +1,7 @@
 //! Webhooks: made, changed, switched, tested.
 
 mod health;
+mod listed;
 mod save;
 mod secrets;
 mod switch;
@@ -15,6 +16,7 @@ use crate::server::store::{Webhook, WebhookFilter, Workspace};
 use super::{Actor, AppError, AuthInput, Page, WebhookInput, WebhookView};
 
 pub use health::{Failing, MOST_COUNTED, Waiting, failing, missed, waiting};
+pub use listed::{HOURS, ListedPage, ListedView, listed};
 pub use save::{create, create_with, name_is_taken, replace, update};
 pub use secrets::{OVERLAP_S, OVERLAPS_S, Secrets, end_overlap, rotate_secret, secret};
 pub use switch::{activate, deactivate, delete, pause};

@@ -1,7 +1,8 @@
 //! Deliveries that somebody asks for, of an event that is there already. They come on top of the event's books.
 
 use super::dialect::on_db;
-use super::{Store, StoreError};
+use super::rollups::count_made;
+use super::{Store, StoreError, commit_tx};
 use crate::domain::ids::{DeliveryId, EventId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 
@@ -35,13 +36,17 @@ impl Store {
                 AND w.status IN ('active', 'paused')";
         const BOTH: &str = "SELECT count(*) FROM events e JOIN webhooks w ON w.workspace_id = e.workspace_id
             WHERE e.workspace_id = $1 AND e.id = $2 AND w.id = $3 AND w.deleted_at IS NULL";
-        let made = on_db!(self.write(), pool => {
+        let mut tx = self.begin().await?;
+        let made = on_db!(&mut tx, tx => {
             let insert = sqlx::query(SQL).bind(workspace_id).bind(event).bind(webhook).bind(id).bind(now).bind(true);
-            insert.execute(pool).await.map(|done| done.rows_affected())
+            insert.execute(&mut **tx).await.map(|done| done.rows_affected())
         })?;
         if made == 1 {
+            count_made(&mut tx, workspace_id, webhook, now, made).await?;
+            commit_tx(tx).await?;
             return Ok(Requested::Queued);
         }
+        drop(tx);
         let there: i64 = on_db!(self.read(), pool => {
             sqlx::query_scalar(BOTH).bind(workspace_id).bind(event).bind(webhook).fetch_one(pool).await
         })?;

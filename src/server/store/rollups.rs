@@ -1,20 +1,20 @@
 //! Roll-ups: what happened in each five minutes and in each hour, counted in the transaction that writes it, so that
 //! the overview never counts the log.
 //!
-//! Events and deliveries count at the time the event was received, attempts at the time they began. Five minutes are kept
-//! for [`FINE_MS`], hours as long as the log.
+//! Events, and deliveries made or held back as they were accepted, count at the time the event was received; deliveries
+//! that a replay or a person made later, at the time of that; attempts at the time they began. Five minutes are kept for
+//! [`FINE_MS`], hours as long as the log.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::columns::{from_row, small, unreadable};
+use super::StoreError;
 use super::commit::{Finished, NewEvent};
-use super::dialect::{Sql, on_db, over_rows};
+use super::dialect::{Sql, Tx, on_db, over_rows};
 use super::many::{Many, ManyRows, many_rows};
-use super::{Store, StoreError};
 use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
-use crate::domain::measure::{LATENCY_MS, Measure, quantile};
+use crate::domain::measure::Measure;
 use crate::domain::time::Timestamp;
 
 /// The shorter span, in milliseconds.
@@ -104,175 +104,25 @@ fn start(at: i64, span: i64) -> i64 {
     at - at.rem_euclid(span)
 }
 
-/// What happened in a stretch of time.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Events accepted; none where one webhook was asked for.
-    pub events: u64,
-    /// Deliveries made to be sent.
-    pub made: u64,
-    /// Deliveries held back.
-    pub skipped: u64,
-    /// Attempts answered 2xx, by class of [`LATENCY_MS`].
-    pub answered: [u64; LATENCY_MS.len() + 1],
-    /// Attempts that failed, by [`crate::domain::attempt::ErrorCode::kind`].
-    pub failed: BTreeMap<u8, u64>,
-}
-
-impl Counts {
-    /// Attempts answered 2xx.
-    #[must_use]
-    pub fn succeeded(&self) -> u64 {
-        self.answered.iter().sum()
+/// Counts deliveries that were made for an event of before.
+pub(super) async fn count_made(
+    tx: &mut Tx,
+    workspace_id: WorkspaceId,
+    webhook: WebhookId,
+    now: Timestamp,
+    made: u64,
+) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO rollups (workspace_id, span, bucket, webhook_id, measure, shard, amount)
+        VALUES ($1, $2, $3, $6, $7, 0, $8), ($1, $4, $5, $6, $7, 0, $8)
+        ON CONFLICT (workspace_id, span, bucket, webhook_id, measure, shard)
+            DO UPDATE SET amount = rollups.amount + excluded.amount";
+    if made == 0 {
+        return Ok(());
     }
-
-    /// Attempts that failed.
-    #[must_use]
-    pub fn failures(&self) -> u64 {
-        self.failed.values().sum()
-    }
-
-    /// How long this share (0 to 1) of the successful attempts took at most, in milliseconds, about.
-    #[must_use]
-    pub fn latency(&self, share: f64) -> Option<f64> {
-        quantile(&self.answered, share)
-    }
-
-    /// Adds other counts.
-    pub fn add(&mut self, other: &Self) {
-        self.events += other.events;
-        self.made += other.made;
-        self.skipped += other.skipped;
-        self.answered.iter_mut().zip(other.answered).for_each(|(mine, more)| *mine += more);
-        for (kind, more) in &other.failed {
-            *self.failed.entry(*kind).or_default() += more;
-        }
-    }
-
-    fn count(&mut self, measure: Measure, amount: u64) {
-        match measure {
-            Measure::Events => self.events += amount,
-            Measure::Made => self.made += amount,
-            Measure::Skipped => self.skipped += amount,
-            Measure::Answered(class) => {
-                let last = self.answered.len() - 1;
-                self.answered[usize::from(class).min(last)] += amount;
-            }
-            Measure::Failed(kind) => *self.failed.entry(kind).or_default() += amount,
-        }
-    }
-}
-
-/// A webhook and what it did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Busy {
-    /// Webhook.
-    pub webhook_id: WebhookId,
-    /// Its name; empty when it has none.
-    pub name: String,
-    /// What it did.
-    pub counts: Counts,
-}
-
-struct Slot {
-    place: usize,
-    measure: Measure,
-    amount: u64,
-}
-
-from_row!(Slot, |row| Slot {
-    place: small("place", row.try_get("place")?)?,
-    measure: measure(row.try_get("measure")?)?,
-    amount: small("amount", row.try_get("amount")?)?,
-});
-
-struct Share {
-    webhook_id: WebhookId,
-    name: String,
-    measure: Measure,
-    amount: u64,
-}
-
-from_row!(Share, |row| Share {
-    webhook_id: row.try_get("webhook_id")?,
-    name: row.try_get("name")?,
-    measure: measure(row.try_get("measure")?)?,
-    amount: small("amount", row.try_get("amount")?)?,
-});
-
-fn measure(number: i64) -> Result<Measure, sqlx::Error> {
-    Measure::parse(number).ok_or_else(|| unreadable("measure", format!("{number} is not a measure")))
-}
-
-impl Store {
-    /// The counts of `slots` stretches of `step_ms` from `from` on, which lies at the start of a span of `span_ms`
-    /// ([`MINUTES_MS`] or [`HOUR_MS`]); of one webhook or the workspace.
-    pub async fn counts(
-        &self,
-        workspace_id: WorkspaceId,
-        webhook: Option<WebhookId>,
-        span_ms: i64,
-        from: Timestamp,
-        step_ms: i64,
-        slots: usize,
-    ) -> Result<Vec<Counts>, StoreError> {
-        const SQL: &str =
-            "SELECT (bucket - $3) / $4 AS place, measure, CAST(sum(amount) AS bigint) AS amount FROM rollups
-            WHERE workspace_id = $1 AND span = $2 AND bucket >= $3 AND bucket < $5 AND (webhook_id = $6 OR $6 IS NULL)
-            GROUP BY 1, 2";
-        let to = from.plus_ms(step_ms * i64::try_from(slots).unwrap_or_default());
-        let rows: Vec<Slot> = on_db!(self.read(), pool => {
-            let select = sqlx::query_as(SQL).bind(workspace_id).bind(span_ms).bind(from).bind(step_ms).bind(to);
-            select.bind(webhook.map(TypeId::uuid)).fetch_all(pool).await
-        })?;
-        let mut counts = vec![Counts::default(); slots];
-        for row in rows {
-            if let Some(slot) = counts.get_mut(row.place) {
-                slot.count(row.measure, row.amount);
-            }
-        }
-        Ok(counts)
-    }
-
-    /// Since when the delivery waits that could have been sent first; of one active webhook or of all.
-    pub async fn overdue_since(
-        &self,
-        workspace_id: WorkspaceId,
-        webhook: Option<WebhookId>,
-        now: Timestamp,
-    ) -> Result<Option<Timestamp>, StoreError> {
-        const SQL: &str = "SELECT min((SELECT d.due_at FROM deliveries d
-                WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at <= $2 ORDER BY d.due_at LIMIT 1))
-            FROM webhooks w WHERE w.workspace_id = $1 AND w.status = 'active' AND w.deleted_at IS NULL
-                AND (w.id = $3 OR $3 IS NULL)";
-        Ok(on_db!(self.read(), pool => {
-            let select = sqlx::query_scalar(SQL).bind(workspace_id).bind(now).bind(webhook.map(TypeId::uuid));
-            select.fetch_one(pool).await
-        })?)
-    }
-
-    /// What each webhook did from `from` until before `to`, by spans of `span_ms`; most attempts first.
-    pub async fn busiest(
-        &self,
-        workspace_id: WorkspaceId,
-        span_ms: i64,
-        from: Timestamp,
-        to: Timestamp,
-    ) -> Result<Vec<Busy>, StoreError> {
-        const SQL: &str = "SELECT r.webhook_id, w.name, r.measure, CAST(sum(r.amount) AS bigint) AS amount
-            FROM rollups r JOIN webhooks w ON w.id = r.webhook_id AND w.workspace_id = r.workspace_id
-            WHERE r.workspace_id = $1 AND r.span = $2 AND r.bucket >= $3 AND r.bucket < $4
-            GROUP BY r.webhook_id, w.name, r.measure";
-        let rows: Vec<Share> = on_db!(self.read(), pool => {
-            sqlx::query_as(SQL).bind(workspace_id).bind(span_ms).bind(from).bind(to).fetch_all(pool).await
-        })?;
-        let mut all: HashMap<WebhookId, Busy> = HashMap::new();
-        for Share { webhook_id, name, measure, amount } in rows {
-            let busy = all.entry(webhook_id).or_insert_with(|| Busy { webhook_id, name, counts: Counts::default() });
-            busy.counts.count(measure, amount);
-        }
-        let mut all: Vec<_> = all.into_values().collect();
-        all.sort_by_key(|busy| (std::cmp::Reverse(busy.counts.succeeded() + busy.counts.failures()), busy.webhook_id));
-        Ok(all)
-    }
+    on_db!(tx, tx => {
+        let insert = sqlx::query(SQL).bind(workspace_id).bind(MINUTES_MS).bind(start(now.0, MINUTES_MS));
+        let insert = insert.bind(HOUR_MS).bind(start(now.0, HOUR_MS)).bind(webhook).bind(Measure::Made.number());
+        insert.bind(i64::try_from(made).unwrap_or(i64::MAX)).execute(&mut **tx).await.map(drop)
+    })?;
+    Ok(())
 }

@@ -231,7 +231,7 @@ impl Store {
 }
 
 /// A `LIKE` pattern for texts that contain `part`.
-fn containing(part: &str) -> String {
+pub(super) fn containing(part: &str) -> String {
     let lower = part.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
     format!("%{lower}%")
 }

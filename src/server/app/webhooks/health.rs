@@ -11,11 +11,10 @@ use crate::server::app::{Actor, AppError, WebhookView};
 use crate::server::egress::diagnosis;
 use crate::server::engine::failing::{LEAST, PATIENCE_MS};
 use crate::server::state::AppState;
+use crate::server::store::{FAILING, Streak};
 
 /// Attempts and waiting deliveries are counted up to this number.
 pub const MOST_COUNTED: u32 = 1_000;
-/// Failures in a row that are more than an accident.
-const IN_A_ROW: u32 = 2;
 
 /// A webhook whose newest attempts have all failed, at least two of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub struct Failing {
     pub message: String,
     /// What to try.
     pub advice: Option<String>,
-    /// When it is disabled unless an attempt succeeds before; `None`: too few attempts, or too many to know.
+    /// When it is disabled unless an attempt succeeds before; `None`: too few attempts that count, or too many to know.
     pub disabled_at: Option<Timestamp>,
 }
 
@@ -53,19 +52,24 @@ pub async fn failing(state: &AppState, actor: &Actor, webhook: &WebhookView) -> 
         return Ok(None);
     }
     let streak = state.store.failing_streak(webhook.id, webhook.updated_at, MOST_COUNTED).await?;
-    Ok(streak.filter(|streak| streak.attempts >= IN_A_ROW).map(|streak| {
+    Ok(streak.filter(|streak| streak.attempts >= FAILING).map(|streak| {
         let code = ErrorCode::parse(&streak.code);
-        let known = (LEAST..MOST_COUNTED).contains(&streak.attempts);
         Failing {
+            disabled_at: disabled_at(&streak),
             since: streak.first,
             attempts: streak.attempts,
             delivery_id: streak.delivery_id,
             advice: diagnosis::advice(&code, webhook.auth.kind),
             code,
             message: streak.message,
-            disabled_at: known.then(|| streak.first.plus_ms(PATIENCE_MS)),
         }
     }))
+}
+
+/// As the engine decides it: only by attempts that say something about the endpoint.
+fn disabled_at(streak: &Streak) -> Option<Timestamp> {
+    let known = streak.counted >= LEAST && streak.attempts < MOST_COUNTED;
+    streak.first_counted.filter(|_| known).map(|first| first.plus_ms(PATIENCE_MS))
 }
 
 /// What waits for the webhook.
@@ -86,4 +90,27 @@ pub async fn missed(state: &AppState, actor: &Actor, webhook: &WebhookView) -> R
     let Some((from, _)) = gap.filter(|(from, _)| *from < state.clock.now()) else { return Ok(None) };
     let asked = Asked { from: Some(from), wanted: Wanted::Missing, dry_run: true, ..Asked::default() };
     replay::dry_run(state, actor, webhook.id, &asked).await.map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::TypeId as _;
+
+    #[test]
+    fn only_what_the_endpoint_did_leads_to_a_date() {
+        let streak = |attempts, counted: u32| Streak {
+            first: Timestamp(1),
+            attempts,
+            first_counted: (counted > 0).then_some(Timestamp(5)),
+            counted,
+            delivery_id: DeliveryId::from_parts(1, 1),
+            code: "proxy_failed".to_owned(),
+            message: String::new(),
+        };
+        assert_eq!(disabled_at(&streak(50, 0)), None, "all failed at our own way out");
+        assert_eq!(disabled_at(&streak(50, LEAST - 1)), None);
+        assert_eq!(disabled_at(&streak(50, LEAST)), Some(Timestamp(5 + PATIENCE_MS)));
+        assert_eq!(disabled_at(&streak(MOST_COUNTED, MOST_COUNTED)), None, "the first of more is not known");
+    }
 }

@@ -16,6 +16,7 @@ mod rollups;
 mod sealed;
 mod troubles;
 mod vocabulary;
+mod webhook_list;
 mod webhooks;
 
 use uuid::Uuid;

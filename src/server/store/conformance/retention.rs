@@ -163,6 +163,12 @@ async fn failures_since_the_last_success_are_known(stage: &Stage) {
         let streak = store.failing_streak(a.id, at, most).await.expect("an answer");
         streak.map(|streak| (streak.first, streak.attempts, streak.delivery_id))
     };
+    let counted = async |at, most| {
+        let streak = store.failing_streak(a.id, at, most).await.expect("an answer");
+        streak.map(|streak| (streak.first_counted, streak.counted))
+    };
+    assert_eq!(counted(Timestamp(0), 9).await, Some((Some(first), 2)), "what disables a webhook leaves it out");
+    assert_eq!(counted(Timestamp(0), 1).await, Some((None, 0)));
     let delivery = new.deliveries[0].id;
     assert_eq!(streak(Timestamp(0), 9).await, Some((first, 3, delivery)), "a failing way out is told too");
     assert_eq!(streak(Timestamp(0), 1).await, Some((first.plus_ms(1_000), 1, delivery)), "the newest");
