@@ -1,19 +1,23 @@
 //! The frame around every page for members: navigation, heading, messages; and what stands there when something is
 //! missing or not allowed.
 
+mod page;
+mod sidebar;
+
 use std::future::Future;
 
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use leptos_meta::Title;
 
 use super::notices;
 use crate::server::app::{AppError, Fault};
-use crate::web::actions::accounts::SignOut;
-use crate::web::components::{Button, Icon, LinkButton, Look, Notice, Sign, Tone};
+use crate::web::components::{Icon, LinkButton, Notice, Sign, Tone};
 use crate::web::request::{Flash, Refusal, Visit, see_other, sign_in_then, status};
+
+pub use page::Page;
+pub use sidebar::Brand;
 
 /// Which entry of the navigation a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,111 +34,10 @@ pub enum Section {
     Catalogue,
     /// `/api-keys`
     Keys,
+    /// `/docs/api`
+    Reference,
     /// `/settings`
     Settings,
-}
-
-type Entry = (Section, &'static str, &'static str, Sign);
-
-const NAVIGATION: [(&str, &[Entry]); 4] = [
-    ("", &[(Section::Overview, "Overview", "/", Sign::Home)]),
-    (
-        "Developer tools",
-        &[
-            (Section::Forwarding, "Event forwarding", "/webhooks", Sign::Forward),
-            (Section::Catalogue, "Event catalogue", "/catalogue", Sign::Book),
-            (Section::Keys, "API keys", "/api-keys", Sign::Key),
-        ],
-    ),
-    (
-        "Audit",
-        &[
-            (Section::Events, "Events", "/events", Sign::Tray),
-            (Section::Logs, "Webhook logs", "/audit/webhook-logs", Sign::Log),
-        ],
-    ),
-    ("Workspace", &[(Section::Settings, "Workspace settings", "/settings", Sign::Settings)]),
-];
-
-/// A page for members, before it is put into the frame.
-pub struct Page {
-    section: Option<Section>,
-    title: String,
-    part: Option<&'static str>,
-    about: Option<String>,
-    crumbs: Vec<(String, String)>,
-    badge: Option<AnyView>,
-    actions: Option<AnyView>,
-    wide: bool,
-    quiet: bool,
-    body: AnyView,
-}
-
-impl Page {
-    /// A page of this section with this heading.
-    pub fn new(section: Section, title: impl Into<String>, body: impl IntoView + 'static) -> Self {
-        Self {
-            section: Some(section),
-            title: title.into(),
-            part: None,
-            about: None,
-            crumbs: Vec::new(),
-            badge: None,
-            actions: None,
-            wide: false,
-            quiet: false,
-            body: body.into_view().into_any(),
-        }
-    }
-
-    /// Which part of what the heading names this page shows: for the browser's title.
-    #[must_use]
-    pub fn part(mut self, name: &'static str) -> Self {
-        self.part = Some(name);
-        self
-    }
-
-    /// A sentence below the heading.
-    #[must_use]
-    pub fn about(mut self, text: impl Into<String>) -> Self {
-        self.about = Some(text.into());
-        self
-    }
-
-    /// A page above this one.
-    #[must_use]
-    pub fn crumb(mut self, text: impl Into<String>, href: impl Into<String>) -> Self {
-        self.crumbs.push((text.into(), href.into()));
-        self
-    }
-
-    /// A state beside the heading.
-    #[must_use]
-    pub fn badge(mut self, badge: impl IntoView + 'static) -> Self {
-        self.badge = Some(badge.into_view().into_any());
-        self
-    }
-
-    /// Buttons beside the heading.
-    #[must_use]
-    pub fn actions(mut self, actions: impl IntoView + 'static) -> Self {
-        self.actions = Some(actions.into_view().into_any());
-        self
-    }
-
-    /// Without the notice that webhooks need attention: the page says it itself.
-    #[must_use]
-    pub fn quiet(mut self) -> Self {
-        self.quiet = true;
-        self
-    }
-
-    /// For wide tables.
-    #[must_use]
-    pub fn wide(mut self) -> Self {
-        self.wide = true;
-        self
-    }
 }
 
 /// A page for members: signed in or sent to sign in, rendered or refused, in the frame.
@@ -200,7 +103,7 @@ fn instead(error: &AppError) -> Page {
     };
     status(code);
     let body = view! { <div class="row"><LinkButton href="/webhooks" text="Event forwarding" /></div> };
-    Page { section: None, ..Page::new(Section::Overview, title, body) }.about(text)
+    Page::new(Section::Overview, title, body).nowhere().about(text)
 }
 
 fn message(flash: &Flash) -> Option<AnyView> {
@@ -245,7 +148,7 @@ fn frame(visit: &Visit, told: Option<AnyView>, page: Page) -> AnyView {
                     <Icon sign=Sign::Menu size=20 />
                 </button>
             </header>
-            {sidebar(visit, page.section)}
+            {sidebar::view(visit, page.section)}
             <main id="main" class=if page.wide { "page wide" } else { "page" }>
                 {crumbs}
                 <div class="page-head">
@@ -266,71 +169,4 @@ fn frame(visit: &Visit, told: Option<AnyView>, page: Page) -> AnyView {
 fn crumbs(crumbs: Vec<(String, String)>) -> AnyView {
     let items = crumbs.into_iter().map(|(text, href)| view! { <li><a href=href>{text}</a></li> }).collect_view();
     view! { <nav class="crumbs" aria-label="Breadcrumb"><ol>{items}</ol></nav> }.into_any()
-}
-
-fn sidebar(visit: &Visit, here: Option<Section>) -> AnyView {
-    let groups = NAVIGATION
-        .iter()
-        .map(|(heading, entries)| {
-            let items = entries.iter().map(|entry| nav_link(*entry, here)).collect_view();
-            let heading = (!heading.is_empty()).then(|| view! { <h2>{*heading}</h2> });
-            view! { <div>{heading}<ul>{items}</ul></div> }
-        })
-        .collect_view();
-    let email = visit.who.user.email.clone();
-    let initial = email.chars().next().unwrap_or('?').to_uppercase().to_string();
-    let workspace = visit.who.workspace.name.clone();
-    let support = visit.state.config.support_contact.clone().map(|contact| support_link(&contact));
-    view! {
-        <nav class="sidebar" id="navigation" popover="auto" aria-label="Main">
-            <Brand />
-            <div class="sections">{groups}</div>
-            <details class="account">
-                <summary>
-                    <span class="avatar" aria-hidden="true">{initial}</span>
-                    <span class="who"><b>{workspace}</b><span class="muted small">{email}</span></span>
-                </summary>
-                <div class="menu">
-                    {support}
-                    <form method="post" action=SignOut::url()>
-                        <Button text="Sign out" look=Look::Small />
-                    </form>
-                </div>
-            </details>
-        </nav>
-    }
-    .into_any()
-}
-
-/// Help and feature requests go to whom the operator named.
-fn support_link(contact: &str) -> AnyView {
-    let href = if contact.contains("://") { contact.to_owned() } else { format!("mailto:{contact}") };
-    view! { <a class="small" href=href>"Help and feature requests"</a> }.into_any()
-}
-
-fn nav_link((section, text, href, sign): Entry, here: Option<Section>) -> AnyView {
-    let current = (here == Some(section)).then_some("page");
-    view! { <li><a class="nav-link" href=href aria-current=current><Icon sign=sign />{text}</a></li> }.into_any()
-}
-
-/// The product's name, as a link to the first page.
-#[component]
-pub fn Brand() -> AnyView {
-    view! {
-        <a class="brand" href="/">
-            <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
-                <rect width="32" height="32" rx="8" fill="currentColor" />
-                <path
-                    d="M8 11h16M16 11v11"
-                    stroke="var(--surface)"
-                    stroke-width="3"
-                    stroke-linecap="round"
-                    fill="none"
-                />
-                <circle cx="16" cy="22.5" r="2.6" fill="var(--surface)" />
-            </svg>
-            "Tidings"
-        </a>
-    }
-    .into_any()
 }
