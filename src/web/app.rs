@@ -73,6 +73,7 @@ pub fn App() -> impl IntoView {
                     ssr=SsrMode::Async
                 />
                 <Route path=path!("/webhooks/new/:draft/payload/:type") view=wizard::payload::editor::page ssr=SsrMode::Async />
+                <Route path=path!("/webhooks/delete") view=pages::webhooks::bulk::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id") view=webhook::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/deliveries") view=webhook::deliveries::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/:id/configuration") view=webhook::configuration::page ssr=SsrMode::Async />

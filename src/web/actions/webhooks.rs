@@ -20,6 +20,35 @@ pub async fn change_webhook_state(
     act(Scope::WebhooksWrite, back, async move |visit| change::state(&visit, &id, &intent).await).await
 }
 
+/// Activates, pauses or duplicates the webhooks that are ticked in the list, or asks before they are deleted.
+#[server(prefix = "/actions", endpoint = "webhooks-selected")]
+pub async fn change_webhooks(
+    #[server(default)] ids: Vec<String>,
+    #[server(default)] intent: String,
+    #[server(default)] back: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhooks::bulk;
+    use crate::web::request::{act, safe_path};
+
+    let page = safe_path(&back).unwrap_or("/webhooks").to_owned();
+    act(Scope::WebhooksWrite, page.clone(), async move |visit| bulk::selected(&visit, &ids, &intent, &page).await).await
+}
+
+/// Deletes webhooks after the question.
+#[server(prefix = "/actions", endpoint = "webhooks-delete")]
+pub async fn delete_webhooks(
+    #[server(default)] ids: Vec<String>,
+    #[server(default)] typed: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::webhooks::bulk;
+    use crate::web::request::act;
+
+    let back = "/webhooks".to_owned();
+    act(Scope::WebhooksWrite, back, async move |visit| bulk::delete(&visit, &ids, &typed).await).await
+}
+
 /// Sends test events of a saved webhook.
 #[server(prefix = "/actions", endpoint = "webhook-test")]
 pub async fn test_webhook(

@@ -15,6 +15,8 @@ pub enum Sign {
     Book,
     /// A key.
     Key,
+    /// Angle brackets: for programs.
+    Code,
     /// Sliders: settings.
     Settings,
     /// A tick.
@@ -61,6 +63,7 @@ impl Sign {
             Self::Log => "M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01",
             Self::Book => "M12 6.5C10 5 7 4.5 4 5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5V5c-3-.5-6 0-8 1.5zM12 6.5v13",
             Self::Key => "M14.5 9.5a4.5 4.5 0 1 0-3.2 4.3L13 15.5h2v2h2v2h3v-3l-6.2-6.2c.5-.5.7-.6.7-.8zM9 9h.01",
+            Self::Code => "M9 7l-5 5 5 5M15 7l5 5-5 5",
             Self::Settings => "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4",
             Self::Tick => "M5 12.5l4.5 4.5L19 7.5",
             Self::Cross => "M6.5 6.5l11 11M17.5 6.5l-11 11",

@@ -26,4 +26,4 @@ pub use icon::{Icon, Sign};
 pub use notice::Notice;
 pub use pager::Pager;
 pub use steps::{Stage, StepLink, Steps};
-pub use table::{Heads, table};
+pub use table::{Heads, Way, table};

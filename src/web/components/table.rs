@@ -6,11 +6,21 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Default)]
 pub struct Heads(Vec<Head>);
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Head {
     Plain(&'static str),
     End(&'static str),
     Hidden(&'static str),
+    Sort(&'static str, String, Option<Way>),
+}
+
+/// Which end of a column comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// The smallest.
+    Up,
+    /// The largest.
+    Down,
 }
 
 impl Heads {
@@ -34,6 +44,13 @@ impl Heads {
         self
     }
 
+    /// And one whose heading leads to the list sorted by it; `now`: it is sorted so.
+    #[must_use]
+    pub fn sort(mut self, text: &'static str, href: String, now: Option<Way>) -> Self {
+        self.0.push(Head::Sort(text, href, now));
+        self
+    }
+
     /// And one of buttons, whose heading only screen readers need.
     #[must_use]
     pub fn hidden(mut self, text: &'static str) -> Self {
@@ -51,6 +68,7 @@ pub fn table(class: &'static str, heads: Heads, rows: impl IntoView) -> AnyView 
             Head::Plain(text) => view! { <th scope="col">{text}</th> }.into_any(),
             Head::End(text) => view! { <th scope="col" class="end">{text}</th> }.into_any(),
             Head::Hidden(text) => view! { <th scope="col"><span class="visually-hidden">{text}</span></th> }.into_any(),
+            Head::Sort(text, href, now) => sorted(text, href, now),
         })
         .collect_view();
     view! {
@@ -62,6 +80,20 @@ pub fn table(class: &'static str, heads: Heads, rows: impl IntoView) -> AnyView 
                 <tbody>{rows.into_any()}</tbody>
             </table>
         </div>
+    }
+    .into_any()
+}
+
+fn sorted(text: &'static str, href: String, now: Option<Way>) -> AnyView {
+    let (order, arrow) = match now {
+        None => (None, ""),
+        Some(Way::Up) => (Some("ascending"), "↑"),
+        Some(Way::Down) => (Some("descending"), "↓"),
+    };
+    view! {
+        <th scope="col" aria-sort=order>
+            <a class="sort" href=href>{text} <span aria-hidden="true">{arrow}</span></a>
+        </th>
     }
     .into_any()
 }

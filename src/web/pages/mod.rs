@@ -8,6 +8,7 @@ pub mod deliveries;
 pub mod docs;
 pub mod events;
 pub mod exchange;
+pub mod figures;
 pub mod frame;
 pub mod gate;
 pub mod logs;

@@ -1,16 +1,12 @@
 //! `/`: what to do first, and where things stand. All of the view stands in the address.
 
-mod figures;
-mod span;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use self::span::Span;
+use super::figures::{self, Span, Subject};
 use super::frame::{Page, Section, member};
-use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
-use crate::server::app::{AppError, keys, log, overview, webhooks};
+use crate::server::app::{AppError, keys, log, notices, overview, webhooks};
 use crate::server::store::{EventFilter, WebhookFilter};
 use crate::web::components::{Card, Icon, LinkButton, Sign};
 use crate::web::request::Visit;
@@ -46,20 +42,16 @@ async fn steps(visit: &Visit) -> Result<Steps, AppError> {
     })
 }
 
-/// At most so many disabled webhooks are counted.
-const COUNTED: u32 = 100;
-
 async fn build(visit: &Visit, span: &Span) -> Result<Page, AppError> {
     let steps = steps(visit).await?;
     let begun = steps.webhook && steps.event && steps.key != Some(false);
     let checklist = (!begun).then(|| checklist(&steps));
     let body = if steps.event {
         let figures = overview::figures(&visit.state, &visit.actor, None, span.range).await?;
-        let disabled = WebhookFilter { status: Some(WebhookStatus::Disabled), ..WebhookFilter::default() };
-        let disabled = webhooks::list(&visit.state, &visit.actor, &disabled, None, COUNTED).await?.data.len();
+        let troubled = notices::list(&visit.state, &visit.actor).await?.len();
         let now = visit.state.clock.now();
-        let shown = figures::view(&figures, disabled, span, now);
-        view! { <div class="stack">{checklist}{span.choice()}{shown}</div> }.into_any()
+        let shown = figures::view(&figures, &Subject::Workspace { troubled }, span, now);
+        view! { <div class="stack">{checklist}{span.choice("/")}{shown}</div> }.into_any()
     } else {
         view! { <div class="stack">{checklist}</div> }.into_any()
     };

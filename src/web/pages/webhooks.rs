@@ -1,59 +1,56 @@
-//! `/webhooks`: all webhooks, and set-ups that wait to be finished.
+//! `/webhooks`: all webhooks, what can be done to several at once, and set-ups that wait to be finished.
+
+mod asked;
+pub mod bulk;
+mod rows;
+mod unfinished;
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
-use super::frame::{Page, Section, member};
-use super::moment::ShortMoment;
-use super::wizard::step::Place;
+use self::asked::{Asked, ORDERS, ROWS, STATES};
+use super::frame::{Page, Section, fault_summary, member};
 use crate::catalogue;
-use crate::domain::time::Timestamp;
-use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
+use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::domain::workspace::Scope;
-use crate::server::app::drafts::{self, DraftView};
-use crate::server::app::{AppError, WebhookView, webhooks};
-use crate::server::store::WebhookFilter;
-use crate::web::actions::wizard::DiscardDraft;
-use crate::web::components::badge::WebhookState;
-use crate::web::components::{Badge, Button, Card, Empty, Heads, LinkButton, Look, Pager, Sign, table};
-use crate::web::request::Visit;
-
-const ROWS: u32 = 50;
+use crate::server::app::webhooks::ListedPage;
+use crate::server::app::{AppError, drafts, webhooks};
+use crate::web::actions::webhooks::ChangeWebhooks;
+use crate::web::components::{Button, Empty, LinkButton, Look, Sign};
+use crate::web::request::{Flash, Visit};
 
 /// The list.
 pub fn page() -> AnyView {
     let query = use_query_map().get_untracked();
-    member(async move |visit, _| {
-        let status = query.get("status").and_then(|word| WebhookStatus::parse(&word));
-        let text = query.get("q").filter(|text| !text.trim().is_empty());
-        let filter = WebhookFilter { status, q: text };
-        build(&visit, filter, query.get("cursor")).await
-    })
+    member(async move |visit, flash| build(&visit, &flash, &Asked::read(&query)).await)
 }
 
-async fn build(visit: &Visit, filter: WebhookFilter, cursor: Option<String>) -> Result<Page, AppError> {
-    let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
-    let found = webhooks::list(&visit.state, &visit.actor, &filter, from, ROWS).await?;
+async fn build(visit: &Visit, flash: &Flash, asked: &Asked) -> Result<Page, AppError> {
+    let wanted = asked.for_store();
+    let found = webhooks::listed(&visit.state, &visit.actor, &wanted, asked.skipped(), ROWS).await?;
     let may = visit.may(Scope::WebhooksWrite);
     let drafts = if may { drafts::list(&visit.state, &visit.actor).await? } else { Vec::new() };
     let now = visit.state.clock.now();
-    let list_is_short = found.data.len() < 4;
-    let filtered = filter.status.is_some() || filter.q.is_some() || cursor.is_some();
+    let narrowed = asked.filters() || asked.page > 1;
+    let filters = (narrowed || found.data.len() > 3).then(|| filters(asked));
     let list = if found.data.is_empty() {
-        nothing(filtered, may).into_any()
+        nothing(narrowed, may).into_any()
     } else {
-        let older = found.next_cursor.map(|cursor| format!("/webhooks?{}", query_of(&filter, Some(&cursor))));
-        let newest = cursor.is_some().then(|| format!("/webhooks?{}", query_of(&filter, None)));
-        let shown = count(found.data.len(), "webhook");
-        let pager =
-            (older.is_some() || newest.is_some()).then(|| view! { <Pager shown=shown newest=newest older=older /> });
-        view! { {webhooks_table(found.data, now)} {pager} }.into_any()
+        let table = rows::view(&found, asked, may, now);
+        let list = if may { selectable(asked, table) } else { table };
+        view! { {list} {pager(&found, asked)} }.into_any()
     };
-    let filters = (filtered || !list_is_short).then(|| filters(&filter));
-    let body = view! { <div class="stack">{unfinished(drafts, now)}{filters}{list}</div> };
+    let body = view! {
+        <div class="stack">
+            {fault_summary(&flash.faults, |_| None)}
+            {unfinished::view(drafts, now)}
+            {filters}
+            {list}
+        </div>
+    };
     let about = "Webhooks forward the events you choose to an endpoint of yours, as they happen.";
-    let page = Page::new(Section::Forwarding, "Event forwarding", body).about(about);
+    let page = Page::new(Section::Forwarding, "Event forwarding", body).about(about).wide();
     Ok(if may {
         page.actions(view! {
             <LinkButton href="/webhooks/new" text="Create webhook" look=Look::Primary sign=Sign::Plus />
@@ -63,18 +60,42 @@ async fn build(visit: &Visit, filter: WebhookFilter, cursor: Option<String>) -> 
     })
 }
 
-fn query_of(filter: &WebhookFilter, cursor: Option<&str>) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    if let Some(status) = filter.status {
-        query.append_pair("status", status.as_str());
+/// The table in a form with what can be done to the webhooks that are ticked.
+fn selectable(asked: &Asked, table: AnyView) -> AnyView {
+    let button = |text: &'static str, intent: &'static str| {
+        view! { <Button text=text look=Look::Small name="intent" value=intent /> }
+    };
+    view! {
+        <form class="stack-s" method="post" action=ChangeWebhooks::url()>
+            <input type="hidden" name="back" value=asked.href() />
+            {table}
+            <div class="row bulk webhooks-bulk">
+                <span class="muted small">"With the selected:"</span>
+                {button("Activate", "activate")}
+                {button("Pause", "pause")}
+                {button("Duplicate", "duplicate")}
+                {button("Delete…", "delete")}
+            </div>
+        </form>
     }
-    if let Some(text) = &filter.q {
-        query.append_pair("q", text);
+    .into_any()
+}
+
+fn pager(found: &ListedPage, asked: &Asked) -> Option<AnyView> {
+    if !found.more && asked.page == 1 {
+        return None;
     }
-    if let Some(cursor) = cursor {
-        query.append_pair("cursor", cursor);
-    }
-    query.finish()
+    let first = asked.skipped() as usize + 1;
+    let shown = format!("Webhooks {first} to {}", first + found.data.len() - 1);
+    let link = |page: u32, text: &'static str| {
+        view! { <LinkButton href=asked.page_href(page) text=text look=Look::Small /> }
+    };
+    let before = (asked.page > 1).then(|| link(asked.page - 1, "← Previous"));
+    let after = found.more.then(|| link(asked.page + 1, "Next →"));
+    let view = view! {
+        <nav class="pager" aria-label="Pages"><span>{shown}</span><span class="row">{before}{after}</span></nav>
+    };
+    Some(view.into_any())
 }
 
 /// `1 webhook`, `2 webhooks`.
@@ -104,26 +125,20 @@ fn nothing(filtered: bool, may: bool) -> impl IntoView {
     .into_any()
 }
 
-fn filters(filter: &WebhookFilter) -> AnyView {
-    let states = WebhookStatus::ALL
-        .into_iter()
-        .map(|status| {
-            let selected = filter.status == Some(status);
-            let mut name = status.as_str().to_owned();
-            name[..1].make_ascii_uppercase();
-            view! { <option value=status.as_str() selected=selected>{name}</option> }
-        })
-        .collect_view();
-    let text = filter.q.clone().unwrap_or_default();
+fn filters(asked: &Asked) -> AnyView {
+    let option = |value: &'static str, text: &'static str, chosen: &str| {
+        let selected = value == chosen;
+        view! { <option value=value selected=selected>{text}</option> }
+    };
+    let states = STATES.map(|(word, name)| option(word, name, asked.status)).collect_view();
+    let orders = ORDERS.map(|(word, name, ..)| option(word, name, asked.sort)).collect_view();
     view! {
         <form class="list-filters" method="get" action="/webhooks" role="search">
             <label class="visually-hidden" for="q">"Name or id"</label>
-            <input class="input" type="search" id="q" name="q" value=text placeholder="Search by name or id" />
+            <input class="input" type="search" id="q" name="q" value=asked.q.clone() placeholder="Search by name or id" />
             <label class="visually-hidden" for="status">"State"</label>
-            <select class="select" id="status" name="status">
-                <option value="">"All states"</option>
-                {states}
-            </select>
+            <select class="select" id="status" name="status">{states}</select>
+            <select class="select narrow-only" name="sort" aria-label="Sorted by">{orders}</select>
             <Button text="Filter" />
         </form>
     }
@@ -150,67 +165,4 @@ pub fn events_in_short(config: &WebhookConfig) -> String {
         [one] => one.event_type.clone(),
         rows => format!("{} of {} events", rows.len(), catalogue::event_types().count()),
     }
-}
-
-fn webhooks_table(webhooks: Vec<WebhookView>, now: Timestamp) -> AnyView {
-    let rows = webhooks
-        .into_iter()
-        .map(|webhook| {
-            let href = format!("/webhooks/{}", webhook.id);
-            let log = format!("/audit/webhook-logs?status=all&webhook_id={}", webhook.id);
-            let label = format!("Logs of {}", webhook.config.name);
-            view! {
-                <tr>
-                    <th scope="row" data-label="Name">
-                        <span class="cell">
-                            <a class="main-link" href=href>{webhook.config.name.clone()}</a>
-                            <span class="id">{webhook.id.to_string()}</span>
-                        </span>
-                    </th>
-                    <td data-label="State"><WebhookState status=webhook.status /></td>
-                    <td data-label="Endpoint">{host(&webhook.config.url)}</td>
-                    <td data-label="Events">{events_in_short(&webhook.config)}</td>
-                    <td data-label="Changed" class="muted nowrap"><ShortMoment at=webhook.updated_at now=now /></td>
-                    <td class="end"><LinkButton href=log text="Logs" look=Look::Small label=label /></td>
-                </tr>
-            }
-        })
-        .collect_view();
-    table("table", Heads::of(&["Name", "State", "Endpoint", "Events", "Changed"]).hidden("Actions"), rows)
-}
-
-fn unfinished(drafts: Vec<DraftView>, now: Timestamp) -> Option<impl IntoView> {
-    if drafts.is_empty() {
-        return None;
-    }
-    let rows = drafts.into_iter().map(|draft| unfinished_row(&draft, now)).collect_view();
-    let about = "Nothing of these is in effect yet. Continue where you stopped, or discard them.";
-    Some(view! { <Card title="Unfinished" about=about><ul class="unfinished">{rows}</ul></Card> })
-}
-
-fn unfinished_row(draft: &DraftView, now: Timestamp) -> AnyView {
-    let name = match draft.input.config.name.as_str() {
-        "" => "Unnamed webhook".to_owned(),
-        name => name.to_owned(),
-    };
-    let kind = if draft.webhook_id.is_some() { "Edit" } else { "New" };
-    let first = Place::ALL.into_iter().find(|place| place.faulty(draft)).unwrap_or(Place::Review);
-    let label = format!("Discard {name}");
-    view! {
-        <li class="spread">
-            <div class="row">
-                <b>{name}</b>
-                <Badge text=kind />
-                <span class="muted small">"saved " <ShortMoment at=draft.updated_at now=now /></span>
-            </div>
-            <div class="row">
-                <LinkButton href=first.href(draft.id) text="Continue" look=Look::Small />
-                <form method="post" action=DiscardDraft::url()>
-                    <input type="hidden" name="draft" value=draft.id.to_string() />
-                    <Button text="Discard" look=Look::Small label=label />
-                </form>
-            </div>
-        </li>
-    }
-    .into_any()
 }

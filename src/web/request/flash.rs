@@ -48,7 +48,8 @@ impl Flash {
         }
     }
 
-    fn failed(message: impl Into<String>) -> Self {
+    /// Something went wrong, at least in part.
+    pub fn failed(message: impl Into<String>) -> Self {
         Self { message: Some(message.into()), failed: true, ..Self::default() }
     }
 

@@ -19,7 +19,7 @@ pub fn page() -> AnyView {
     let objects = document["components"]["schemas"].as_object().into_iter().flatten();
     let objects = objects.map(|(name, schema)| object(name, schema)).collect_view();
     let body = view! {
-        <p>{text(&document["info"]["description"])}</p>
+        <p>{prose(&document["info"]["description"])}</p>
         <p>"For programs: " <a href="/api/v1/openapi.json"><code>"/api/v1/openapi.json"</code></a> " (OpenAPI 3.1)."</p>
         <nav aria-label="Contents">
             <ul class="rules">{contents.collect_view()}<li><a href="#objects">"Objects"</a></li></ul>
@@ -48,7 +48,7 @@ fn group(document: &Value, tag: &Value) -> AnyView {
     view! {
         <section class="stack-s" id=id>
             <h2>{name}</h2>
-            <p class="muted">{text(&tag["description"])}</p>
+            <p class="muted">{prose(&tag["description"])}</p>
             {operations}
         </section>
     }
@@ -56,7 +56,7 @@ fn group(document: &Value, tag: &Value) -> AnyView {
 }
 
 fn call(path: &str, method: &str, operation: &Value) -> AnyView {
-    let about = operation["description"].as_str().map(str::to_owned);
+    let about = operation["description"].as_str().map(|_| prose(&operation["description"]));
     let scopes: Vec<&str> = list(&operation["x-scopes"]).iter().filter_map(Value::as_str).collect();
     let scopes = if scopes.is_empty() { "any key".to_owned() } else { scopes.join(" and ") };
     let parameters = list(&operation["parameters"]);
@@ -88,7 +88,7 @@ fn parameter(parameter: &Value) -> AnyView {
         <tr>
             <th scope="row" data-label="Parameter"><code>{text(&parameter["name"])}</code></th>
             <td data-label="Takes">{kind(&parameter["schema"])}</td>
-            <td data-label="Meaning">{text(&parameter["description"])}</td>
+            <td data-label="Meaning">{prose(&parameter["description"])}</td>
         </tr>
     }
     .into_any()
@@ -118,7 +118,7 @@ fn object(name: &str, schema: &Value) -> AnyView {
             <tr>
                 <th scope="row" data-label="Member"><code>{member.clone()}</code>{always}</th>
                 <td data-label="Holds">{kind(schema)}</td>
-                <td data-label="Meaning">{text(&schema["description"])}</td>
+                <td data-label="Meaning">{prose(&schema["description"])}</td>
             </tr>
         }
     });
@@ -127,7 +127,7 @@ fn object(name: &str, schema: &Value) -> AnyView {
     let one_of = (!schema["oneOf"].is_null()).then(|| view! { <p>{kind(schema)}</p> });
     view! {
         <details class="call" id=format!("object-{name}")>
-            <summary><code>{name.to_owned()}</code> <span class="muted">{text(&schema["description"])}</span></summary>
+            <summary><code>{name.to_owned()}</code> <span class="muted">{prose(&schema["description"])}</span></summary>
             <div class="stack-s">{one_of}{rows}</div>
         </details>
     }
@@ -184,6 +184,16 @@ fn list(value: &Value) -> &[Value] {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+/// A sentence in which names stand between backquotes.
+fn prose(value: &Value) -> AnyView {
+    let parts = value.as_str().unwrap_or_default().split('`').enumerate();
+    let part = |(place, part): (usize, &str)| match place % 2 {
+        0 => part.to_owned().into_any(),
+        _ => view! { <code>{part.to_owned()}</code> }.into_any(),
+    };
+    parts.map(part).collect_view().into_any()
 }
 
 fn anchor(name: &str) -> String {

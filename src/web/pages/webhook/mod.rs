@@ -15,9 +15,10 @@ mod tabs;
 pub mod test;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::curl;
+use super::figures::{self, Span, Subject};
 use super::frame::{Page, member};
 use super::logs;
 use super::moment::{Moment, absolute};
@@ -25,7 +26,7 @@ use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
-use crate::server::app::{AppError, WebhookView, log, webhooks};
+use crate::server::app::{AppError, WebhookView, log, overview, webhooks};
 use crate::web::components::{Card, CodeBlock, LinkButton, Look, Notice, Tone, Value};
 use crate::web::request::{Flash, Visit, public_url};
 use tabs::Tab;
@@ -42,18 +43,23 @@ pub async fn asked(visit: &Visit, id: Option<String>) -> Result<WebhookView, App
 
 /// `/webhooks/{id}`
 pub fn page() -> AnyView {
-    let params = use_params_map().get_untracked();
+    let (params, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
     member(async move |visit, flash| {
         let webhook = asked(&visit, params.get("id")).await?;
-        build(&visit, &flash, webhook).await
+        let span = Span::read(&query, visit.state.clock.now());
+        build(&visit, &flash, webhook, &span).await
     })
 }
 
-async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Page, AppError> {
+async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView, span: &Span) -> Result<Page, AppError> {
     let recent = logs::newest(visit, &webhook, RECENT).await?;
     let now = visit.state.clock.now();
     let may = visit.may(Scope::WebhooksWrite);
     let waits = (recent.is_none() && webhook.status == WebhookStatus::Active).then(waits_for_first);
+    let figures = match recent.is_some() {
+        true => Some(figures(visit, webhook.id, span).await?),
+        false => None,
+    };
     let recent = recent.map(|table| recent_card(table, webhook.id, may));
     let warnings = webhook
         .warnings
@@ -65,11 +71,19 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView) -> Result<Pag
             {warnings}
             {held_back(visit, webhook.id).await?}
             {waits}
+            {figures}
             {recent}
             <div class="columns">{first_event(&webhook)} {facts(&webhook, now)}</div>
         </div>
     };
     tabs::page(visit, flash, &webhook, Tab::Overview, body).await
+}
+
+/// How it fared in a stretch of time.
+async fn figures(visit: &Visit, id: WebhookId, span: &Span) -> Result<AnyView, AppError> {
+    let figures = overview::figures(&visit.state, &visit.actor, Some(id), span.range).await?;
+    let shown = figures::view(&figures, &Subject::Webhook(id), span, visit.state.clock.now());
+    Ok(view! { {span.choice(&Tab::Overview.href(id))} {shown} }.into_any())
 }
 
 /// How much the webhook's options held back lately, with the way to see it.

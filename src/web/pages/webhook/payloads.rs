@@ -46,7 +46,10 @@ fn body(visit: &Visit, webhook: &WebhookView, wanted: Option<String>) -> AnyView
 fn line(webhook: &WebhookView, row: &Subscription, kind: &Kind, chosen: bool) -> AnyView {
     let href = format!("{}?event={}#sample", Tab::Payloads.href(webhook.id), row.event_type);
     let name = (row.event_type != ANY_EVENT).then(|| view! { <span class="id">{row.event_type.clone()}</span> });
-    let wire = kind.wire_name(&webhook.config).map(|wire| view! { <code>{wire}</code> });
+    let wire = match kind.wire_name(&webhook.config) {
+        Some(wire) => view! { <code>{wire}</code> }.into_any(),
+        None => view! { <span class="muted">"Each under its own name"</span> }.into_any(),
+    };
     view! {
         <tr>
             <th scope="row" data-label="Event">

@@ -1,4 +1,4 @@
-//! The time that the overview speaks of, as the address says it: `range=24h`, or `range=custom&from=…&to=…`.
+//! The time that figures speak of, as the address says it: `range=24h`, or `range=custom&from=…&to=…`.
 
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
@@ -62,11 +62,11 @@ impl Span {
             .map_or_else(|_| String::new(), |time| time.strftime(form).to_string())
     }
 
-    /// Links and a form to choose another time.
-    pub fn choice(&self) -> AnyView {
+    /// Links and a form to choose another time, on the page of this path.
+    pub fn choice(&self, path: &str) -> AnyView {
         let links = RANGES.map(|(word, name, ..)| {
             let current = (word == self.word).then_some("page");
-            view! { <li><a href=format!("/?range={word}") aria-current=current>{name}</a></li> }
+            view! { <li><a href=format!("{path}?range={word}") aria-current=current>{name}</a></li> }
         });
         let (from, to) = (minute(self.range.from), minute(self.range.end()));
         view! {
@@ -74,7 +74,7 @@ impl Span {
                 <ul>{links.collect_view()}</ul>
                 <details open=self.word == CUSTOM>
                     <summary>"Custom"</summary>
-                    <form method="get" action="/" class="row">
+                    <form method="get" action=path.to_owned() class="row">
                         <input type="hidden" name="range" value=CUSTOM />
                         <label>"From (UTC) " <input type="datetime-local" name="from" value=from required /></label>
                         <label>"To (UTC) " <input type="datetime-local" name="to" value=to required /></label>

@@ -1,7 +1,8 @@
-//! Tiles, charts and tables of the overview. Each number leads to the rows that it counts.
+//! Tiles, charts and tables of a workspace or of one webhook. Each number leads to the rows that it counts.
 
 use leptos::prelude::*;
 
+use super::Subject;
 use super::span::Span;
 use crate::domain::attempt::ErrorCode;
 use crate::domain::time::Timestamp;
@@ -11,20 +12,19 @@ use crate::web::components::chart::{Series, Slot, bars, lines, share_bar};
 use crate::web::components::{Card, Heads, table};
 use crate::web::pages::numbers::{duration, grouped};
 
-/// The times of the links are UTC, whatever zone the log was last read in.
-const LOG: &str = "/audit/webhook-logs?zone=UTC";
 const OUTCOMES: [Series; 2] = [Series { name: "Answered 2xx", class: "good" }, Series { name: "Failed", class: "bad" }];
 const LATENCY: [Series; 2] = [Series { name: "p50", class: "first" }, Series { name: "p95", class: "second" }];
 /// Rows of the table of webhooks.
 const BUSIEST: usize = 10;
 
 /// All of it.
-pub fn view(figures: &Figures, disabled: usize, span: &Span, now: Timestamp) -> AnyView {
-    let outcomes = slots(figures, span, "all", |counts| {
+pub fn view(figures: &Figures, subject: &Subject, span: &Span, now: Timestamp) -> AnyView {
+    let log = subject.log();
+    let outcomes = slots(figures, &log, span, "all", |counts| {
         let numbers = [counts.succeeded(), counts.failures()];
         (numbers.map(|number| Some(float(number))).to_vec(), numbers.map(grouped).to_vec())
     });
-    let latency = slots(figures, span, "succeeded", |counts| {
+    let latency = slots(figures, &log, span, "succeeded", |counts| {
         let values = [counts.latency(0.5), counts.latency(0.95)];
         (values.to_vec(), values.map(millis).to_vec())
     });
@@ -38,61 +38,75 @@ pub fn view(figures: &Figures, disabled: usize, span: &Span, now: Timestamp) -> 
         .filter_map(|counts| counts.latency(0.95))
         .fold(None, |most: Option<f64>, ms| Some(most.map_or(ms, |most| most.max(ms))));
     view! {
-        {tiles(figures, disabled, span, now)}
+        {tiles(figures, subject, span, now)}
         <Card title="Attempts" id="attempts">
             {bars(summary, &OUTCOMES, &outcomes, format!("at most {}", grouped(most)))}
         </Card>
-        <Card title="Latency of successful attempts" id="latency">
-            {lines(speed, &LATENCY, &latency, format!("at most {}", millis(slowest)))}
-        </Card>
-        {errors(total, span)}
-        {busiest(&figures.busiest, span)}
+        {slowest.map(|_| view! {
+            <Card title="Latency of successful attempts" id="latency">
+                {lines(speed, &LATENCY, &latency, format!("at most {}", millis(slowest)))}
+            </Card>
+        })}
+        {errors(total, &log, span)}
+        {busiest(&figures.busiest, &log, span)}
     }
     .into_any()
 }
 
 fn slots(
     figures: &Figures,
+    log: &str,
     span: &Span,
     status: &str,
     values: impl Fn(&Counts) -> (Vec<Option<f64>>, Vec<String>),
 ) -> Vec<Slot> {
     let slot = |(place, counts): (usize, &Counts)| {
         let (values, texts) = values(counts);
-        let href = span.rows(LOG, place, place + 1, &[("status", status)]);
+        let href = span.rows(log, place, place + 1, &[("status", status)]);
         Slot { label: span.label(place), values, texts, href }
     };
     figures.slots.iter().enumerate().map(slot).collect()
 }
 
-fn tiles(figures: &Figures, disabled: usize, span: &Span, now: Timestamp) -> AnyView {
-    let total = &figures.total;
-    let log = |status| span.all_rows(LOG, &[("status", status)]);
+fn tiles(figures: &Figures, subject: &Subject, span: &Span, now: Timestamp) -> AnyView {
+    let (total, log) = (&figures.total, subject.log());
+    let rows = |status| span.all_rows(&log, &[("status", status)]);
     let held = format!("{} held back", grouped(total.skipped));
     let failed = format!("{} failed attempts", grouped(total.failures()));
     let late = figures.overdue_since.map(|since| u64::try_from((now.0 - since.0) / 1000).unwrap_or_default());
-    let p95 = format!("95 of 100 within {}", millis(total.latency(0.95)));
+    let p95 = match total.latency(0.95) {
+        None => "nothing was answered 2xx".to_owned(),
+        p95 => format!("95 of 100 within {}", millis(p95)),
+    };
+    let (events, troubles) = match subject {
+        Subject::Webhook(_) => (None, None),
+        Subject::Workspace { troubled } => {
+            let href = span.all_rows("/events", &[]);
+            let events = tile("Events in", grouped(total.events), "accepted through the API".to_owned(), href);
+            (Some(events), Some(troubles(*troubled)))
+        }
+    };
     view! {
         <div class="tiles">
-            {tile("Events in", grouped(total.events), "accepted through the API".to_owned(), span.all_rows("/events", &[]))}
-            {tile("Deliveries made", grouped(total.made), held, log("all"))}
-            {tile("Attempts that succeeded", percent(total), failed, log("failed"))}
-            {tile("Median latency", millis(total.latency(0.5)), p95, log("succeeded"))}
+            {events}
+            {tile("Deliveries made", grouped(total.made), held, rows("all"))}
+            {tile("Attempts that succeeded", percent(total), failed, rows("failed"))}
+            {tile("Median latency", millis(total.latency(0.5)), p95, rows("succeeded"))}
             {tile(
                 "Longest overdue",
                 late.map_or_else(|| "None".to_owned(), duration),
                 "of what could be sent now".to_owned(),
-                format!("{LOG}&status=pending"),
+                format!("{log}&status=pending"),
             )}
-            {tile(
-                "Disabled webhooks",
-                disabled.to_string(),
-                "they receive nothing".to_owned(),
-                "/webhooks?status=disabled".to_owned(),
-            )}
+            {troubles}
         </div>
     }
     .into_any()
+}
+
+fn troubles(troubled: usize) -> AnyView {
+    let about = "failing or disabled by the system".to_owned();
+    tile("Webhooks in trouble", troubled.to_string(), about, "/notices".to_owned())
 }
 
 fn tile(name: &'static str, figure: String, about: String, href: String) -> AnyView {
@@ -106,7 +120,7 @@ fn tile(name: &'static str, figure: String, about: String, href: String) -> AnyV
     .into_any()
 }
 
-fn errors(total: &Counts, span: &Span) -> Option<AnyView> {
+fn errors(total: &Counts, log: &str, span: &Span) -> Option<AnyView> {
     let all = total.failures();
     if all == 0 {
         return None;
@@ -115,7 +129,7 @@ fn errors(total: &Counts, span: &Span) -> Option<AnyView> {
     kinds.sort_by_key(|(kind, count)| (std::cmp::Reverse(**count), **kind));
     let rows = kinds.into_iter().map(|(kind, count)| {
         let word = ErrorCode::kind_word(*kind);
-        let href = span.all_rows(LOG, &[("code", &word)]);
+        let href = span.all_rows(log, &[("code", &word)]);
         view! {
             <tr>
                 <th scope="row" data-label="Kind"><a href=href><code>{word}</code></a></th>
@@ -131,13 +145,13 @@ fn errors(total: &Counts, span: &Span) -> Option<AnyView> {
     )
 }
 
-fn busiest(all: &[Busy], span: &Span) -> Option<AnyView> {
+fn busiest(all: &[Busy], log: &str, span: &Span) -> Option<AnyView> {
     if all.is_empty() {
         return None;
     }
     let rows = all.iter().take(BUSIEST).map(|busy| {
         let (id, counts) = (busy.webhook_id.to_string(), &busy.counts);
-        let href = |status| span.all_rows(LOG, &[("status", status), ("webhook_id", &id)]);
+        let href = |status| span.all_rows(log, &[("status", status), ("webhook_id", &id)]);
         let name = if busy.name.is_empty() { id.clone() } else { busy.name.clone() };
         view! {
             <tr>
@@ -168,6 +182,7 @@ fn percent(counts: &Counts) -> String {
     let (good, all) = (counts.succeeded(), counts.succeeded() + counts.failures());
     match (good * 1000).checked_div(all) {
         None => "–".to_owned(),
+        Some(0) if good == 0 => "0 %".to_owned(),
         Some(1000) => "100 %".to_owned(),
         Some(tenths) => format!("{}.{} %", tenths / 10, tenths % 10),
     }

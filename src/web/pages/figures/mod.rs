@@ -1,0 +1,31 @@
+//! Figures of a workspace or of one webhook: the time that they speak of, tiles, charts, tables.
+
+mod span;
+mod view;
+
+pub use span::Span;
+pub use view::view;
+
+use crate::domain::ids::WebhookId;
+
+/// What figures are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The workspace.
+    Workspace {
+        /// How many of its webhooks fail or were disabled by the system.
+        troubled: usize,
+    },
+    /// One webhook.
+    Webhook(WebhookId),
+}
+
+impl Subject {
+    /// Where its log is. The times of the links are UTC, whatever zone the log was last read in.
+    fn log(self) -> String {
+        match self {
+            Self::Workspace { .. } => "/audit/webhook-logs?zone=UTC".to_owned(),
+            Self::Webhook(id) => format!("/webhooks/{id}/deliveries?zone=UTC"),
+        }
+    }
+}
