@@ -86,7 +86,7 @@ fn keys_table(keys: Vec<ApiKey>, now: Timestamp) -> AnyView {
                     <th scope="row" data-label="Name">
                         <span class="cell">
                             <span class="main-link">{key.name.clone()}</span>
-                            <span class="id">{format!("{}…", key.prefix)}</span>
+                            <span class="id nowrap">{format!("{}…", key.prefix)}</span>
                         </span>
                     </th>
                     <td data-label="State">{state_of(&key, now)}</td>

@@ -24,6 +24,10 @@ pub fn frame(title: &'static str, about: &'static str, body: impl IntoView + 'st
         <Title text=format!("{title} · Tidings") />
         <header class="docs-head">
             <a href="/" class="row"><Icon sign=Sign::Forward size=18 />"Tidings"</a>
+            <nav class="row" aria-label="For developers">
+                <a href="/docs/api">"API"</a>
+                <a href="/docs/receiving">"Receiving webhooks"</a>
+            </nav>
         </header>
         <main class="docs" id="main">
             <h1>{title}</h1>

@@ -117,6 +117,7 @@ fn first_event(webhook: &WebhookView) -> AnyView {
             <p class="muted">
                 "With an API key of the scope " <code>"events:write"</code> " in " <code>"TIDINGS_KEY"</code> ". "
                 <a href="/api-keys/new">"Create one"</a>
+                ". Every field: " <a href="/docs/api">"API reference"</a> "."
             </p>
             <CodeBlock code=code caption="Shell" id="curl" />
         </Card>
