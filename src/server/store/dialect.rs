@@ -219,10 +219,18 @@ async fn migrate_sqlite(pool: &SqlitePool) -> Result<(), StoreError> {
     Ok(migrator.run(pool).await?)
 }
 
+/// What is written is looked up by its key. The planner goes by what a table held when a statement was prepared: for a
+/// small one it would rather read all of it, and go on doing so as it grows.
+const BY_KEYS: [(&str, &str); 4] =
+    [("enable_seqscan", "off"), ("enable_hashjoin", "off"), ("enable_mergejoin", "off"), ("jit", "off")];
+/// What is left is the choice of which side to go along: the rows of the batch, each with a look at a page that is in
+/// memory, and never the table with a look at each row of the batch.
+const DEAR_COMPARISONS: [(&str, &str); 2] = [("random_page_cost", "0.1"), ("cpu_operator_cost", "0.25")];
+
 async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("tidings").statement_cache_capacity(200);
     let pool = || PgPoolOptions::new().acquire_timeout(Duration::from_secs(10));
-    let by_keys = [("enable_seqscan", "off"), ("enable_hashjoin", "off"), ("enable_mergejoin", "off"), ("jit", "off")];
+    let writes = BY_KEYS.iter().chain(&DEAR_COMPARISONS).copied();
     // To try a connection takes as long as a commit; one that was used a moment ago is not worth it.
     let writer = pool().max_connections(8).test_before_acquire(false).before_acquire(|connection, used| {
         Box::pin(async move {
@@ -232,7 +240,7 @@ async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
             Ok(true)
         })
     });
-    let writer = writer.connect_with(options.clone().options(by_keys)).await?;
+    let writer = writer.connect_with(options.clone().options(writes)).await?;
     if migrate {
         sqlx::migrate!("migrations/postgres").run(&writer).await?;
     }

@@ -92,18 +92,19 @@ pub struct ClaimFailed {
     pub perhaps_leased: Vec<DeliveryId>,
 }
 
-/// `$2` the node, `$3` until when.
-const LEASE: Sql = over_rows!(
+/// `$2` the node, `$3` until when. For the condition on both sides see [`super::statements::FINISHED`].
+pub(super) const LEASE: Sql = over_rows!(
     update "deliveries SET lease_owner = $2, due_at = $3 FROM",
     { id id },
-    "WHERE deliveries.id = r.id AND deliveries.status = 'pending'"
+    "WHERE deliveries.id = r.id AND (deliveries.status = 'pending' AND r.id IS NOT NULL) IS TRUE"
 );
 
 /// `$2` the node, `$3` when they are due.
-const RELEASE: Sql = over_rows!(
+pub(super) const RELEASE: Sql = over_rows!(
     update "deliveries SET lease_owner = NULL, due_at = $3 FROM",
     { id id },
-    "WHERE deliveries.id = r.id AND deliveries.status = 'pending' AND deliveries.lease_owner = $2"
+    "WHERE deliveries.id = r.id
+        AND (deliveries.status = 'pending' AND deliveries.lease_owner = $2 AND r.id IS NOT NULL) IS TRUE"
 );
 
 /// `$1` the nodes, `$2` now.

@@ -129,11 +129,11 @@ pub struct ReplayStep {
 }
 
 /// `$2` now, `$3` the workspace, `$4` whether delivered ones too.
-const RESEND: Sql = over_rows!(
+pub(super) const RESEND: Sql = over_rows!(
     update "deliveries SET status = 'pending', reason = NULL, due_at = $2, round_start = attempt_count FROM",
     { id id },
-    "WHERE deliveries.id = r.id AND deliveries.workspace_id = $3
-        AND (deliveries.status IN ('failed', 'cancelled') OR ($4 AND deliveries.status = 'delivered'))"
+    "WHERE deliveries.id = r.id AND (deliveries.workspace_id = $3 AND r.id IS NOT NULL
+        AND (deliveries.status IN ('failed', 'cancelled') OR ($4 AND deliveries.status = 'delivered'))) IS TRUE"
 );
 
 /// `$2` the webhook, `$3` its version, `$4` now, `$5` the replay, `$6` the workspace.

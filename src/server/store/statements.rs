@@ -69,14 +69,14 @@ pub(super) static ATTEMPTS: Many = many_rows!(
     "CROSS JOIN deliveries d WHERE d.id = r.delivery AND d.workspace_id = r.ws ON CONFLICT (workspace_id, id) DO NOTHING"
 );
 
-/// `node` must hold the lease. What stands beside the id leaves either database one index to go by: they would walk along
-/// all that is pending, which PostgreSQL takes for little.
+/// `node` must hold the lease. What stands beside the id is one condition on both sides: taken apart, either database
+/// would sooner walk along all that is pending, which PostgreSQL takes for one row.
 pub(super) static FINISHED: Many = many_rows!(
     update "deliveries SET status = r.status, reason = r.reason, attempt_count = r.number, http_status = r.http,
         error = r.code, due_at = r.due, lease_owner = NULL FROM",
     { ws id, delivery id, status text, reason text, number int, http int, code text, due int, node id },
-    "WHERE deliveries.id = r.delivery AND (deliveries.workspace_id = r.ws) IS TRUE
-        AND (deliveries.status = 'pending') IS NOT FALSE AND (deliveries.lease_owner = r.node) IS TRUE"
+    "WHERE deliveries.id = r.delivery AND (deliveries.workspace_id = r.ws AND deliveries.status = 'pending'
+        AND deliveries.lease_owner = r.node) IS TRUE"
 );
 
 /// Events with a sender id, sorted: two nodes then wait for each other's rows in the same order, never in a circle.

@@ -5,7 +5,7 @@ use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::dialect::{OneOf, on_db};
-use crate::server::store::{NewEvent, Store};
+use crate::server::store::{NewEvent, Store, leases, replay, statements};
 
 on_both! {
     an_event_is_kept_digit_for_digit,
@@ -138,11 +138,42 @@ async fn sqlite_uses_the_indexes() {
         "{claim}"
     );
     assert!(!claim.contains("SCAN d") && !claim.contains("SCAN e") && !claim.contains("SCAN p"), "{claim}");
-    for statement in [&super::super::statements::FINISHED, &super::super::statements::ATTEMPTS] {
+    for statement in [&statements::FINISHED, &statements::ATTEMPTS] {
         for rows in [1, 32, 256] {
             let outcome = plan(statement.sqlite(rows)).await;
             assert!(!outcome.contains("SCAN d") && !outcome.contains("AUTOMATIC"), "{outcome}");
         }
     }
     let _ = EventId::PREFIX;
+}
+
+/// What keeps a commit and a claim fast on PostgreSQL, however large the table grows after its statements were prepared:
+/// it goes along the batch and looks each delivery up.
+#[tokio::test]
+async fn postgres_goes_along_the_batch() {
+    const NOBODY: &str = "'00000000-0000-0000-0000-000000000000'";
+    let stage = Stage::postgres().await;
+    let OneOf::Postgres(writer) = stage.store.write() else { panic!("not PostgreSQL") };
+    let webhook = stage.webhook("A", WebhookStatus::Active).await;
+    let updates = [
+        (statements::FINISHED.postgres, ["", "", ""]),
+        (leases::LEASE.postgres, [NOBODY, "0", ""]),
+        (leases::RELEASE.postgres, [NOBODY, "0", ""]),
+        (replay::RESEND.postgres, ["0", NOBODY, "true"]),
+    ];
+    for grown in [false, true] {
+        if grown {
+            // Too few to look small, and counted.
+            stage.commit(&(0..40).map(|_| stage.event(None, &[&webhook], true)).collect::<Vec<_>>()).await;
+            sqlx::query("ANALYZE").execute(writer).await.expect("statistics");
+        }
+        for (sql, [second, third, fourth]) in updates {
+            let sql = sql.replace("$1", "'[]'").replace("$2", second).replace("$3", third).replace("$4", fourth);
+            let lines: Vec<(String,)> =
+                sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN {sql}"))).fetch_all(writer).await.expect("a plan");
+            let plan = lines.into_iter().map(|(line,)| line).collect::<Vec<_>>().join("\n");
+            let (batch, table) = (plan.find("Function Scan"), plan.find("Index Scan"));
+            assert!(batch.is_some() && table.is_some() && batch < table, "{plan}");
+        }
+    }
 }
