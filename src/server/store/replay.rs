@@ -8,6 +8,7 @@ use super::batch::Rows;
 use super::columns::{from_row, small};
 use super::dialect::{Sql, Tx, on_db, over_rows};
 use super::filters::{Select, Value, fetch_all};
+use super::rollups::count_made;
 use super::{Store, StoreError, commit_tx};
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::event::Event;
@@ -282,6 +283,7 @@ async fn make(tx: &mut Tx, replay: &Replay, step: &ReplayStep) -> Result<u64, St
         let insert = insert.bind(replay.id).bind(replay.workspace_id);
         insert.execute(&mut **tx).await.map(|done| done.rows_affected())
     })?;
+    count_made(tx, replay.workspace_id, replay.webhook_id, step.now, done).await?;
     Ok(done)
 }
 

@@ -4,11 +4,14 @@ use super::{Stage, on_both, unknown};
 use crate::domain::attempt::ErrorCode;
 use crate::domain::delivery::Reason;
 use crate::domain::ids::WebhookId;
+use crate::domain::replay::Wanted;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, Counts, HOUR_MS, MINUTES_MS};
+use crate::server::store::{After, Counts, HOUR_MS, MINUTES_MS, ReplayStep, Requested};
 
 on_both! {
     they_agree_with_the_log,
+    what_is_made_later_counts_too,
+    each_webhook_has_its_hours,
     nothing_is_counted_twice,
     they_go_with_their_time,
     an_erased_workspace_gets_none,
@@ -54,6 +57,56 @@ async fn they_agree_with_the_log(stage: &Stage) {
     assert_eq!(busiest.iter().map(|busy| busy.name.as_str()).collect::<Vec<_>>(), ["A", "B"]);
     assert_eq!(busiest[0].counts.succeeded(), 20);
     assert!(stage.store.busiest(unknown(), MINUTES_MS, from, stage.now()).await.expect("an answer").is_empty());
+}
+
+async fn what_is_made_later_counts_too(stage: &Stage) {
+    let a = stage.webhook("A", WebhookStatus::Active).await;
+    let events = [stage.event(None, &[&a], false), stage.event(None, &[], false), stage.event(None, &[], false)];
+    stage.commit(&events).await;
+    stage.clock.advance_ms(HOUR_MS);
+    let now = stage.now();
+    let request = async |event, webhook| {
+        stage.store.request_delivery(stage.ws, event, webhook, stage.clock.id(), now).await.expect("an answer")
+    };
+    assert_eq!(request(events[0].event.id, a.id).await, Requested::Queued);
+    assert_eq!(request(events[0].event.id, unknown()).await, Requested::NotFound);
+    let replay = stage.replay(&a, Wanted::Missing);
+    assert!(stage.store.insert_replay(&replay).await.expect("an answer"));
+    let make = events.iter().map(|new| (stage.clock.id(), new.event.id)).collect();
+    let position = events[2].event.id;
+    let step =
+        ReplayStep { resend: vec![], make, version_id: a.version_id, position, paced_at: now, finished: true, now };
+    assert_eq!(stage.store.replay_step(&replay, &step).await.expect("an answer"), Some(2), "one has a delivery");
+    assert_eq!(stage.store.replay_step(&replay, &step).await.expect("an answer"), None);
+    for webhook in [None, Some(a.id)] {
+        let made: Vec<_> = hours(stage, webhook).await.iter().map(|counts| counts.made).collect();
+        assert_eq!(made, [1, 3], "one as its event came, then one on request and two of the replay");
+    }
+    let from = now.plus_ms(-now.0.rem_euclid(MINUTES_MS));
+    let fine = stage.store.counts(stage.ws, None, MINUTES_MS, from, MINUTES_MS, 1).await.expect("counts");
+    assert_eq!(fine[0].made, 3);
+    assert_eq!(stage.store.count_rows("deliveries").await, 4);
+}
+
+async fn each_webhook_has_its_hours(stage: &Stage) {
+    let active = async |name| stage.webhook(name, WebhookStatus::Active).await;
+    let (a, b, c) = (active("A").await, active("B").await, active("C").await);
+    let from = stage.now().plus_ms(-stage.now().0.rem_euclid(HOUR_MS));
+    for (webhook, after) in [(&a, After::Delivered), (&b, After::RetryAt(from)), (&c, After::Delivered)] {
+        let event = stage.event(None, &[webhook], true);
+        stage.commit(std::slice::from_ref(&event)).await;
+        let mut done = stage.attempt(event.deliveries[0].id, 1, after);
+        done.webhook_id = webhook.id;
+        stage.store.commit(stage.node, stage.now(), &[], &[done]).await.expect("a commit");
+        stage.clock.advance_ms(HOUR_MS);
+    }
+    let hourly = async |ws, ids: &[WebhookId]| stage.store.hourly(ws, ids, from, 2).await.expect("counts");
+    let found = hourly(stage.ws, &[a.id, b.id, c.id, unknown()]).await;
+    assert_eq!(found.len(), 2, "C came after the two hours");
+    let numbers = |id| found[&id].iter().map(|counts| (counts.succeeded(), counts.failures())).collect::<Vec<_>>();
+    assert_eq!((numbers(a.id), numbers(b.id)), (vec![(1, 0), (0, 0)], vec![(0, 0), (0, 1)]));
+    assert_eq!(hourly(stage.ws, &[a.id]).await.len(), 1);
+    assert!(hourly(unknown(), &[a.id]).await.is_empty());
 }
 
 async fn nothing_is_counted_twice(stage: &Stage) {
