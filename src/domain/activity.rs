@@ -54,6 +54,8 @@ actions! {
     WebhookFailing = "webhook.failing", "Began to fail";
     /// It works again.
     WebhookRecovered = "webhook.recovered", "Works again";
+    /// Test events were sent; `details.ok`, `details.events`, and of the first failure `details.error`.
+    WebhookTested = "webhook.tested", "Tested";
     /// The signing secret was shown.
     SecretRevealed = "secret.revealed", "Signing secret shown";
     /// A new signing secret was made; `details.overlap_s`.

@@ -26,16 +26,23 @@ stories! {
             "settings": { "timeout_ms": 4000 }, "auth": { "token": "planted-other" } });
         app.patch(&path, change).await.expect(200);
         app.patch(&path, json!({ "name": "CRM" })).await.expect(200);
-        for action in ["activate", "pause", "deactivate", "rotate-secret"] {
+        for action in ["test", "activate", "pause", "deactivate", "rotate-secret"] {
             app.post(&format!("{path}/{action}"), Value::Null).await.expect(200);
         }
         app.get(&format!("{path}/secret")).await.expect(200);
 
         let entries = record(&app, &path).await;
-        let expected = ["webhook.created", "webhook.changed", "webhook.activated", "webhook.paused",
-            "webhook.deactivated", "secret.rotated", "secret.revealed"];
+        let expected = ["webhook.created", "webhook.changed", "webhook.tested", "webhook.activated",
+            "webhook.paused", "webhook.deactivated", "secret.rotated", "secret.revealed"];
         assert_eq!(actions(&entries), expected, "a change that changes nothing is none");
         assert_eq!(entries[1]["details"]["fields"], json!(["url", "events", "settings.timeout_ms", "auth"]));
+        assert_eq!(entries[2]["details"], json!({ "ok": true, "events": ["message.delivered"] }));
+        receiver.then([Behaviour::Status(503, "")]);
+        app.post(&format!("{path}/test"), Value::Null).await.expect(200);
+        let failed = record(&app, &path).await.pop().expect("an entry");
+        let told = json!({ "ok": false, "events": ["message.delivered"], "error": "http_503" });
+        assert_eq!((&failed["action"], &failed["details"]), (&json!("webhook.tested"), &told));
+        assert_eq!(app.get("/deliveries").await.expect(200)["data"], json!([]), "a test is no delivery");
         assert!(entries.iter().all(|entry| entry["actor"]["kind"] == "api_key"), "{entries:?}");
         let text = serde_json::to_string(&entries).expect("text");
         assert!(!text.contains("planted") && !text.contains("whsec_"), "{text}");

@@ -197,7 +197,9 @@ pub async fn test(
         Some(webhook) => Signer::Saved(webhook),
         None => Signer::Secret(open.signing_secret.as_deref().ok_or(AppError::NotFound("webhook"))?),
     };
-    webhooks::run(state, &workspace, signer, &open.input, event_types).await
+    let answer = webhooks::run(state, &workspace, signer, &open.input, event_types).await?;
+    webhooks::note(state, actor, open.webhook_id, &open.input.config.name, &answer).await;
+    Ok(answer)
 }
 
 /// Fetches a token with the draft's OAuth client; says for how long it serves.

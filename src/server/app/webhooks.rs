@@ -25,7 +25,7 @@ pub use warnings::warnings;
 
 pub(super) use save::renew_versions;
 pub(super) use secrets::proof;
-pub(super) use test::{Signer, fetch_token, passed_at, run, test_hash};
+pub(super) use test::{Signer, fetch_token, note, passed_at, run, test_hash};
 
 /// One webhook.
 pub async fn get(state: &AppState, actor: &Actor, id: WebhookId) -> Result<WebhookView, AppError> {

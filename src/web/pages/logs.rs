@@ -76,9 +76,19 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
             {chips}
             {cursor.is_none().then(|| live(&asked))}
             {list}
+            {tests(&asked)}
         </div>
     }
     .into_any())
+}
+
+/// Where the tests are: they are no deliveries, and no part of the log.
+fn tests(asked: &Asked) -> AnyView {
+    let place = match asked.place.webhook {
+        Some(id) => view! { "the " <a href=format!("/webhooks/{id}/activity")>"activity"</a> " of this webhook" }.into_any(),
+        None => "the activity of each webhook".into_any(),
+    };
+    view! { <p class="muted small">"Test events are left out here; they stand in " {place} "."</p> }.into_any()
 }
 
 /// What a script makes of this page, where there is one; only attempts come by themselves.

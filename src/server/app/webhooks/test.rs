@@ -7,12 +7,14 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 
 use crate::catalogue::OwnType;
+use crate::domain::activity::Action;
 use crate::domain::event::Event;
 use crate::domain::ids::{WebhookId, WorkspaceId};
 use crate::domain::policy::TestGate;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookConfig;
 use crate::domain::workspace::Scope;
+use crate::server::app::activity::{self, Entry};
 use crate::server::app::validate;
 use crate::server::app::{Actor, AppError, Fault, TestAnswer, WebhookInput};
 use crate::server::egress::Route;
@@ -63,6 +65,7 @@ pub async fn test(
     let workspace = workspace(state, actor).await?;
     let input = input_of(state, &webhook)?;
     let answer = run(state, &workspace, Signer::Saved(&webhook), &input, event_types).await?;
+    note(state, actor, Some(id), &webhook.config.name, &answer).await;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
         let hash = test_hash(&input.config, &input.auth.proof());
         state.store.record_test(workspace.id, id, &hash, state.clock.now()).await?;
@@ -81,6 +84,21 @@ pub async fn test_unsaved(
     actor.require(Scope::WebhooksWrite)?;
     let workspace = workspace(state, actor).await?;
     run(state, &workspace, Signer::Secret(&signing::new_secret(&state.clock)), &input, event_types).await
+}
+
+/// Writes a test down: it is no delivery, so the log does not know of it.
+pub async fn note(state: &AppState, actor: &Actor, id: Option<WebhookId>, name: &str, answer: &TestAnswer) {
+    let events: Vec<_> = answer.results.iter().map(|result| &result.event_type).collect();
+    let entry = Entry::new(Action::WebhookTested).subject(name).with("ok", answer.shown.ok).with("events", events);
+    let entry = match &answer.shown.error {
+        Some(error) => entry.with("error", &error.code),
+        None => entry,
+    };
+    activity::note(state, actor, match id {
+        Some(id) => entry.webhook(id),
+        None => entry,
+    })
+    .await;
 }
 
 /// Checks the configuration, sends, and remembers a pass.

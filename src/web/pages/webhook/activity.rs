@@ -72,6 +72,14 @@ fn row(entry: ActivityView, now: Timestamp) -> AnyView {
 /// What the entry's details say, in words.
 fn more(entry: &ActivityView) -> Option<String> {
     let details = &entry.details;
+    if entry.action == Action::WebhookTested {
+        let events = details.get("events").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let events = events.collect::<Vec<_>>().join(", ");
+        return Some(match details.get("error").and_then(Value::as_str) {
+            Some(error) => format!("{events}: {error}"),
+            None => format!("{events}: arrived"),
+        });
+    }
     if let Some(Value::Array(fields)) = details.get("fields") {
         let names: Vec<&str> = fields.iter().filter_map(Value::as_str).collect();
         return Some(names.join(", "));
