@@ -38,7 +38,8 @@ async fn values_are_found_by_their_key_and_replaced_unless_changed(stage: &Stage
         let values: Vec<SealedValue> = store.sealed_otherwise(column, key, after, limit).await.expect("values");
         values.into_iter().map(|value| value.row).collect::<Vec<_>>()
     };
-    let (nil, none) = (Uuid::nil(), [Uuid::nil(); 0]);
+    let nil = Uuid::nil();
+    let none: [Uuid; 0] = [];
     assert_eq!(found(SealedColumn::Auth, new, nil, 9).await, [rows[0], rows[2]]);
     assert_eq!(found(SealedColumn::Auth, new, nil, 1).await, [rows[0]]);
     assert_eq!(found(SealedColumn::Auth, new, rows[0], 9).await, [rows[2]]);
