@@ -33,15 +33,20 @@ class Arrivals {
   }
 }
 
-/** Records requests as `{ id, body, headers, verified }`; `verified` is null until `secret` is set. */
-export async function startReceiver({ status = 200, secret = null } = {}) {
+/**
+ * Records requests as `{ id, body, headers, verified }`; `verified` is null until `secret` is set. While `login` is set,
+ * as `user:password`, requests without it as basic authentication are answered 401.
+ */
+export async function startReceiver({ status = 200, secret = null, login = null } = {}) {
   const receiver = new Arrivals();
   receiver.secret = secret;
+  receiver.login = login;
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const part of request.setEncoding('utf8')) body += part;
-    response.writeHead(receiver.status).end();
     const { headers } = request;
+    const known = !receiver.login || headers.authorization === `Basic ${btoa(receiver.login)}`;
+    response.writeHead(known ? receiver.status : 401).end();
     const verified = receiver.secret && holds(receiver.secret, body, headers);
     receiver.add({ id: headers['webhook-id'], body, headers, verified });
   });

@@ -1,4 +1,4 @@
-// The page of logs, live: new rows are put above the others as they come.
+// What comes by itself: new rows of the page of logs, put above the others, and ticks on the list of first steps.
 //
 // One stream for a browser: a page that begins tells the others to stop. It rests while the page is hidden, and goes on
 // from the last row it saw. While somebody has scrolled down or ticked a row, rows are counted instead of shown.
@@ -7,7 +7,10 @@ const bar = document.getElementById('live-bar');
 const others = 'BroadcastChannel' in window ? new BroadcastChannel('tidings-live') : null;
 const MOST = 300;
 
+const steps = document.getElementById('steps');
+
 if (bar && 'EventSource' in window) begin(bar);
+if (steps && 'EventSource' in window) tick(steps);
 
 function begin(bar) {
   const [toggle, more, status] = ['live-toggle', 'live-more', 'live-status'].map((id) => document.getElementById(id));
@@ -86,4 +89,35 @@ function begin(bar) {
   });
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
   if (others) others.onmessage = () => turn(false);
+}
+
+// The list comes whole whenever a step was done; the stream rests while the page is hidden, and ends with the last step.
+function tick(list) {
+  const [status, done] = ['steps-status', 'steps-done'].map((id) => document.getElementById(id));
+  const left = () => list.querySelectorAll('li:not(.done)').length;
+  let source = null;
+
+  function take(event) {
+    list.innerHTML = event.data;
+    status.textContent = left() ? `A step is done, ${left()} to go` : 'All steps are done';
+  }
+
+  function open() {
+    if (source || document.hidden || !left()) return;
+    source = new EventSource(list.dataset.stream);
+    source.addEventListener('steps', take);
+    source.addEventListener('done', (event) => {
+      take(event);
+      done.hidden = false;
+      close();
+    });
+  }
+
+  function close() {
+    source?.close();
+    source = null;
+  }
+
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  open();
 }

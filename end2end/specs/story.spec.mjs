@@ -193,3 +193,37 @@ story('what was missed is replayed from the page of the webhook', async ({ page,
     await receiver.stop();
   }
 });
+
+story('the first steps are ticked as they are done', async ({ page, context, server, javascript }) => {
+  await setUp(page, server);
+  const list = page.locator('#steps');
+  await list.getByText('Create a webhook').first().waitFor();
+  if (javascript) await page.evaluate(() => (window.loadedOnce = true));
+  const keys = await context.newPage();
+  await keys.goto(`${server.url}/api-keys/new`);
+  await keys.getByLabel('Name').fill('Platform');
+  await keys.locator('input[value="webhooks:write"]').check();
+  await press(keys, 'Create key');
+  server.apiKey = (await keys.locator('#new-key').textContent()).trim();
+  await keys.close();
+  await page.bringToFront();
+  const ticked = async (count) => {
+    if (!javascript) await page.reload();
+    await list.locator('li.done').nth(count - 1).waitFor();
+    assert.equal(await list.locator('li.done').count(), count);
+  };
+  await ticked(1);
+  await server.api('POST', '/webhooks', { name: 'CRM' });
+  await ticked(2);
+  await accessible(page);
+  await server.api('POST', '/events', { type: 'message.sent' });
+  if (javascript) {
+    await ticked(3);
+    assert.equal(await page.evaluate(() => window.loadedOnce), true, 'the page was not loaded again');
+    await page.getByRole('link', { name: 'See what happened' }).click();
+  } else {
+    await page.reload();
+  }
+  await page.getByText('accepted through the API').waitFor();
+  assert.equal(await list.count(), 0);
+});

@@ -1,4 +1,6 @@
-//! What the page of logs reads beside itself: its rows as a file, and new rows as they come.
+//! What pages read beside themselves: the rows of the log as a file, new rows as they come, and steps as they are done.
+
+mod ticks;
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -20,6 +22,7 @@ use uuid::Uuid;
 use super::pages::logs::asked::{Asked, Place};
 use super::pages::logs::rows::{Setting, rows_of};
 use super::pages::logs::zone::Zone;
+use super::pages::overview::steps::STREAM;
 use super::request::Visit;
 use crate::domain::workspace::Scope;
 use crate::server::app::log::export::{self, Format, Wanted};
@@ -39,18 +42,30 @@ const ROWS: u32 = 500;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new().route("/audit/webhook-logs/export", get(file)).route("/audit/webhook-logs/stream", get(stream))
+    Router::new()
+        .route("/audit/webhook-logs/export", get(file))
+        .route("/audit/webhook-logs/stream", get(stream))
+        .route(STREAM, get(ticks::stream))
 }
 
-/// Who asks, how they read times, and what for; otherwise the answer that refuses.
-async fn asked(state: &AppState, headers: &HeaderMap, query: &str) -> Result<(Visit, Zone, Asked), Response> {
+fn cookies(headers: &HeaderMap) -> String {
     let cookies: Vec<_> = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok()).collect();
-    let cookies = cookies.join("; ");
-    let visit = Visit::of(state, &cookies).await.map_err(|error| refusal(&error))?;
+    cookies.join("; ")
+}
+
+/// Who asks; otherwise the answer that refuses.
+async fn visitor(state: &AppState, headers: &HeaderMap) -> Result<Visit, Response> {
+    let visit = Visit::of(state, &cookies(headers)).await.map_err(|error| refusal(&error))?;
     let Some(visit) = visit else { return Err((StatusCode::UNAUTHORIZED, "Sign in first.").into_response()) };
     visit.actor.require(Scope::LogsRead).map_err(|error| refusal(&error))?;
+    Ok(visit)
+}
+
+/// The same with how they read times, and what for.
+async fn asked(state: &AppState, headers: &HeaderMap, query: &str) -> Result<(Visit, Zone, Asked), Response> {
+    let visit = visitor(state, headers).await?;
     let asked = Asked::parse(Place::workspace(), query);
-    let zone = Zone::chosen(asked.text("zone"), &cookies);
+    let zone = Zone::chosen(asked.text("zone"), &cookies(headers));
     Ok((visit, zone, asked))
 }
 
@@ -98,9 +113,18 @@ async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(quer
     let now = u128::try_from(state.clock.now().0).unwrap_or(0) << 80;
     let since = last.map_or(now, |id| id.as_u128());
     let watch = Watch { filter: asked.filter(&zone), visit, asked, setting, since, seen: HashSet::new(), looks: 0 };
-    let quiet = [(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")];
-    let events = Sse::new(watch.events()).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)));
-    (quiet, events).into_response()
+    quiet(watch.events())
+}
+
+/// The answer that these events make up; nothing on the way keeps any of it back.
+fn quiet(events: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
+    let headers = [(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")];
+    let events = Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)));
+    (headers, events).into_response()
+}
+
+async fn is_signed_in(visit: &Visit) -> bool {
+    Visit::by_token(&visit.state, &visit.token).await.is_ok_and(|visit| visit.is_some())
 }
 
 /// A browser that looks on.
@@ -127,7 +151,7 @@ impl Watch {
                     () = tokio::time::sleep(TICK) => {}
                 }
                 watch.looks += 1;
-                if watch.looks.is_multiple_of(CHECK) && !watch.is_signed_in().await {
+                if watch.looks.is_multiple_of(CHECK) && !is_signed_in(&watch.visit).await {
                     return None;
                 }
                 match watch.look().await {
@@ -140,10 +164,6 @@ impl Watch {
                 }
             }
         })
-    }
-
-    async fn is_signed_in(&self) -> bool {
-        Visit::by_token(&self.visit.state, &self.visit.token).await.is_ok_and(|visit| visit.is_some())
     }
 
     /// New rows, if there are any.

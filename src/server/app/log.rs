@@ -231,7 +231,7 @@ fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: 
     }
 }
 
-/// Sends a delivery again, with the full retry schedule.
+/// Sends a delivery again, with the full retry schedule; one that waits for a later attempt is sent now.
 pub async fn resend(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<DeliveryView, AppError> {
     actor.require(Scope::LogsRead)?;
     actor.require(Scope::WebhooksWrite)?;
@@ -239,7 +239,8 @@ pub async fn resend(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<D
         Resend::Queued => {}
         Resend::NotFound => return Err(AppError::NotFound("delivery")),
         Resend::NotPossible => {
-            let detail = "This delivery cannot be sent again: it waits already, was skipped, or its webhook is off.";
+            let detail =
+                "This delivery cannot be sent again: it is about to be sent, was skipped, or its webhook is off.";
             return Err(AppError::Conflict(detail.to_owned()));
         }
     }

@@ -246,7 +246,8 @@ impl Store {
         Ok(Some(DeliveryDetail { row, version_id, origin, event, attempts }))
     }
 
-    /// Takes a delivery that is over back to pending, due now.
+    /// Takes a delivery that is over back to pending, due now; one that waits for a later attempt no longer waits. Both
+    /// begin a new round.
     pub async fn resend(
         &self,
         workspace_id: WorkspaceId,
@@ -255,7 +256,8 @@ impl Store {
     ) -> Result<Resend, StoreError> {
         const SQL: &str =
             "UPDATE deliveries SET status = 'pending', reason = NULL, due_at = $3, round_start = attempt_count
-            WHERE id = $2 AND workspace_id = $1 AND status IN ('delivered', 'failed', 'cancelled')
+            WHERE id = $2 AND workspace_id = $1 AND (status IN ('delivered', 'failed', 'cancelled')
+                    OR (status = 'pending' AND lease_owner IS NULL AND due_at > $3))
                 AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = deliveries.webhook_id
                     AND w.deleted_at IS NULL AND w.status IN ('active', 'paused'))";
         if self.move_delivery(SQL, workspace_id, id, now).await? {

@@ -76,8 +76,14 @@ fn buttons(row: &DeliveryRow, query: &str) -> AnyView {
     let buttons = match row.status {
         DeliveryStatus::Skipped => return ().into_any(),
         DeliveryStatus::Pending => {
-            view! { <Button text="Cancel delivery" look=Look::Danger sign=Sign::Cross name="intent" value="cancel" /> }
-                .into_any()
+            let now = row.next_attempt_at.map(|_| {
+                view! { <Button text="Send now" look=Look::Primary sign=Sign::Again name="intent" value="resend" /> }
+            });
+            view! {
+                <Button text="Cancel delivery" look=Look::Danger sign=Sign::Cross name="intent" value="cancel" />
+                {now}
+            }
+            .into_any()
         }
         _ => view! {
             <Button text="Send with current template" name="intent" value="renew" />

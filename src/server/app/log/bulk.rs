@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, WebhookId};
+use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
-use crate::server::store::DeliveryFilter;
+use crate::server::store::{DeliveryFilter, DeliveryRow};
 
 use super::super::{Actor, AppError};
 use super::entries::{Outcome, entries};
@@ -23,7 +24,7 @@ const PAGES: usize = 60;
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// Sent again, with the whole schedule.
+    /// Sent again, with the whole schedule; what waits for a later attempt, now.
     Resend,
     /// Cancelled while they wait.
     Cancel,
@@ -45,12 +46,16 @@ impl Change {
         [Self::Resend, Self::Cancel].into_iter().find(|change| change.as_str() == word)
     }
 
-    /// Whether it is meant for all that match and have this status. Delivered ones are sent again only by name, or by a
-    /// replay.
-    fn takes(self, status: DeliveryStatus) -> bool {
+    /// Whether it is meant for those that match, of the deliveries that stand like this. Delivered ones are sent again
+    /// only by name, or by a replay; of waiting ones those that nobody is about to send.
+    fn takes(self, row: &DeliveryRow, now: Timestamp) -> bool {
         match self {
-            Self::Resend => matches!(status, DeliveryStatus::Failed | DeliveryStatus::Cancelled),
-            Self::Cancel => status == DeliveryStatus::Pending,
+            Self::Resend => match row.status {
+                DeliveryStatus::Failed | DeliveryStatus::Cancelled => true,
+                DeliveryStatus::Pending => row.next_attempt_at.is_some_and(|at| at > now),
+                DeliveryStatus::Delivered | DeliveryStatus::Skipped => false,
+            },
+            Self::Cancel => row.status == DeliveryStatus::Pending,
         }
     }
 }
@@ -76,10 +81,10 @@ pub async fn matching(
     change: Change,
 ) -> Result<Matching, AppError> {
     let (mut found, mut seen) = (Matching { more: true, ..Matching::default() }, HashSet::new());
-    let mut cursor: Option<Uuid> = None;
+    let (mut cursor, now): (Option<Uuid>, _) = (None, state.clock.now());
     for _ in 0..PAGES {
         let page = entries(state, actor, filter, outcomes, cursor, 500).await?;
-        let fits = page.rows.iter().map(super::Entry::delivery).filter(|row| change.takes(row.status));
+        let fits = page.rows.iter().map(super::Entry::delivery).filter(|row| change.takes(row, now));
         for row in fits {
             if seen.insert(row.id) {
                 found.ids.push(row.id);

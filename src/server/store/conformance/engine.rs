@@ -20,6 +20,7 @@ on_both! {
     attempts_move_a_delivery,
     only_the_holder_moves_a_delivery,
     resend_gives_a_new_round,
+    what_waits_for_later_can_be_sent_now,
     waiting_can_be_cancelled,
 }
 
@@ -210,6 +211,24 @@ async fn resend_gives_a_new_round(stage: &Stage) {
     store.set_webhook_status(stage.ws, a.id, WebhookStatus::Inactive, None, now).await.expect("an answer");
     assert_eq!(store.resend(stage.ws, id, now).await.expect("an answer"), Resend::NotPossible);
     assert!(store.accounting_faults().await.expect("books").is_empty());
+}
+
+async fn what_waits_for_later_can_be_sent_now(stage: &Stage) {
+    let (store, now) = (&stage.store, stage.now());
+    let a = stage.webhook("A", WebhookStatus::Active).await;
+    let (one, other) = (stage.event(None, &[&a], true), stage.event(None, &[&a], true));
+    let ids = [one.deliveries[0].id, other.deliveries[0].id];
+    stage.commit(&[one, other]).await;
+    assert!(store.resend_many(stage.ws, &ids, now).await.expect("an answer").is_empty(), "they are being sent");
+    for id in ids {
+        stage.finish(stage.node, &[stage.attempt(id, 1, After::RetryAt(now.plus_ms(60_000)))]).await;
+    }
+    assert!(stage.claim(&[a.id], 2).await.is_empty(), "their time has not come");
+    assert_eq!(store.resend(stage.ws, ids[0], now).await.expect("an answer"), Resend::Queued);
+    assert_eq!(store.resend(stage.ws, ids[0], now).await.expect("an answer"), Resend::NotPossible, "it is due");
+    assert_eq!(store.resend_many(stage.ws, &ids, now).await.expect("an answer"), [a.id], "the other one");
+    let claimed = stage.claim(&[a.id], 2).await;
+    assert_eq!(claimed.iter().map(|one| (one.attempt_count, one.round_start)).collect::<Vec<_>>(), [(1, 1), (1, 1)]);
 }
 
 async fn waiting_can_be_cancelled(stage: &Stage) {

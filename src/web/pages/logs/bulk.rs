@@ -37,7 +37,7 @@ async fn matching(visit: &Visit, asked: &Asked, zone: &Zone, change: Change) -> 
 fn nothing(asked: &Asked, change: Change) -> AnyView {
     let about = match change {
         Change::Resend => {
-            "None of these deliveries has failed for good or was cancelled: they arrived, or are still tried."
+            "None of these deliveries has failed, was cancelled or waits for a later attempt: they arrived, or are being sent."
         }
         Change::Cancel => "None of these deliveries waits.",
     };
@@ -53,8 +53,8 @@ fn question(asked: &Asked, change: Change, found: &Matching) -> AnyView {
     let many = count(found);
     let about = match change {
         Change::Resend => format!(
-            "This sends {many} again that failed for good or were cancelled, each with its whole retry schedule. \
-             What arrived is left alone: to send that again, replay it."
+            "This sends {many} again that failed for good, were cancelled or wait for a later attempt, each with its \
+             whole retry schedule. What arrived is left alone: to send that again, replay it."
         ),
         Change::Cancel => {
             format!("This cancels {many} that wait for an attempt. What is being sent right now goes on.")
@@ -101,7 +101,7 @@ fn told(change: Change, asked: usize, changed: u64) -> Flash {
     let left = match (rest, change) {
         (0, _) => String::new(),
         (_, Change::Resend) => {
-            format!(" {} left out: still waiting, held back, or the webhook is off.", grouped(rest))
+            format!(" {} left out: about to be sent, held back, or the webhook is off.", grouped(rest))
         }
         (_, Change::Cancel) => format!(" {} left out: over already, or being sent right now.", grouped(rest)),
     };

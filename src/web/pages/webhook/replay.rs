@@ -20,7 +20,7 @@ use crate::web::actions::replay::{BeginReplay, SettleMissed};
 use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Field, LinkButton, Look, Notice, Select, Sign, Tone};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
-use crate::web::pages::logs::moment;
+use crate::web::pages::logs::{self, moment};
 use crate::web::pages::moment::absolute;
 use crate::web::pages::numbers::{duration, grouped};
 use crate::web::request::{Flash, Next, Visit};
@@ -242,10 +242,24 @@ fn plan_card(webhook: &WebhookView, form: &Form, plan: &PlanView) -> AnyView {
     view! {
         <Card title="Plan" id="plan" about="What a replay would do now.">
             <dl class="list">{rows}</dl>
+            {waiting(webhook, plan)}
             {start(webhook, form, plan)}
         </Card>
     }
     .into_any()
+}
+
+/// A replay leaves alone what waits for its next attempt; the log can send that now.
+fn waiting(webhook: &WebhookView, plan: &PlanView) -> Option<impl IntoView + use<>> {
+    let href = format!("{}/bulk?intent=resend&status=pending&webhook_id={}", logs::PATH, webhook.id);
+    (plan.waiting > 0).then(|| {
+        view! {
+            <p class="muted">
+                "What is on its way keeps its retry schedule and is not part of this. "
+                <a href=href>"Send now what waits"</a>
+            </p>
+        }
+    })
 }
 
 fn start(webhook: &WebhookView, form: &Form, plan: &PlanView) -> AnyView {
