@@ -30,6 +30,7 @@ use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
 use crate::server::store::Store;
 use crate::server::telemetry::meters::Meters;
+use crate::server::telemetry::request_id;
 use crate::web;
 
 /// How long a stop waits for what is in flight.
@@ -159,7 +160,8 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
 
 /// All routes: the API, the pages, the assets.
 pub fn router(state: AppState) -> Router {
-    api::router(state.clone()).merge(pages(state)).layer(middleware::from_fn(security_headers))
+    let ids = middleware::from_fn_with_state(state.clock.clone(), request_id::layer);
+    api::router(state.clone()).merge(pages(state)).layer(middleware::from_fn(security_headers)).layer(ids)
 }
 
 fn pages(state: AppState) -> Router {

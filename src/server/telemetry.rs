@@ -1,8 +1,9 @@
 //! Logs: to stderr, as text for people or JSON for machines. stdout belongs to the answers of commands. Beside them the
-//! figures of [`meters`], for `/metrics`.
+//! figures of [`meters`], for `/metrics`. What is logged while a request is answered carries its [`request_id`].
 
 pub mod meters;
 mod process;
+pub mod request_id;
 
 use std::io::IsTerminal;
 
@@ -17,7 +18,7 @@ pub fn init(config: &Config) {
     let lines = fmt().with_writer(std::io::stderr).with_env_filter(filter).with_target(false);
     let started = match config.log_format {
         LogFormat::Text => lines.with_ansi(std::io::stderr().is_terminal()).try_init(),
-        LogFormat::Json => lines.json().flatten_event(true).try_init(),
+        LogFormat::Json => lines.json().flatten_event(true).with_span_list(false).try_init(),
     };
     if started.is_err() {
         tracing::debug!("logging had been started before");

@@ -37,6 +37,7 @@ async fn wrong_paths_methods_and_bodies_are_problems() {
         for part in ["type", "title", "detail"] {
             assert!(answer.json[part].as_str().is_some_and(|text| !text.is_empty()), "{part}: {}", answer.text);
         }
+        assert_eq!(answer.json["request_id"], answer.headers["x-request-id"].to_str().expect("text"), "{path}");
         if status == 405 {
             assert!(answer.headers.contains_key("allow"), "{method} {path}");
         }

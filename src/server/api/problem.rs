@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::server::app::{AppError, Fault, TestAnswer};
+use crate::server::telemetry::request_id;
 
 /// A refusal.
 #[derive(Debug, Serialize)]
@@ -18,6 +19,9 @@ pub struct Problem {
     errors: Vec<Fault>,
     #[serde(skip_serializing_if = "Option::is_none")]
     test: Option<Box<TestAnswer>>,
+    /// By which the server's log knows the request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<String>,
     #[serde(skip)]
     retry_after_s: Option<u64>,
 }
@@ -32,6 +36,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             test: None,
+            request_id: request_id::current(),
             retry_after_s: None,
         }
     }
@@ -49,7 +54,7 @@ impl Problem {
 
     /// Our own fault, without its inside.
     pub fn internal() -> Self {
-        let detail = "Something went wrong here; it is in the server's log. Trying again is safe.";
+        let detail = "Something went wrong here; the server's log has it under this request_id. Trying again is safe.";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", detail)
     }
 

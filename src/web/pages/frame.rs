@@ -13,6 +13,7 @@ use leptos_meta::Title;
 
 use super::notices;
 use crate::server::app::{AppError, Fault};
+use crate::server::telemetry::request_id;
 use crate::web::components::{Icon, LinkButton, Notice, Sign, Tone};
 use crate::web::request::{Flash, Refusal, Visit, see_other, sign_in_then, status};
 
@@ -96,7 +97,8 @@ fn instead(error: &AppError) -> Page {
         }
         AppError::Internal(detail) => {
             tracing::error!(detail, "web.page_failed");
-            let text = "The fault is on our side and has been logged. Please try again.".to_owned();
+            let id = request_id::current().map(|id| format!(" as {id}")).unwrap_or_default();
+            let text = format!("The fault is on our side and has been logged{id}. Please try again.");
             (StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong".to_owned(), text)
         }
         other => (StatusCode::UNPROCESSABLE_ENTITY, "This did not work".to_owned(), other.to_string()),
