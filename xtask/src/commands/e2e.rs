@@ -11,8 +11,8 @@ use crate::{debian, run};
 
 use super::serve;
 
-/// The public library that receivers in Python check signatures with.
-const PYTHON_PACKAGES: [&str; 1] = ["standardwebhooks==1.1.0"];
+/// The public library that receivers in Python check signatures with, and what checks our description of the API.
+const PYTHON_PACKAGES: [&str; 2] = ["standardwebhooks==1.1.0", "openapi-spec-validator==0.9.0"];
 
 /// Builds what is to be tested and runs the specs, all or those whose file name contains the word.
 pub fn run(paths: &Paths, word: Option<&str>) -> Result<()> {

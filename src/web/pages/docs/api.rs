@@ -1,11 +1,14 @@
 //! `/docs/api`: the API for people, made from the document that programs read.
 
+mod calling;
+
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::frame;
 use crate::server::api::openapi;
-use crate::web::components::{Heads, table};
+use crate::web::components::{CodeBlock, Heads, table};
+use crate::web::request::public_url;
 
 /// The page.
 pub fn page() -> AnyView {
@@ -19,11 +22,21 @@ pub fn page() -> AnyView {
     let objects = document["components"]["schemas"].as_object().into_iter().flatten();
     let objects = objects.map(|(name, schema)| object(name, schema)).collect_view();
     let body = view! {
-        <p>{prose(&document["info"]["description"])}</p>
-        <p>"For programs: " <a href="/api/v1/openapi.json"><code>"/api/v1/openapi.json"</code></a> " (OpenAPI 3.1)."</p>
+        <p>
+            "Post events, manage webhooks, read what became of them, and send again. All bodies are JSON; times are RFC 3339 in UTC. "
+            "For programs: " <a href="/api/v1/openapi.json"><code>"/api/v1/openapi.json"</code></a> " (OpenAPI 3.1)."
+        </p>
         <nav aria-label="Contents">
-            <ul class="rules">{contents.collect_view()}<li><a href="#objects">"Objects"</a></li></ul>
+            <ul class="rules">
+                <li><a href="#authentication">"Authentication"</a></li>
+                <li><a href="#errors">"Errors"</a></li>
+                <li><a href="#paging">"Lists"</a></li>
+                <li><a href="#limits">"Limits and repeats"</a></li>
+                {contents.collect_view()}
+                <li><a href="#objects">"Objects"</a></li>
+            </ul>
         </nav>
+        {calling::intro()}
         {groups}
         <section class="stack-s" id="objects">
             <h2>"Objects"</h2>
@@ -42,7 +55,7 @@ fn group(document: &Value, tag: &Value) -> AnyView {
     });
     let operations = all
         .filter(|(_, _, operation)| operation["tags"][0].as_str() == Some(&name))
-        .map(|(path, method, operation)| call(path, method, operation))
+        .map(|(path, method, operation)| call(document, path, method, operation))
         .collect_view();
     let id = anchor(&name);
     view! {
@@ -55,7 +68,9 @@ fn group(document: &Value, tag: &Value) -> AnyView {
     .into_any()
 }
 
-fn call(path: &str, method: &str, operation: &Value) -> AnyView {
+fn call(document: &Value, path: &str, method: &str, operation: &Value) -> AnyView {
+    let command = calling::command(&public_url(), document, path, method, operation);
+    let place = format!("{}-curl", text(&operation["operationId"]));
     let about = operation["description"].as_str().map(|_| prose(&operation["description"]));
     let scopes: Vec<&str> = list(&operation["x-scopes"]).iter().filter_map(Value::as_str).collect();
     let scopes = if scopes.is_empty() { "any key".to_owned() } else { scopes.join(" and ") };
@@ -77,6 +92,7 @@ fn call(path: &str, method: &str, operation: &Value) -> AnyView {
                 {query}
                 {takes}
                 {answer(&operation["responses"])}
+                <CodeBlock code=command caption="Shell" id=place />
             </div>
         </details>
     }
