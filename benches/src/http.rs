@@ -33,6 +33,27 @@ impl Connection {
     }
 }
 
+/// Asks on a connection of its own, reads the answer to its end, and hands it on piece by piece.
+pub async fn stream(address: SocketAddr, request: &[u8], mut take: impl FnMut(&[u8])) -> Result<()> {
+    let mut stream = TcpStream::connect(address).await?;
+    stream.set_nodelay(true)?;
+    stream.write_all(request).await?;
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match stream.read(&mut buffer).await? {
+            0 => return Ok(()),
+            read => take(&buffer[..read]),
+        }
+    }
+}
+
+/// The bytes of a request whose answer ends with the connection, in one piece whatever its length.
+pub fn old_request(method: &str, path: &str, headers: &str, body: &str) -> Vec<u8> {
+    let length = body.len();
+    format!("{method} {path} HTTP/1.0\r\nhost: 127.0.0.1\r\n{headers}content-length: {length}\r\n\r\n{body}")
+        .into_bytes()
+}
+
 /// The bytes of one request.
 pub fn request(method: &str, path: &str, key: &str, body: &[u8]) -> Vec<u8> {
     let head = format!(

@@ -58,12 +58,18 @@ pub struct Load {
     sink: Sink,
     /// Events are numbered through the whole round; the sink knows them by that.
     next: Arc<AtomicUsize>,
+    event: fn(usize) -> String,
 }
 
 impl Load {
     pub fn new(server: &Server, sink: &Sink) -> Self {
         let (address, key) = (server.address, server.key.as_str().into());
-        Self { address, key, sink: sink.clone(), next: Arc::new(AtomicUsize::new(0)) }
+        Self { address, key, sink: sink.clone(), next: Arc::new(AtomicUsize::new(0)), event }
+    }
+
+    /// With events of several types, products and channels.
+    pub fn varied(server: &Server, sink: &Sink) -> Self {
+        Self { event: varied, ..Self::new(server, sink) }
     }
 
     /// Posts as fast as the connections allow, then waits until all of it has arrived.
@@ -86,13 +92,13 @@ impl Load {
         let end = most.saturating_add(self.next.load(Ordering::Relaxed));
         let mut lines = JoinSet::new();
         for _ in 0..connections {
-            let (address, key, next) = (self.address, self.key.clone(), self.next.clone());
+            let (address, key, next, event) = (self.address, self.key.clone(), self.next.clone(), self.event);
             lines.spawn(async move {
                 let mut connection = Connection::open(address).await?;
                 let mut done = 0_usize;
                 while began.elapsed() < time && next.load(Ordering::Relaxed) < end {
                     let first = next.fetch_add(batch, Ordering::Relaxed);
-                    post(&mut connection, &key, first, batch).await?;
+                    post(&mut connection, &key, event, first, batch).await?;
                     done += batch;
                 }
                 anyhow::Ok(done)
@@ -111,7 +117,7 @@ impl Load {
         let mut posts = JoinSet::new();
         for _ in 0..u64::from(rate) * time.as_secs() {
             ticks.tick().await;
-            let (address, key, idle) = (self.address, self.key.clone(), idle.clone());
+            let (address, key, idle, event) = (self.address, self.key.clone(), idle.clone(), self.event);
             let number = self.next.fetch_add(1, Ordering::Relaxed);
             posts.spawn(async move {
                 let free = idle.lock().await.pop();
@@ -120,7 +126,7 @@ impl Load {
                     Some(connection) => connection,
                     None => Connection::open(address).await?,
                 };
-                post(&mut connection, &key, number, 1).await?;
+                post(&mut connection, &key, event, number, 1).await?;
                 idle.lock().await.push(connection);
                 anyhow::Ok((number, posted))
             });
@@ -138,14 +144,20 @@ impl Load {
     }
 }
 
-async fn post(connection: &mut Connection, key: &str, first: usize, batch: usize) -> Result<()> {
-    let body = if batch == 1 { event(first) } else { array(first, batch) };
+async fn post(
+    connection: &mut Connection,
+    key: &str,
+    event: fn(usize) -> String,
+    first: usize,
+    batch: usize,
+) -> Result<()> {
+    let body = if batch == 1 { event(first) } else { array(event, first, batch) };
     let (status, answer) = connection.call(&http::request("POST", "/api/v1/events", key, body.as_bytes())).await?;
     ensure!(status == 202, "{status}: {}", String::from_utf8_lossy(answer));
     Ok(())
 }
 
-fn array(first: usize, batch: usize) -> String {
+fn array(event: fn(usize) -> String, first: usize, batch: usize) -> String {
     let events: Vec<String> = (first..first + batch).map(event).collect();
     format!("[{}]", events.join(","))
 }
@@ -158,6 +170,21 @@ fn event(number: usize) -> String {
     let end = r#""}}"#;
     let filling = EVENT_BYTES - start.len() - end.len();
     format!("{start}{}{end}", "x".repeat(filling))
+}
+
+/// An event like those of a platform: of four types and a rare one, three products and four channels.
+fn varied(number: usize) -> String {
+    let of = |words: &[&'static str], by: usize| words[number / by % words.len()];
+    let rare = number % 10_000 == 9_999;
+    let kind = of(&["message.sent", "message.delivered", "message.opened", "message.clicked"], 1);
+    let kind = if rare { "message.bounced" } else { kind };
+    let (product, channel) =
+        (of(&["campaigns", "automation", "crm"], 4), of(&["email", "sms", "push", "whatsapp"], 12));
+    let person = if number % 1_000 == 5 { "ada".to_owned() } else { format!("person-{}", number % 100_000) };
+    let campaign = number / 100 % 1_000;
+    format!(
+        r#"{{"id":"bench-{number}","type":"{kind}","product":"{product}","channel":"{channel}","data":{{"number":{number},"message_uid":"m-{number}","email":"{person}@example.com","campaign_id":"campaign-{campaign}"}}}}"#
+    )
 }
 
 async fn sum(mut lines: JoinSet<Result<usize>>) -> Result<usize> {

@@ -19,6 +19,8 @@ struct Row {
 pub struct Report {
     rows: Vec<Row>,
     raw: f64,
+    /// Of the section about the log.
+    passages: Vec<String>,
 }
 
 impl Report {
@@ -33,6 +35,12 @@ impl Report {
         let ratio = value / self.raw;
         self.row(name).ratios.push(ratio);
         self.add(name, value);
+    }
+
+    /// A paragraph or table of the section about the log.
+    pub fn passage(&mut self, text: String) {
+        println!("{text}");
+        self.passages.push(text);
     }
 
     /// Anything else.
@@ -76,6 +84,12 @@ impl Report {
             let ratio = if ratios.is_empty() { String::new() } else { format!("{:.1} %", median(ratios) * 100.0) };
             writeln!(page, "| {name} | {least} | {middle} | {most} | {ratio} |")?;
         }
+        if !self.passages.is_empty() {
+            page.push_str("\n## The log\n");
+        }
+        for passage in &self.passages {
+            writeln!(page, "\n{}", passage.trim_end())?;
+        }
         Ok(page)
     }
 }
@@ -90,13 +104,14 @@ fn median(values: &[f64]) -> f64 {
     percentile(&sorted, 50)
 }
 
-fn percentile(sorted: &[f64], percent: usize) -> f64 {
+/// Of sorted values.
+pub fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let last = sorted.len().saturating_sub(1);
     sorted.get((last * percent).div_ceil(100)).copied().unwrap_or(f64::NAN)
 }
 
 /// Three digits that matter; whole numbers with a separator.
-fn shown(value: f64) -> String {
+pub fn shown(value: f64) -> String {
     match value {
         value if value >= 1000.0 => {
             let digits = format!("{value:.0}");

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use crate::fill;
 use crate::load::{self, Delay, Load};
+use crate::log;
 use crate::postgres::Cluster;
 use crate::report::Report;
 use crate::server::Server;
@@ -25,25 +25,43 @@ pub struct Size {
     raw_time: Duration,
     backlog: usize,
     rows: u64,
+    /// Rows that come in through the API.
+    posted: u64,
 }
 
 impl Size {
-    pub const FULL: Self =
-        Self { time: Duration::from_secs(10), raw_time: Duration::from_secs(3), backlog: 1_000_000, rows: 10_000_000 };
-    pub const QUICK: Self =
-        Self { time: Duration::from_secs(3), raw_time: Duration::from_secs(1), backlog: 50_000, rows: 100_000 };
+    pub const FULL: Self = Self {
+        time: Duration::from_secs(10),
+        raw_time: Duration::from_secs(3),
+        backlog: 1_000_000,
+        rows: 10_000_000,
+        posted: 1_000_000,
+    };
+    pub const QUICK: Self = Self {
+        time: Duration::from_secs(3),
+        raw_time: Duration::from_secs(1),
+        backlog: 50_000,
+        rows: 100_000,
+        posted: 20_000,
+    };
+
+    /// The same with a log of so many rows.
+    pub fn with_rows(self, rows: u64) -> Self {
+        Self { rows, posted: rows, ..self }
+    }
 }
 
 type Done<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 type Scenario = for<'a> fn(&'a Path, &'a Size, &'a mut Report) -> Done<'a>;
 
-pub const SCENARIOS: [(&str, Scenario); 7] = [
+pub const SCENARIOS: [(&str, Scenario); 8] = [
     ("latency", |program, size, report| Box::pin(latency(program, size, report))),
     ("sqlite", |program, size, report| Box::pin(sqlite(program, size, report))),
     ("fanout", |program, size, report| Box::pin(fanout(program, size, report))),
     ("postgres", |program, size, report| Box::pin(postgres(program, size, report))),
     ("sick", |program, size, report| Box::pin(sick(program, size, report))),
-    ("log", |program, size, report| Box::pin(log(program, size, report))),
+    ("log", |program, size, report| Box::pin(log::filled(program, size.rows, report))),
+    ("export", |program, size, report| Box::pin(log::exported(program, size.posted, report))),
     ("backlog", |program, size, report| Box::pin(backlog(program, size, report))),
 ];
 
@@ -142,73 +160,6 @@ async fn among(program: &Path, size: &Size, illness: Option<Sick>) -> Result<Vec
     let delays = Load::new(&server, &sink).steady(10, size.time, healthy).await?;
     server.stop().await?;
     Ok(delays)
-}
-
-/// The log with many rows, on both databases: each of its filters, alone and in pairs.
-async fn log(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
-    log_of(program, size, report, None).await?;
-    let cluster = Cluster::start()?;
-    log_of(program, size, report, Some(&cluster.url())).await
-}
-
-async fn log_of(program: &Path, size: &Size, report: &mut Report, postgres: Option<&str>) -> Result<()> {
-    let mut server = Server::start(program, postgres).await?;
-    let urls: Vec<_> = (0..20).map(|path| format!("http://127.0.0.1:9/{path}")).collect();
-    let webhooks = server.subscribe(&urls, "paused").await?;
-    server.stop().await?;
-    let now = fill::now_ms()?;
-    fill::fill(&server.database(), size.rows, now).await?;
-    server.start_again().await?;
-    let filters = filters(webhooks.first().context("no webhook")?);
-    let mut slowest = (0.0, String::new());
-    let mut all = Vec::new();
-    for (place, first) in filters.iter().enumerate() {
-        for second in &filters[place..] {
-            let query = if first == second { first.clone() } else { format!("{first}&{second}") };
-            let mut times = Vec::new();
-            for _ in 0..ASKED {
-                times.push(server.get(&format!("/api/v1/deliveries?{query}")).await?);
-            }
-            let tail = tail(&mut times);
-            if tail > slowest.0 {
-                slowest = (tail, query);
-            }
-            all.append(&mut times);
-        }
-    }
-    let name = format!("{}: log of {} rows", if postgres.is_some() { "PostgreSQL" } else { "SQLite" }, size.rows);
-    report.add(&format!("{name}: a page, filters alone and in pairs, p95, ms"), tail(&mut all));
-    println!("  slowest: {}", slowest.1);
-    report.add(&format!("{name}: the slowest of them, p95, ms"), slowest.0);
-    report.add(&format!("{name}: memory, MB"), server.memory("VmHWM")?);
-    server.stop().await
-}
-
-/// How often each page is asked for.
-const ASKED: usize = 20;
-
-fn filters(webhook: &str) -> Vec<String> {
-    let plain = [
-        "",
-        "status=failed",
-        "status=delivered",
-        "event_type=message.clicked",
-        "product=crm",
-        "channel=sms",
-        "http_status=404",
-        "http_status=5xx",
-        "error=response_timeout",
-    ];
-    let mut filters: Vec<_> = plain.iter().map(|filter| (*filter).to_owned()).collect();
-    filters.push(format!("webhook_id={webhook}"));
-    filters.push(format!("q={}", fill::RARE));
-    filters
-}
-
-/// The 95th percentile.
-fn tail(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get((times.len() * 95).div_ceil(100).saturating_sub(1)).copied().unwrap_or(f64::NAN)
 }
 
 /// Events that wait for a paused webhook, which is then activated.

@@ -50,14 +50,61 @@ impl Server {
         database(self.home.path(), self.postgres.as_deref())
     }
 
-    /// How long the answer to this took, in milliseconds.
-    pub async fn get(&self, path: &str) -> Result<f64> {
-        let request = http::request("GET", path, &self.key, b"");
-        let mut connection = Connection::open(self.address).await?;
-        let began = Instant::now();
-        let (status, body) = connection.call(&request).await?;
-        ensure!(status == 200, "GET {path}: {status} {}", String::from_utf8_lossy(body));
-        Ok(began.elapsed().as_secs_f64() * 1000.0)
+    /// How long the answer to this took, in milliseconds; by the key or, for pages, by a session.
+    pub async fn page(&self, path: &str, session: &str) -> Result<f64> {
+        let request = http::old_request("GET", path, &self.proof(session), "");
+        let (mut head, began) = (Vec::new(), Instant::now());
+        http::stream(self.address, &request, |bytes| head.extend_from_slice(&bytes[..bytes.len().min(20)])).await?;
+        let took = began.elapsed().as_secs_f64() * 1000.0;
+        ensure!(head.get(9..12) == Some(b"200"), "GET {path}: {}", String::from_utf8_lossy(&head));
+        Ok(took)
+    }
+
+    fn proof(&self, session: &str) -> String {
+        format!("cookie: {session}\r\nauthorization: Bearer {}\r\n", self.key)
+    }
+
+    /// Reads an answer to its end, without keeping it: how many bytes and lines its body has.
+    pub async fn drain(&self, path: &str) -> Result<(u64, usize)> {
+        let session = self.sign_in().await?;
+        let request = http::old_request("GET", path, &self.proof(&session), "");
+        let (mut bytes, mut lines) = (0, 0);
+        http::stream(self.address, &request, |piece| {
+            bytes += piece.len() as u64;
+            lines += piece.iter().filter(|byte| **byte == b'\n').count();
+        })
+        .await?;
+        // The head of an answer has a dozen lines of its own.
+        Ok((bytes, lines))
+    }
+
+    /// Signs the owner in; answers the cookie.
+    pub async fn sign_in(&self) -> Result<String> {
+        let form = "email=bench%40example.com&password=correct+horse+battery+staple&next=%2F";
+        let kind = "content-type: application/x-www-form-urlencoded\r\naccept: text/html\r\n";
+        let mut answer = Vec::new();
+        let request = http::old_request("POST", "/actions/sign-in", kind, form);
+        http::stream(self.address, &request, |bytes| answer.extend_from_slice(bytes)).await?;
+        let text = String::from_utf8_lossy(&answer);
+        let cookies = text.lines().filter_map(|line| line.strip_prefix("set-cookie: ")?.split(';').next());
+        let session = cookies.filter(|cookie| cookie.starts_with("tidings=")).map(str::to_owned).next();
+        session.with_context(|| format!("no session: {text}"))
+    }
+
+    /// Part of the API, read with the key.
+    pub async fn read(&self, path: &str) -> Result<Value> {
+        self.api("GET", path, &Value::Null).await
+    }
+
+    /// What this webhook's endpoint refuses is not tried again.
+    pub async fn no_retries(&self, webhook: &str) -> Result<()> {
+        let settings = json!({"settings": {"retry_schedule_s": []}});
+        self.api("PATCH", &format!("/webhooks/{webhook}"), &settings).await.map(drop)
+    }
+
+    /// Lets `VmHWM` count anew.
+    pub fn forget_peak(&self) -> Result<()> {
+        Ok(std::fs::write(format!("/proc/{}/clear_refs", self.pid()?), "5")?)
     }
 
     /// Webhooks for everything, one for each URL, with the defaults of new ones; answers their ids.

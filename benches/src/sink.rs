@@ -16,6 +16,7 @@ use crate::http::{Message, find};
 /// More arrivals than a round can make.
 const ROOM: usize = 8_000_000;
 const ANSWER: &[u8] = b"HTTP/1.1 204 No Content\r\n\r\n";
+const REFUSAL: &[u8] = b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n";
 /// A delivery that takes longer is lost.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -26,6 +27,8 @@ struct Inner {
     address: SocketAddr,
     /// How many webhooks send here, each to a path of its own.
     paths: usize,
+    /// One in so many is refused.
+    refused: Option<usize>,
     began: Instant,
     /// Nanoseconds since `began`, by number and path; zero: not yet.
     arrivals: Vec<AtomicU64>,
@@ -35,11 +38,21 @@ struct Inner {
 
 impl Sink {
     pub async fn start(paths: usize) -> Result<Self> {
+        Self::with(paths, None).await
+    }
+
+    /// One path, at which one event in so many is refused.
+    pub async fn refusing(refused: Option<usize>) -> Result<Self> {
+        Self::with(1, refused).await
+    }
+
+    async fn with(paths: usize, refused: Option<usize>) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let arrivals = std::iter::repeat_with(|| AtomicU64::new(0)).take(ROOM).collect();
         let (count, arrived) = (AtomicUsize::new(0), Notify::new());
         let began = Instant::now();
-        let sink = Self(Arc::new(Inner { address: listener.local_addr()?, paths, began, arrivals, count, arrived }));
+        let address = listener.local_addr()?;
+        let sink = Self(Arc::new(Inner { address, paths, refused, began, arrivals, count, arrived }));
         let accepting = sink.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -91,24 +104,27 @@ impl Sink {
         let mut buffer = Vec::with_capacity(16 * 1024);
         while stream.read_buf(&mut buffer).await? > 0 {
             while let Some(message) = Message::read(&buffer)? {
-                self.note(&buffer[..message.body_start], &buffer[message.body_start..message.end]);
+                let number = self.note(&buffer[..message.body_start], &buffer[message.body_start..message.end]);
                 buffer.drain(..message.end);
-                stream.write_all(ANSWER).await?;
+                let refused = self.0.refused.is_some_and(|one| number.is_some_and(|number| number % one == 0));
+                stream.write_all(if refused { REFUSAL } else { ANSWER }).await?;
             }
         }
         Ok(())
     }
 
-    fn note(&self, head: &[u8], body: &[u8]) {
-        let Some(start) = find(body, b"\"number\":") else { return };
+    /// The number of the event.
+    fn note(&self, head: &[u8], body: &[u8]) -> Option<usize> {
+        let start = find(body, b"\"number\":")?;
         let number = leading_number(&body[start + 9..]);
         let path = find(head, b"/").map_or(0, |slash| leading_number(&head[slash + 1..]));
         let now = u64::try_from(self.0.began.elapsed().as_nanos()).unwrap_or(u64::MAX);
-        let Some(slot) = self.0.arrivals.get(number * self.0.paths + path) else { return };
+        let slot = self.0.arrivals.get(number * self.0.paths + path)?;
         if slot.compare_exchange(0, now, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
             self.0.count.fetch_add(1, Ordering::AcqRel);
             self.0.arrived.notify_one();
         }
+        Some(number)
     }
 }
 

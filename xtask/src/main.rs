@@ -21,7 +21,7 @@ const USAGE: &str = "cargo xtask COMMAND
   test                       every check: format, lints, unit, integration and browser tests
   e2e [WORD]                 the browser and receiver tests only; those whose file name contains WORD
   bench [ARGS]               measure the release build and write docs/benchmarks.md; --profile NAME (another build),
-                             --quick, --rounds N, --only SCENARIO
+                             --quick, --rounds N, --rows N (of the log), --only SCENARIO
   dist                       release build at target/dist/tidings
 ";
 
