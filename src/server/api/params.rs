@@ -96,6 +96,7 @@ impl Params {
     }
 
     /// Refuses what was wrong and what nobody asked for.
+    #[expect(clippy::result_large_err, reason = "a call is refused once")]
     pub fn finish(mut self) -> Result<(), Problem> {
         for (name, _) in &self.pairs {
             self.faults.push(Fault::new(format!("/{name}"), unknown("parameter", name, &self.asked)));
@@ -105,6 +106,7 @@ impl Params {
 }
 
 /// The id in a path; a text that is none names nothing.
+#[expect(clippy::result_large_err, reason = "a call is refused once")]
 pub fn id<T: FromStr>(text: &str, what: &'static str) -> Result<T, Problem> {
     text.parse().map_err(|_| AppError::NotFound(what).into())
 }
