@@ -1,4 +1,5 @@
-// What comes by itself: new rows of the page of logs, put above the others, and ticks on the list of first steps.
+// What comes by itself: new rows of the page of logs, put above the others, and ticks on the list of first steps. Beside
+// that the button that ticks all rows of a page.
 //
 // One stream for a browser: a page that begins tells the others to stop. It rests while the page is hidden, and goes on
 // from the last row it saw. While somebody has scrolled down or ticked a row, rows are counted instead of shown.
@@ -8,9 +9,11 @@ const others = 'BroadcastChannel' in window ? new BroadcastChannel('tidings-live
 const MOST = 300;
 
 const steps = document.getElementById('steps');
+const all = document.getElementById('pick-all');
 
 if (bar && 'EventSource' in window) begin(bar);
 if (steps && 'EventSource' in window) tick(steps);
+if (all) pick(all);
 
 function begin(bar) {
   const [toggle, more, status] = ['live-toggle', 'live-more', 'live-status'].map((id) => document.getElementById(id));
@@ -120,4 +123,19 @@ function tick(list) {
 
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
   open();
+}
+
+// Ticks the rows of the page, or, when all of them are ticked, none.
+function pick(button) {
+  const form = button.form;
+  const boxes = () => [...form.querySelectorAll('[name="ids[]"]')];
+  const whole = () => boxes().every((box) => box.checked);
+  const tell = () => (button.textContent = whole() ? 'Select none' : 'Select page');
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const wanted = !whole();
+    for (const box of boxes()) box.checked = wanted;
+    tell();
+  });
+  form.addEventListener('change', tell);
 }

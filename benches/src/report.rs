@@ -115,8 +115,8 @@ pub fn shown(value: f64) -> String {
     match value {
         value if value >= 1000.0 => {
             let digits = format!("{value:.0}");
-            let (thousands, rest) = digits.split_at(digits.len() - 3);
-            format!("{thousands},{rest}")
+            let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+            groups.join(",")
         }
         value if value >= 100.0 => format!("{value:.0}"),
         value if value >= 10.0 => format!("{value:.1}"),
@@ -147,6 +147,7 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        assert_eq!([shown(104_321.4), shown(49.26), shown(1.634)], ["104,321", "49.3", "1.63"]);
+        let told = [1_000_000.0, 104_321.4, 49.26, 1.634].map(shown);
+        assert_eq!(told, ["1,000,000", "104,321", "49.3", "1.63"]);
     }
 }

@@ -174,15 +174,19 @@ async fn list(
 
 /// The table in a form with what can be done to the rows that are ticked.
 fn selectable(asked: &Asked, table: AnyView) -> AnyView {
+    // A script makes the button that ticks all rows of the page.
+    let script = assets::live_script().map(|script| view! { <script type="module" src=script></script> });
     view! {
         <form class="stack-s" method="post" action=ChangeSelected::url()>
             <input type="hidden" name="back" value=asked.href(&[]) />
             {table}
             <div class="row bulk">
+                <button type="button" class="button small" id="pick-all" hidden>"Select page"</button>
                 <span class="muted small">"With the selected:"</span>
                 <Button text="Resend" look=Look::Small name="intent" value="resend" />
                 <Button text="Cancel delivery" look=Look::Small name="intent" value="cancel" />
             </div>
+            {script}
         </form>
     }
     .into_any()

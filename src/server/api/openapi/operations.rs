@@ -265,7 +265,10 @@ pub static ALL: &[Operation] = &[
         .file(&["text/csv", "application/x-ndjson"]),
     op("GET", "/deliveries/{id}", "getDelivery", "Deliveries", "A delivery with its attempts", Some("Delivery")),
     op("POST", "/deliveries/{id}/resend", "resendDelivery", "Deliveries", "Send a delivery again", Some("Delivery"))
-        .about("The same webhook-id and body, with the whole retry schedule before it."),
+        .about(
+            "The same webhook-id and body, with the whole retry schedule before it; what waits for a later attempt is sent now. \
+             409 for what is being sent, was skipped, or whose webhook is off.",
+        ),
     op(
         "POST",
         "/deliveries/{id}/cancel",
