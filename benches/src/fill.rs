@@ -4,6 +4,8 @@
 //! delivered at once; one in fifty failed, one in a thousand each was held back, was cancelled, or waits. A term for each
 //! event fills the index; some are of words that are then looked for.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use sqlx::postgres::PgConnection;
@@ -95,12 +97,12 @@ fn script(numbers: &str, id: &dyn Fn(u8) -> String, start: u64, (rows, webhooks)
     );
     let due = format!("CASE WHEN {waits} THEN {} END", start + rows * APART + 86_400_000);
     let random = if sqlite { "random()" } else { "(random() * 9e18)::bigint" };
-    let terms: String = TERMS
-        .iter()
-        .map(|(term, each)| {
-            format!("SELECT {workspace}, {}, {event} FROM n WHERE i % {each} = 5 UNION ALL ", hash(term))
-        })
-        .collect();
+    let mut terms = String::new();
+    for (term, each) in TERMS {
+        let hash = hash(term);
+        // Writing to a string cannot fail.
+        let _ = write!(terms, "SELECT {workspace}, {hash}, {event} FROM n WHERE i % {each} = 5 UNION ALL ");
+    }
     format!(
         "BEGIN;
         {numbers} INSERT INTO events (workspace_id, id, event_type, time_ns, time_digits, product, channel, data,
