@@ -85,7 +85,9 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
 /// Where the tests are: they are no deliveries, and no part of the log.
 fn tests(asked: &Asked) -> AnyView {
     let place = match asked.place.webhook {
-        Some(id) => view! { "the " <a href=format!("/webhooks/{id}/activity")>"activity"</a> " of this webhook" }.into_any(),
+        Some(id) => {
+            view! { "the " <a href=format!("/webhooks/{id}/activity")>"activity"</a> " of this webhook" }.into_any()
+        }
         None => "the activity of each webhook".into_any(),
     };
     view! { <p class="muted small">"Test events are left out here; they stand in " {place} "."</p> }.into_any()

@@ -94,10 +94,14 @@ pub async fn note(state: &AppState, actor: &Actor, id: Option<WebhookId>, name: 
         Some(error) => entry.with("error", &error.code),
         None => entry,
     };
-    activity::note(state, actor, match id {
-        Some(id) => entry.webhook(id),
-        None => entry,
-    })
+    activity::note(
+        state,
+        actor,
+        match id {
+            Some(id) => entry.webhook(id),
+            None => entry,
+        },
+    )
     .await;
 }
 
