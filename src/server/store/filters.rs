@@ -50,8 +50,8 @@ pub(super) use fetch_all;
 /// Events that a search takes up: those of a campaign may be a million.
 pub const FOUND: u32 = 2_000;
 
-/// An id may be made this much before or after the moment that stands in its row.
-pub(super) const ID_SLACK_MS: i64 = 3_600_000;
+/// An id may be made this much before or after the moment that stands in its row. Whatever lies in between is read in vain.
+pub(super) const ID_SLACK_MS: i64 = 60_000;
 
 impl Select {
     /// Begins with `SELECT … FROM …`; conditions follow.

@@ -6,7 +6,7 @@
 use uuid::Uuid;
 
 /// Rows that are looked at for one page, where no index knows the filter.
-pub const WINDOW: u32 = 5_000;
+pub const WINDOW: u32 = 2_000;
 
 /// Rows of a list, newest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
