@@ -104,7 +104,7 @@ impl Mailer {
                 }
                 Ok(())
             }
-            Err(error) if error.is_permanent() => Err(MailError::Refused(error.to_string())),
+            Err(error) if error.is_permanent() && !refuses_login(&error) => Err(MailError::Refused(error.to_string())),
             Err(error) => {
                 if !server.away.swap(true, Ordering::Relaxed) {
                     tracing::error!(%error, "mail.server_away: notices are kept and tried again");
@@ -115,6 +115,11 @@ impl Mailer {
     }
 }
 
+/// The operator's login is wrong or was left out: nothing that is wrong with the mail, which can go when that is mended.
+fn refuses_login(error: &lettre::transport::smtp::Error) -> bool {
+    error.status().is_some_and(|code| matches!(u16::from(code), 530 | 534 | 535 | 538))
+}
+
 fn message(from: &Mailbox, mail: &Mail) -> Result<Message, MailError> {
     let refused = |error: &dyn fmt::Display| MailError::Refused(error.to_string());
     let to: Mailbox = mail.to.parse().map_err(|error| refused(&error))?;
@@ -122,7 +127,8 @@ fn message(from: &Mailbox, mail: &Mail) -> Result<Message, MailError> {
     Message::builder()
         .from(from.clone())
         .to(to)
-        .subject(&mail.subject)
+        // What looks like an encoded word in a name would be decoded by whoever reads the mail.
+        .subject(mail.subject.replace("=?", "= ?"))
         .date(SystemTime::UNIX_EPOCH + Duration::from_millis(since))
         .message_id(Some(format!("<{}@{}>", mail.id, from.email.domain())))
         .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))

@@ -11,8 +11,9 @@ use crate::{debian, run};
 
 use super::serve;
 
-/// The public library that receivers in Python check signatures with, and what checks our description of the API.
-const PYTHON_PACKAGES: [&str; 2] = ["standardwebhooks==1.1.0", "openapi-spec-validator==0.9.0"];
+/// The public library that receivers in Python check signatures with, a mail server, and what checks our description of the
+/// API.
+const PYTHON_PACKAGES: [&str; 3] = ["standardwebhooks==1.1.0", "aiosmtpd==1.4.6", "openapi-spec-validator==0.9.0"];
 
 /// Builds what is to be tested and runs the specs, all or those whose file name contains the word.
 pub fn run(paths: &Paths, word: Option<&str>) -> Result<()> {
