@@ -62,11 +62,11 @@ actions! {
     SecretRotated = "secret.rotated", "Signing secret rotated";
     /// The secret before the last rotation was dropped early.
     SecretOverlapEnded = "secret.overlap_ended", "Previous signing secret dropped";
-    /// A delivery was sent again.
+    /// A delivery was sent again; of several at once `details.deliveries`.
     DeliveryResent = "delivery.resent", "Delivery resent";
     /// A delivery was made on request; `subject` is the new one.
     DeliveryRequested = "delivery.requested", "Event sent on request";
-    /// A waiting delivery was cancelled.
+    /// A waiting delivery was cancelled; of several at once `details.deliveries`.
     DeliveryCancelled = "delivery.cancelled", "Delivery cancelled";
     /// A replay was begun; `details.deliveries`.
     ReplayBegun = "replay.begun", "Replay begun";
@@ -84,8 +84,16 @@ actions! {
     PersonErased = "person.erased", "Data of a person erased";
     /// The workspace's name, products or policy changed; `details.fields`.
     WorkspaceChanged = "workspace.changed", "Workspace changed";
+    /// An event type of the workspace's own was made.
+    EventTypeCreated = "event_type.created", "Event type added";
+    /// It was changed.
+    EventTypeChanged = "event_type.changed", "Event type changed";
+    /// It was deleted.
+    EventTypeDeleted = "event_type.deleted", "Event type deleted";
     /// Somebody signed in.
     SignedIn = "account.signed_in", "Signed in";
+    /// Somebody signed out.
+    SignedOut = "account.signed_out", "Signed out";
 }
 
 #[cfg(test)]

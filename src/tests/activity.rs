@@ -1,6 +1,8 @@
 //! The activity record: who did what, without secrets.
 
 use serde_json::{Value, json};
+use tidings::domain::ids::DeliveryId;
+use tidings::server::app::{Actor, accounts, log};
 
 use crate::app::{App, stories, until};
 use crate::receiver::{Behaviour, HELD, Receiver};
@@ -70,5 +72,51 @@ stories! {
         assert!(gone["details"]["reason"].as_str().is_some_and(|reason| reason.contains("410")), "{gone}");
         app.advance_s(1).await;
         assert_eq!(actions(&record(&app, &path).await), ["webhook.created", "webhook.disabled"]);
+    }
+
+    async fn bulk_changes_own_event_types_and_sessions_are_written_down(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let mut paths = Vec::new();
+        for name in ["One", "Two"] {
+            let body = json!({ "name": name, "url": receiver.url("/"), "status": "active", "events": ["*"],
+                "settings": { "retry_schedule_s": [] } });
+            let made = app.post("/webhooks", body).await.expect(201);
+            paths.push(format!("/webhooks/{}", made["id"].as_str().expect("an id")));
+        }
+        receiver.then((0..6).map(|_| Behaviour::Status(500, "")));
+        let events: Vec<Value> = (0..3).map(|_| json!({ "type": "message.sent" })).collect();
+        app.post("/events", json!({ "events": events })).await.expect(202);
+        let failed = until(async || {
+            let list = app.get("/deliveries?status=failed").await.expect(200);
+            let rows = list["data"].as_array().cloned().unwrap_or_default();
+            let ids = rows.iter().filter_map(|row| row["id"].as_str()?.parse().ok()).collect::<Vec<DeliveryId>>();
+            Some(ids).filter(|ids| ids.len() == 6)
+        })
+        .await;
+        let (state, cookie) = (&app.running.state, app.sign_in().await);
+        let token = cookie.split_once('=').expect("a cookie").1;
+        let person = Actor::member(&accounts::session(state, token).await.expect("the store").expect("a member"));
+        assert_eq!(log::bulk::apply(state, &person, &failed, log::bulk::Change::Resend).await.expect("sent again"), 6);
+        for path in &paths {
+            let entries = record(&app, path).await;
+            let entry = entries.iter().find(|entry| entry["action"] == "delivery.resent").expect("an entry");
+            assert_eq!(entry["details"], json!({ "deliveries": 3 }));
+            assert_eq!((&entry["actor"]["kind"], &entry["subject"]), (&json!("user"), &json!("")));
+            let page = app.request("GET", &format!("{path}/activity")).header("cookie", &cookie).send().await.expect("a page");
+            assert!(page.text().await.expect("text").contains("Deliveries: 3"));
+        }
+
+        let own = "/event-types/order.paid";
+        app.post(own, json!({ "label": "Paid" })).await.expect(201);
+        app.patch(own, json!({ "label": "Order paid" })).await.expect(200);
+        assert_eq!(app.delete(own).await.status, 204);
+        accounts::sign_out(state, token).await.expect("out");
+        accounts::sign_out(state, token).await.expect("out already");
+        let all = record(&app, "").await;
+        let last: Vec<&str> = actions(&all).into_iter().skip(all.len() - 4).collect();
+        assert_eq!(last, ["event_type.created", "event_type.changed", "event_type.deleted", "account.signed_out"]);
+        assert_eq!((&all[all.len() - 2]["subject"], &all[all.len() - 1]["actor"]["name"]),
+            (&json!("order.paid"), &json!("owner@example.com")));
     }
 }

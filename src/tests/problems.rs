@@ -1,6 +1,7 @@
 //! Paths, methods and bodies that are not: always a problem with a sentence.
 
 use serde_json::json;
+use tidings::server::app::{AppError, accounts};
 
 use crate::app::App;
 
@@ -67,6 +68,48 @@ async fn a_rate_limit_says_when_to_come_back() {
     let refused = refused.expect("a refusal");
     assert_eq!(refused.headers["retry-after"], "1");
     assert_eq!(refused.headers["content-type"], "application/problem+json");
+}
+
+/// Posts the form of a page and answers the page that follows.
+async fn form(app: &App, action: &str, body: String) -> reqwest::Response {
+    let post = app.request("POST", &format!("/actions/{action}")).body(body);
+    let answer = post.header("content-type", "application/x-www-form-urlencoded").send().await.expect("an answer");
+    let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    assert_eq!(answer.status(), 303, "{action}");
+    let cookie = header("set-cookie").split(';').next().unwrap_or_default().to_owned();
+    app.request("GET", header("location")).header("cookie", cookie).send().await.expect("a page")
+}
+
+#[tokio::test]
+async fn sign_in_and_sign_up_are_slowed_down_by_address_and_say_when_to_come_back() {
+    let app = App::sqlite().await;
+    // Another account each time: it is the address that has tried too often. Both forms count together.
+    let body = |number: u32| format!("email=p{number}%40example.com&password=correct+horse+battery&workspace_name=W");
+    for number in 0..10 {
+        let action = if number % 2 == 0 { "sign-in" } else { "set-up" };
+        assert_ne!(form(&app, action, body(number)).await.status(), 429, "{action} {number}");
+    }
+    let page = form(&app, "sign-in", body(11)).await;
+    assert_eq!((page.status().as_u16(), &page.headers()["retry-after"]), (429, &"60".parse().expect("a value")));
+    let text = page.text().await.expect("text");
+    assert!(text.contains("Too many attempts. Try again in 60 seconds."), "{text}");
+    app.clock.advance_ms(60_001);
+    assert_eq!(form(&app, "sign-in", body(12)).await.status(), 200);
+}
+
+#[tokio::test]
+async fn guessing_one_password_is_slowed_down_from_wherever_it_comes() {
+    let app = App::sqlite().await;
+    let state = &app.running.state;
+    let guess = async |number: u32| {
+        let from = accounts::Client { address: format!("192.0.2.{number}"), user_agent: String::new() };
+        accounts::sign_in(state, "OWNER@example.com ", "wrong".to_owned(), &from).await.map(|_| ())
+    };
+    for number in 0..10 {
+        assert!(matches!(guess(number).await, Err(AppError::Unauthorized(_))));
+    }
+    let Err(AppError::TooMany { retry_after_s }) = guess(99).await else { panic!("the eleventh waits") };
+    assert_eq!(retry_after_s, 60);
 }
 
 #[tokio::test]

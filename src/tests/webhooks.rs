@@ -213,4 +213,42 @@ stories! {
         let invalid = app.post("/webhooks/test", json!({ "url": "file:///etc/passwd", "events": ["*"] })).await;
         assert_eq!((invalid.status, invalid.pointers()), (422, vec!["/url"]));
     }
+
+    async fn where_an_endpoint_has_moved_to_is_taken_over_for_that_endpoint_only(app: App) {
+        let receiver = Receiver::start().await;
+        let body = json!({
+            "name": "Moved", "url": receiver.url("/all"), "headers": { "X-Env": "prod" },
+            "events": [{ "type": "message.sent" }, { "type": "message.read", "url": receiver.url("/old") },
+                { "type": "message.failed", "url": receiver.url("/old"), "template": { "why": "{{error_message}}" } }],
+            "auth": { "kind": "bearer", "token": "tok" },
+        });
+        let made = app.post("/webhooks", body).await.expect(201);
+        let id = made["id"].as_str().expect("an id");
+        let cookie = app.sign_in().await;
+        let form = async |action: &str, body: String| {
+            let post = app.request("POST", &format!("/actions/{action}")).header("cookie", &cookie).body(body);
+            let answer = post.header("content-type", "application/x-www-form-urlencoded").send().await.expect("an answer");
+            assert_eq!(answer.status(), 303);
+        };
+        receiver.then([Behaviour::Status(200, ""), Behaviour::Redirect("/new?a=1".to_owned())]);
+        form("webhook-test", format!("id={id}")).await;
+        let page = app.request("GET", &format!("/webhooks/{id}/test")).header("cookie", &cookie).send().await;
+        let page = page.expect("a page").text().await.expect("text");
+        assert_eq!(page.matches("Use this address").count(), 1, "{page}");
+        assert!(page.contains(&receiver.url("/new?a=1")), "{page}");
+
+        let encode = |address: String| url::form_urlencoded::byte_serialize(address.as_bytes()).collect::<String>();
+        let (from, to) = (encode(receiver.url("/old")), encode(receiver.url("/new?a=1")));
+        form("webhook-url", format!("id={id}&from={from}&url={to}")).await;
+        let after = app.get(&format!("/webhooks/{id}")).await.expect(200);
+        let new = json!(receiver.url("/new?a=1"));
+        assert_eq!((&after["url"], &after["events"][1]["url"], &after["events"][2]["url"]), (&made["url"], &new, &new));
+        assert_eq!((&after["events"][2]["template"], &after["auth"]["token_set"]),
+            (&made["events"][2]["template"], &json!(true)));
+        // Pressed again, or of a test that is long past, it changes nothing.
+        form("webhook-url", format!("id={id}&from={from}&url={}", encode(receiver.url("/other")))).await;
+        assert_eq!(app.get(&format!("/webhooks/{id}")).await.expect(200)["events"], after["events"]);
+        assert_eq!(app.post(&format!("/webhooks/{id}/test"), Value::Null).await.expect(200)["ok"], true);
+        assert_eq!(receiver.count("/new?a=1"), 1);
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::activity::Action;
 use crate::domain::ids::{UserId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -11,7 +12,8 @@ use crate::server::clock::Clock;
 use crate::server::state::AppState;
 use crate::server::store::{ApiKey, FirstOwner, NewOwner, Session, SignedIn, Store, StoreError};
 
-use super::{AppError, Fault, activity, validate};
+use super::activity::Entry;
+use super::{Actor, AppError, Fault, activity, validate};
 
 /// How long a session lasts after it was last used.
 const SESSION_MS: i64 = 14 * 24 * 3_600 * 1_000;
@@ -139,7 +141,13 @@ async fn begin(
 
 /// Ends a session.
 pub async fn sign_out(state: &AppState, token: &str) -> Result<(), AppError> {
-    Ok(state.store.delete_session(&tokens::hash(token)).await?)
+    let hash = tokens::hash(token);
+    let signed_in = state.store.session(&hash, state.clock.now()).await?;
+    state.store.delete_session(&hash).await?;
+    if let Some(signed_in) = signed_in {
+        activity::note(state, &Actor::member(&signed_in), Entry::new(Action::SignedOut)).await;
+    }
+    Ok(())
 }
 
 /// Who holds this cookie value, if it is still good.

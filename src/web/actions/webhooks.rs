@@ -63,15 +63,19 @@ pub async fn test_webhook(
     act(Scope::WebhooksWrite, back, async move |visit| change::test(&visit, &id, &event_types).await).await
 }
 
-/// Changes a webhook's endpoint to where its redirects lead.
+/// Changes one of a webhook's endpoints to where its redirects lead.
 #[server(prefix = "/actions", endpoint = "webhook-url")]
-pub async fn change_url(#[server(default)] id: String, #[server(default)] url: String) -> Result<(), Failure> {
+pub async fn change_url(
+    #[server(default)] id: String,
+    #[server(default)] from: String,
+    #[server(default)] url: String,
+) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::webhook::change;
     use crate::web::request::act;
 
     let back = format!("{}/test", change::page_of(&id));
-    act(Scope::WebhooksWrite, back, async move |visit| change::url(&visit, &id, &url).await).await
+    act(Scope::WebhooksWrite, back, async move |visit| change::url(&visit, &id, &from, &url).await).await
 }
 
 /// Deletes a webhook.

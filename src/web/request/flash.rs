@@ -28,6 +28,9 @@ pub struct Flash {
     pub faults: Vec<Fault>,
     /// What was typed (never a password), or made and shown once.
     pub values: BTreeMap<String, String>,
+    /// Asked too often: the next page says so with its status, and when to come back.
+    #[serde(default)]
+    retry_after_s: Option<u64>,
     until: Timestamp,
 }
 
@@ -43,6 +46,9 @@ impl Flash {
     pub fn refused(error: &AppError) -> Self {
         match error {
             AppError::Invalid(faults) => Self { failed: true, faults: faults.clone(), ..Self::default() },
+            AppError::TooMany { retry_after_s } => {
+                Self { retry_after_s: Some(*retry_after_s), ..Self::failed(error.to_string()) }
+            }
             AppError::Internal(_) => Self::failed("Something went wrong on our side. Please try again."),
             other => Self::failed(other.to_string()),
         }
@@ -94,7 +100,11 @@ impl Flash {
         let sealed = URL_SAFE_NO_PAD.decode(text).ok();
         let opened = sealed.and_then(|sealed| state.vault.open("cookie", "flash", "flash", &sealed).ok());
         let flash = opened.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
-        flash.filter(|flash| flash.until > state.clock.now()).unwrap_or_default()
+        let flash = flash.filter(|flash| flash.until > state.clock.now()).unwrap_or_default();
+        if let Some(seconds) = flash.retry_after_s {
+            super::too_many(seconds);
+        }
+        flash
     }
 }
 

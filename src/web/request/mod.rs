@@ -12,7 +12,7 @@ pub use flash::Flash;
 pub use tests_kept::{KeptTest, keep_test, kept_test};
 pub use visit::{Refusal, Visit, client, forget_session, give_session, public_url, safe_path, state};
 
-use axum::http::header::{ACCEPT, LOCATION};
+use axum::http::header::{ACCEPT, LOCATION, RETRY_AFTER};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use leptos::prelude::use_context;
@@ -28,6 +28,14 @@ pub fn see_other(path: &str) {
         answer.insert_header(HeaderName::from_static("serverfnredirect"), HeaderValue::from_static(""));
     } else {
         answer.set_status(StatusCode::SEE_OTHER);
+    }
+}
+
+/// Makes the page a 429 that says when to come back.
+fn too_many(retry_after_s: u64) {
+    status(StatusCode::TOO_MANY_REQUESTS);
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        answer.insert_header(RETRY_AFTER, HeaderValue::from(retry_after_s));
     }
 }
 

@@ -2,9 +2,11 @@
 
 use crate::catalogue::own::{NAME_LIMIT, is_type_name};
 use crate::catalogue::{self, OwnField, OwnType};
+use crate::domain::activity::Action;
 use crate::domain::event::EVENT_LIMIT_BYTES;
 use crate::domain::json::{self, Value};
 use crate::domain::workspace::Scope;
+use crate::server::app::activity::{self, Entry};
 use crate::server::app::read::{Members, Reader, member};
 use crate::server::app::{Actor, AppError, merge_patch, webhook_read};
 use crate::server::state::AppState;
@@ -42,6 +44,7 @@ pub async fn create(state: &AppState, actor: &Actor, name: &str, body: &str) -> 
     })?;
     state.engine.reload().await?;
     tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.made");
+    activity::note(state, actor, Entry::new(Action::EventTypeCreated).subject(name)).await;
     own_view(&own)
 }
 
@@ -73,6 +76,7 @@ async fn write(state: &AppState, actor: &Actor, own: &OwnType) -> Result<EventTy
     }
     state.engine.reload().await?;
     tracing::info!(workspace = %actor.workspace_id, event_type = own.name, "event_type.changed");
+    activity::note(state, actor, Entry::new(Action::EventTypeChanged).subject(&own.name)).await;
     own_view(own)
 }
 
@@ -95,6 +99,7 @@ pub async fn delete(state: &AppState, actor: &Actor, name: &str) -> Result<(), A
     }
     state.engine.reload().await?;
     tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.deleted");
+    activity::note(state, actor, Entry::new(Action::EventTypeDeleted).subject(name)).await;
     Ok(())
 }
 

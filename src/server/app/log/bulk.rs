@@ -1,9 +1,10 @@
 //! Many deliveries at once: sent again, or cancelled.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use uuid::Uuid;
 
+use crate::domain::activity::Action;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::time::Timestamp;
@@ -11,6 +12,7 @@ use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 use crate::server::store::{DeliveryFilter, DeliveryRow};
 
+use super::super::activity::{self, Entry};
 use super::super::{Actor, AppError};
 use super::entries::{Outcome, entries};
 
@@ -110,17 +112,27 @@ pub async fn matching(
 pub async fn apply(state: &AppState, actor: &Actor, ids: &[DeliveryId], change: Change) -> Result<u64, AppError> {
     actor.require(Scope::LogsRead)?;
     actor.require(Scope::WebhooksWrite)?;
-    let mut changed = 0;
+    let mut changed: BTreeMap<WebhookId, u64> = BTreeMap::new();
     for chunk in ids[..ids.len().min(MOST)].chunks(CHUNK) {
         let moved: Vec<WebhookId> = match change {
             Change::Resend => state.store.resend_many(actor.workspace_id, chunk, state.clock.now()).await?,
             Change::Cancel => state.store.cancel_many(actor.workspace_id, chunk, state.clock.now()).await?,
         };
-        changed += moved.len() as u64;
         if change == Change::Resend {
-            moved.into_iter().collect::<HashSet<_>>().into_iter().for_each(|webhook| state.engine.wake(webhook));
+            moved.iter().collect::<HashSet<_>>().into_iter().for_each(|webhook| state.engine.wake(*webhook));
+        }
+        for webhook in moved {
+            *changed.entry(webhook).or_default() += 1;
         }
     }
+    let action = match change {
+        Change::Resend => Action::DeliveryResent,
+        Change::Cancel => Action::DeliveryCancelled,
+    };
+    for (webhook, count) in &changed {
+        activity::note(state, actor, Entry::new(action).webhook(*webhook).with("deliveries", count)).await;
+    }
+    let changed = changed.values().sum();
     tracing::info!(changed, change = change.as_str(), user = ?actor.user_id, "deliveries.changed");
     Ok(changed)
 }

@@ -19,7 +19,7 @@ use crate::server::store::{StoreError, Version, Webhook, WebhookFilter, Workspac
 use super::secrets::{proof, seal_proof, seal_secret};
 use super::switch::set;
 use super::test::{Signer, Tested, gate};
-use super::{row, test_hash, view, workspace};
+use super::{input_of, row, test_hash, view, workspace};
 
 /// Makes a webhook; with `status: active` under the policy `test_gate: required` only after a passed test. `shape` is
 /// what was found wrong when the input was read.
@@ -119,6 +119,31 @@ pub async fn replace(
     actor.require(Scope::WebhooksWrite)?;
     let webhook = row(state, actor, id).await?;
     input.auth.keep(&proof(state, &webhook)?, &[]);
+    change(state, actor, webhook, input, Vec::new()).await
+}
+
+/// Sends to `to` from now on, wherever the webhook has sent to `from`.
+///
+/// # Errors
+/// When it sends nowhere to `from` (any more), or `to` cannot be an endpoint.
+pub async fn move_endpoint(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    from: &str,
+    to: &str,
+) -> Result<WebhookView, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    let webhook = row(state, actor, id).await?;
+    let mut input = input_of(state, &webhook)?;
+    let config = &mut input.config;
+    let rows = config.events.iter_mut().filter_map(|row| row.url.as_mut());
+    let places = std::iter::once(&mut config.url).chain(rows).filter(|url| *url == from);
+    let moved = places.map(|url| to.clone_into(url)).count();
+    if moved == 0 {
+        let detail = format!("This webhook does not send to {from} any more. Test it again.");
+        return Err(AppError::Conflict(detail));
+    }
     change(state, actor, webhook, input, Vec::new()).await
 }
 

@@ -51,7 +51,7 @@ pub async fn list(visit: &Visit, id: WebhookId, cursor: Option<String>) -> Resul
 fn row(entry: ActivityView, now: Timestamp) -> AnyView {
     let more = more(&entry).map(|text| view! { <span class="muted small">{text}</span> });
     let what = match entry.action {
-        Action::DeliveryResent | Action::DeliveryCancelled => {
+        Action::DeliveryResent | Action::DeliveryCancelled if !entry.subject.is_empty() => {
             let href = format!("/deliveries/{}", entry.subject);
             view! { <a class="main-link" href=href>{entry.action.label()}</a> }.into_any()
         }

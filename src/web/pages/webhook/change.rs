@@ -3,6 +3,7 @@
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, TestAnswer, drafts, replay, webhooks};
+use crate::server::auth::throttle;
 use crate::web::pages::webhook::replay::missed_href;
 use crate::web::pages::wizard::payload::editor_href;
 use crate::web::pages::wizard::step::Place;
@@ -56,10 +57,9 @@ fn test_failed(visit: &Visit, text: &str, answer: Box<TestAnswer>) -> Next {
     Next::telling(format!("{}/test", page_of(text)), told)
 }
 
-/// Sends to another URL from now on.
-pub async fn url(visit: &Visit, text: &str, url: &str) -> Result<Next, AppError> {
-    let patch = serde_json::json!({ "url": url }).to_string();
-    match webhooks::update(&visit.state, &visit.actor, id(text)?, &patch).await {
+/// Sends to another URL from now on, wherever the webhook has sent to `from`.
+pub async fn url(visit: &Visit, text: &str, from: &str, url: &str) -> Result<Next, AppError> {
+    match webhooks::move_endpoint(&visit.state, &visit.actor, id(text)?, from, url).await {
         Ok(_) => Ok(Next::telling(page_of(text), Flash::done(format!("The endpoint is now {url}")))),
         Err(AppError::TestFailed(answer)) => Ok(test_failed(visit, text, answer)),
         Err(error) => Err(error),
@@ -129,8 +129,8 @@ fn open(visit: &Visit, text: &str, flash: Flash) -> Next {
 
 /// Asks for the password of who is signed in; guessing is slowed down.
 async fn prove(visit: &Visit, password: String, field: &str) -> Result<(), AppError> {
-    let email = visit.who.user.email.to_lowercase();
-    let slow = visit.state.throttle.check(&[&client().address, &email]);
+    let keys = [throttle::address_key(&client().address), throttle::account_key(&visit.who.user.email)];
+    let slow = visit.state.throttle.check(&keys.each_ref().map(String::as_str));
     slow.map_err(|wait| AppError::TooMany { retry_after_s: wait.retry_after_s.into() })?;
     if !visit.state.passwords.verify(password, Some(visit.who.user.password_hash.clone())).await {
         return Err(AppError::invalid(field, "This is not your password."));

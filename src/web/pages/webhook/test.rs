@@ -44,7 +44,7 @@ pub fn page() -> AnyView {
                         <div class="row"><Button text=text look=Look::Primary sign=Sign::Send /></div>
                     </form>
                 </Card>
-                {kept.as_ref().and_then(|kept| redirected(&webhook, &kept.answer))}
+                {kept.as_ref().map(|kept| redirected(&webhook, &kept.answer))}
                 {results}
             </div>
         };
@@ -55,23 +55,30 @@ pub fn page() -> AnyView {
     })
 }
 
-/// Where the webhook's endpoint redirects to, with a button that takes it over.
-fn redirected(webhook: &WebhookView, answer: &TestAnswer) -> Option<AnyView> {
-    let ours = answer.results.iter().filter(|result| result.url == webhook.config.url);
-    let mut targets = ours.filter_map(|result| {
-        let response = result.response.as_ref().filter(|response| (300..400).contains(&response.status))?;
-        diagnosis::target(&result.url, &response.headers)
-    });
-    let target = targets.next()?;
-    let notice = view! {
-        <Notice title="The endpoint has moved" tone=Tone::Warn>
-            <p>"It redirects to " <code>{target.clone()}</code> ". Redirects are not followed; is this address yours?"</p>
-            <form method="post" action=ChangeUrl::url()>
-                <input type="hidden" name="id" value=webhook.id.to_string() />
-                <input type="hidden" name="url" value=target />
-                <div class="row"><Button text="Use this address" /></div>
-            </form>
-        </Notice>
+/// Where endpoints of the webhook redirect to, each with a button that takes the address over.
+fn redirected(webhook: &WebhookView, answer: &TestAnswer) -> AnyView {
+    let mut moved: Vec<(String, String)> = Vec::new();
+    for result in &answer.results {
+        let response = result.response.as_ref().filter(|response| (300..400).contains(&response.status));
+        let target = response.and_then(|response| diagnosis::target(&result.url, &response.headers));
+        // The test may be older than the configuration.
+        let ours = webhook.config.endpoints().iter().any(|(url, _)| *url == result.url);
+        if let Some(target) = target.filter(|_| ours && moved.iter().all(|(from, _)| *from != result.url)) {
+            moved.push((result.url.clone(), target));
+        }
+    }
+    let notice = |(from, target): (String, String)| {
+        view! {
+            <Notice title="The endpoint has moved" tone=Tone::Warn>
+                <p><code>{from.clone()}</code> " redirects to " <code>{target.clone()}</code> ". Redirects are not followed; is this address yours?"</p>
+                <form method="post" action=ChangeUrl::url()>
+                    <input type="hidden" name="id" value=webhook.id.to_string() />
+                    <input type="hidden" name="from" value=from />
+                    <input type="hidden" name="url" value=target />
+                    <div class="row"><Button text="Use this address" /></div>
+                </form>
+            </Notice>
+        }
     };
-    Some(notice.into_any())
+    moved.into_iter().map(notice).collect_view().into_any()
 }
