@@ -235,8 +235,9 @@ async fn owner(running: &Running, email: &str, add: bool) -> (WorkspaceId, Strin
     (made.workspace_id, made.api_key)
 }
 
+/// A client that follows nothing and keeps no cookies.
 #[expect(clippy::disallowed_methods, reason = "a client of the server under test")]
-fn client() -> reqwest::Client {
+pub fn client() -> reqwest::Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod mailbox;
+mod program;
 mod receiver;
 mod rooms;
 #[path = "../server/store/testing.rs"]
@@ -26,6 +27,7 @@ mod monitoring;
 mod notices;
 mod oauth;
 mod openapi;
+mod planted;
 mod problems;
 mod readme;
 mod replay;

@@ -1,0 +1,421 @@
+//! Recognisable secrets are planted wherever one can be set; then everything that anybody can see is searched for them.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use rcgen::{CertificateParams, KeyPair};
+use serde_json::{Value, json};
+use tidings::server::app::AuthInput;
+use tidings::server::config::{Config, WayOut};
+use tidings::server::egress::certificate::ClientCertificate;
+use tidings::server::egress::oauth::OauthClient;
+use tidings::server::egress::request::{Credentials, Proof};
+use tidings::server::mail::Mailer;
+
+use crate::app;
+use crate::program::{self, Program};
+use crate::receiver::{Behaviour, Receiver};
+use crate::testing;
+
+const EMAIL: &str = "owner@example.com";
+const PASSWORD: &str = "PlantedOwnPasswordQ7x";
+
+/// Secrets, each with a name for the report.
+#[derive(Default)]
+struct Planted(Vec<(String, String)>);
+
+impl Planted {
+    fn add(&mut self, name: &str, secret: impl Into<String>) -> String {
+        let secret = secret.into();
+        self.0.push((name.to_owned(), secret.clone()));
+        secret
+    }
+
+    /// Where one of them stands, as it is or in base64, whatever stands around it there.
+    fn found_in(&self, place: &str, text: &str) -> Vec<String> {
+        let shows = |secret: &str| text.contains(secret) || in_base64(secret).iter().any(|form| text.contains(form));
+        self.0.iter().filter(|(_, secret)| shows(secret)).map(|(name, _)| format!("{name} in {place}")).collect()
+    }
+}
+
+/// The part of a text's base64 that does not depend on what stands before and after it.
+fn in_base64(secret: &str) -> Vec<String> {
+    let mut forms = Vec::new();
+    for before in 0..3 {
+        let bytes = [&[0; 2][..before], secret.as_bytes()].concat();
+        for text in [STANDARD_NO_PAD.encode(&bytes), URL_SAFE_NO_PAD.encode(&bytes)] {
+            let start = (before * 8).div_ceil(6);
+            let end = text.len() - usize::from(bytes.len() % 3 != 0);
+            forms.push(text[start..end].to_owned());
+        }
+    }
+    forms
+}
+
+/// A person with an API key and a browser, who keeps all that the server says.
+struct Visitor {
+    client: reqwest::Client,
+    url: String,
+    key: String,
+    cookie: String,
+    seen: Vec<(String, String)>,
+}
+
+impl Visitor {
+    async fn api(&mut self, method: &str, path: &str, body: Value) -> (u16, Value) {
+        let body = if body.is_null() { Vec::new() } else { body.to_string().into_bytes() };
+        let (status, text) = self.raw(method, path, body).await;
+        (status, serde_json::from_str(&text).unwrap_or_default())
+    }
+
+    async fn raw(&mut self, method: &str, path: &str, body: Vec<u8>) -> (u16, String) {
+        let (status, text, shown) = self.unseen(method, path, body).await;
+        self.seen.push((format!("{method} {path}"), shown));
+        (status, text)
+    }
+
+    /// The same for an answer that may show a secret.
+    async fn unseen(&self, method: &str, path: &str, body: Vec<u8>) -> (u16, String, String) {
+        let request = self.client.request(method.parse().expect("a method"), format!("{}/api/v1{path}", self.url));
+        let request = request.bearer_auth(&self.key).header("content-type", "application/json").body(body);
+        shown(request.send().await.expect("an answer")).await
+    }
+
+    async fn page(&mut self, path: &str) -> String {
+        let request = self.client.get(format!("{}{path}", self.url)).header("cookie", &self.cookie);
+        let (_, text, shown) = shown(request.send().await.expect("an answer")).await;
+        self.seen.push((format!("page {path}"), shown));
+        text
+    }
+
+    /// Posts a form and answers where it leads.
+    async fn form(&mut self, action: &str, fields: &[(&str, &str)]) -> String {
+        let body = url_encoded(fields);
+        let request = self.client.post(format!("{}/actions/{action}", self.url)).header("cookie", &self.cookie);
+        let request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
+        let response = request.send().await.expect("an answer");
+        let headers = response.headers().clone();
+        if action == "sign-in" {
+            let lines = headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
+            let session = lines.filter_map(|line| line.split(';').next()).find(|one| !one.starts_with("tidings_flash"));
+            session.unwrap_or_default().clone_into(&mut self.cookie);
+        } else {
+            self.seen.push((format!("form {action}"), shown(response).await.2));
+        }
+        headers.get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned()
+    }
+
+    /// Every page that links lead to.
+    async fn crawl(&mut self, starts: Vec<String>) {
+        let (mut known, mut next): (BTreeSet<String>, VecDeque<String>) = (BTreeSet::new(), starts.into());
+        while let Some(path) = next.pop_front() {
+            if known.len() >= 250 || !known.insert(path.clone()) {
+                continue;
+            }
+            let text = self.page(&path).await;
+            let links = text.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
+            // Assets, and pages that differ only in how a list is sorted or cut.
+            let links = links.filter(|link| !link.starts_with("pkg/") && !link.contains('?') && !link.contains('.'));
+            next.extend(links.map(|link| format!("/{link}")));
+        }
+        assert!(known.len() > 60, "the pages are found: {known:?}");
+    }
+}
+
+fn url_encoded(fields: &[(&str, &str)]) -> String {
+    let hex = |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+    fields.iter().map(|(name, value)| format!("{}={}", hex(name), hex(value))).collect::<Vec<_>>().join("&")
+}
+
+/// Status, body, and all that is to be searched. The session's own cookie is for its browser.
+async fn shown(response: reqwest::Response) -> (u16, String, String) {
+    let (status, headers) = (response.status().as_u16(), format!("{:?}", response.headers()));
+    let text = response.text().await.expect("a body");
+    let all = format!("{headers}\n{text}");
+    (status, text, all)
+}
+
+/// Webhooks with a secret of each kind. Those of `hidden` are shown nowhere; those of `config` only to who configures them.
+async fn plant(visitor: &mut Visitor, hidden: &mut Planted, config: &mut Planted, refusing: &Receiver) -> Vec<String> {
+    let key = KeyPair::generate().expect("a key");
+    let certificate =
+        CertificateParams::new(vec!["client".to_owned()]).expect("names").self_signed(&key).expect("signed");
+    let pem = key.serialize_pem();
+    hidden.add("client key", pem.lines().nth(1).expect("a line"));
+    let tokens = |path: &str| refusing.url(path);
+    let encoded = STANDARD.encode(format!("user:{}", hidden.add("encoded password", "PlantedEncodedQ7x")));
+    let oauth = |url: String, secret: &str| json!({ "kind": "oauth2", "token_url": url, "client_id": "client", "client_secret": secret });
+    let secret = hidden.add("OAuth client secret", "PlantedOauthSecretQ7x");
+    let kinds = [
+        json!({ "kind": "basic", "username": "user", "password": hidden.add("basic password", "PlantedBasicQ7x") }),
+        json!({ "kind": "basic", "encoded": encoded }),
+        json!({ "kind": "bearer", "token": hidden.add("bearer token", "PlantedBearerQ7x") }),
+        json!({ "kind": "header", "name": "X-Own", "value": hidden.add("custom header", "PlantedHeaderQ7x") }),
+        json!({ "kind": "signed" }),
+        oauth(tokens("/token"), &secret),
+        oauth("http://127.0.0.1:1/token".to_owned(), &secret),
+        json!({ "kind": "none" }),
+    ];
+    let masked = config.add("masked header", "PlantedMaskedQ7x");
+    let told = config.add("address of notices", "PlantedNotifyQ7x");
+    let mut made = Vec::new();
+    for (number, mut auth) in kinds.into_iter().enumerate() {
+        auth["client_certificate"] = json!({ "certificate_pem": certificate.pem(), "private_key_pem": pem });
+        // Half of them fail to connect, one of those by way of the proxy, and half get an answer that is no success.
+        let url = if number % 2 == 0 { "http://127.0.0.1:1/".to_owned() } else { refusing.url("/hook") };
+        let notify = json!({ "emails": ["ops@example.com"], "every_minutes": 1,
+            "url": format!("http://127.0.0.1:1/ops?token={told}") });
+        let body = json!({
+            "name": format!("Planted {number}"), "url": url, "status": "active", "events": ["*"], "auth": auth,
+            "headers": { "X-Api-Key": masked, "X-Env": "prod" },
+            "settings": { "retry_schedule_s": [], "static_ip": number == 2, "notify_on_error": notify },
+        });
+        let (status, webhook) = visitor.api("POST", "/webhooks", body).await;
+        assert_eq!(status, 201, "{webhook}");
+        made.push(webhook["id"].as_str().expect("an id").to_owned());
+    }
+    for id in &made {
+        visitor.unseen("POST", &format!("/webhooks/{id}/rotate-secret"), Vec::new()).await;
+        let (_, text, _) = visitor.unseen("GET", &format!("/webhooks/{id}/secret"), Vec::new()).await;
+        let secrets: Value = serde_json::from_str(&text).expect("JSON");
+        for secret in [&secrets["secret"], &secrets["previous"]["secret"]] {
+            hidden.add("signing secret", secret.as_str().expect("a secret").trim_start_matches("whsec_"));
+        }
+    }
+    made
+}
+
+/// What does not go well: input that is refused, tests, deliveries, notices.
+async fn fail(visitor: &mut Visitor, program: &Program, webhooks: &[String]) {
+    for auth in [
+        json!("PlantedBearerQ7x"),
+        json!({ "kind": "bearer", "token": ["PlantedBearerQ7x"] }),
+        json!({ "kind": "bearer", "token": "PlantedBearerQ7x\n" }),
+        json!({ "kind": "bearer", "token": { "PlantedBearerQ7x": 1 } }),
+        json!({ "kind": "header", "name": "X-Own", "value": "PlantedHeaderQ7x\u{0}" }),
+        json!({ "kind": "basic", "encoded": "PlantedBasicQ7x" }),
+        json!({ "kind": "basic", "username": "a:b", "password": "PlantedBasicQ7x" }),
+        json!({ "kind": "oauth2", "token_url": "ftp://x", "client_id": "", "client_secret": "PlantedOauthSecretQ7x" }),
+    ] {
+        let body = json!({ "name": "Refused", "events": ["*"], "url": "http://127.0.0.1:1/", "auth": auth });
+        visitor.api("POST", "/webhooks", body.clone()).await;
+        visitor.api("POST", "/webhooks/test", body).await;
+        visitor.api("PATCH", &format!("/webhooks/{}", webhooks[0]), json!({ "auth": auth })).await;
+    }
+    let broken = br#"{"auth":{"kind":"bearer","token":"PlantedBearerQ7x""#.to_vec();
+    assert!((400..500).contains(&visitor.raw("POST", "/webhooks", broken).await.0));
+    for id in webhooks {
+        let (status, answer) = visitor.api("POST", &format!("/webhooks/{id}/test"), Value::Null).await;
+        assert_eq!((status, answer["ok"].as_bool()), (200, Some(false)), "{answer}");
+        visitor.form("webhook-test", &[("id", id)]).await;
+    }
+    let event = json!({ "type": "message.sent", "data": { "email": "ada@example.com" } });
+    assert_eq!(visitor.api("POST", "/events", event).await.0, 202);
+    app::until(async || {
+        let (_, text, _) = visitor.unseen("GET", "/deliveries?status=failed", Vec::new()).await;
+        let list: Value = serde_json::from_str(&text).expect("JSON");
+        list["data"].as_array().is_some_and(|rows| rows.len() == webhooks.len()).then_some(())
+    })
+    .await;
+    app::until(async || program.said().contains("mail.server_away").then_some(())).await;
+}
+
+/// All that the API answers and all pages show.
+async fn look(visitor: &mut Visitor, webhooks: &[String]) {
+    let (_, deliveries) = visitor.api("GET", "/deliveries", Value::Null).await;
+    let (_, events) = visitor.api("GET", "/events", Value::Null).await;
+    let ids = |list: &Value| -> Vec<String> {
+        list["data"].as_array().into_iter().flatten().filter_map(|row| Some(row["id"].as_str()?.to_owned())).collect()
+    };
+    let (deliveries, events) = (ids(&deliveries), ids(&events));
+    assert_eq!((deliveries.len(), events.len()), (webhooks.len(), 1));
+    let mut paths: Vec<String> = [
+        "/webhooks",
+        "/workspace",
+        "/activity",
+        "/notices",
+        "/event-types",
+        "/openapi.json",
+        "/deliveries/export?format=csv",
+        "/deliveries/export?format=ndjson",
+        "/deliveries?test=all",
+    ]
+    .map(str::to_owned)
+    .into();
+    paths.extend(deliveries.iter().map(|id| format!("/deliveries/{id}")));
+    paths.extend(events.iter().map(|id| format!("/events/{id}")));
+    paths.extend(webhooks.iter().flat_map(|id| [format!("/webhooks/{id}"), format!("/webhooks/{id}/activity")]));
+    for path in paths {
+        let (status, text) = visitor.raw("GET", &path, Vec::new()).await;
+        assert!(status == 200 && text.len() > 2, "{path}: {status} {text}");
+    }
+    for path in ["/metrics", "/readyz", "/healthz"] {
+        visitor.page(path).await;
+    }
+    let mut pages = vec!["/".to_owned(), "/webhooks".to_owned(), "/notices".to_owned()];
+    for id in webhooks {
+        pages.push(visitor.form("webhook-edit", &[("id", id), ("step", "endpoint")]).await);
+        pages.push(format!("/webhooks/{id}"));
+    }
+    pages.extend(deliveries.iter().map(|id| format!("/deliveries/{id}")));
+    visitor.crawl(pages).await;
+}
+
+/// Settings that are no use, and commands that fail: their complaints.
+fn complaints(hidden: &Planted, database: &str) -> Vec<(String, String)> {
+    let home = tempfile::tempdir().expect("a directory");
+    let away = "postgres://tidings:PlantedDatabaseQ7x@127.0.0.1:1/none";
+    let key = ("TIDINGS_SECRET_KEY_FILE", "secret.key");
+    let cases: [&[(&str, &str)]; 7] = [
+        &[("TIDINGS_DATABASE_URL", away), key],
+        &[("TIDINGS_DATABASE_URL", "mysql://tidings:PlantedDatabaseQ7x@127.0.0.1/none"), key],
+        &[("TIDINGS_DATABASE_URL", "postgres://tidings:PlantedDatabaseQ7x@127.0.0.1:x/none"), key],
+        &[("TIDINGS_STATIC_EGRESS", "ftp://user:PlantedProxyQ7x@127.0.0.1:1")],
+        &[("TIDINGS_STATIC_EGRESS", "http://user:PlantedProxyQ7x@")],
+        &[("TIDINGS_SMTP_URL", "smtp//user:PlantedSmtpQ7x@"), ("TIDINGS_MAIL_FROM", "a@example.com")],
+        &[("TIDINGS_DATABASE_URL", database), ("TIDINGS_STATIC_EGRES", "http://user:PlantedProxyQ7x@127.0.0.1:1"), key],
+    ];
+    assert!(!hidden.0.is_empty());
+    let mut said = Vec::new();
+    for settings in cases {
+        for arguments in [&["serve", "--listen", "127.0.0.1:0"][..], &["doctor", "--json"], &["rotate-key"]] {
+            let mut command = program::command(&home, arguments, settings);
+            // A server that starts in spite of its settings is a fault, and must not stay.
+            let mut limited = std::process::Command::new("timeout");
+            limited.arg("20").arg(command.get_program()).args(command.get_args()).current_dir(home.path());
+            limited.env_clear().envs(settings.iter().copied()).env("PATH", "/usr/bin:/bin");
+            command = limited;
+            let output = command.output().expect("the program");
+            assert!(arguments[0] != "serve" || output.status.code() == Some(1), "{arguments:?} {settings:?}");
+            let text = [output.stdout, output.stderr].concat();
+            said.push((format!("{arguments:?} {settings:?}"), String::from_utf8(text).expect("text")));
+        }
+    }
+    said
+}
+
+#[tokio::test]
+async fn no_planted_secret_is_shown_anywhere() {
+    let (database, home) = (testing::postgres().await, tempfile::tempdir().expect("a directory"));
+    let (mut hidden, mut config) = (Planted::default(), Planted::default());
+    let password = hidden.add("database password", "PlantedDatabaseQ7x");
+    let url = database.url.replace("//tidings@", &format!("//tidings:{password}@"));
+    assert!(url.contains(&password));
+    let proxy = format!("http://user:{}@127.0.0.1:1", hidden.add("proxy password", "PlantedProxyQ7x"));
+    let smtp = format!("smtp://user:{}@127.0.0.1:1", hidden.add("SMTP password", "PlantedSmtpQ7x"));
+    let settings = [
+        ("TIDINGS_DATABASE_URL", url.as_str()),
+        ("TIDINGS_SECRET_KEY_FILE", "secret.key"),
+        ("TIDINGS_ALLOW_HTTP", "true"),
+        ("TIDINGS_ALLOW_CIDRS", "127.0.0.0/8,::1/128"),
+        ("TIDINGS_LOG", "debug"),
+        ("TIDINGS_STATIC_EGRESS", &proxy),
+        ("TIDINGS_STATIC_EGRESS_IPS", "192.0.2.1"),
+        ("TIDINGS_SMTP_URL", &smtp),
+        ("TIDINGS_MAIL_FROM", "tidings@example.com"),
+        ("TIDINGS_PUBLIC_DOCS", "true"),
+    ];
+    let program = Program::start(home, &settings).await;
+    hidden.add("own password", PASSWORD);
+
+    let mut visitor = Visitor {
+        client: app::client(),
+        url: program.url.clone(),
+        key: String::new(),
+        cookie: String::new(),
+        seen: Vec::new(),
+    };
+    visitor.form("set-up", &[("email", EMAIL), ("password", PASSWORD), ("workspace_name", "Acme")]).await;
+    visitor.form("sign-in", &[("email", EMAIL), ("password", "PlantedOwnPasswordQ7y")]).await;
+    visitor.form("sign-in", &[("email", EMAIL), ("password", PASSWORD)]).await;
+    hidden.add("session", visitor.cookie.split_once('=').expect("a cookie").1);
+    let store = tidings::server::store::Store::open(&database.url).await.expect("a store");
+    visitor.key = key(&store).await;
+    hidden.add("API key", visitor.key.clone());
+    store.close().await;
+
+    let refusing = Receiver::start().await;
+    refusing.then((0..400).map(|_| Behaviour::Status(401, "{\"error\":\"invalid_client\"}")));
+    visitor.api("PATCH", "/workspace", json!({ "policy": { "test_gate": "off" } })).await;
+    let webhooks = plant(&mut visitor, &mut hidden, &mut config, &refusing).await;
+    fail(&mut visitor, &program, &webhooks).await;
+    look(&mut visitor, &webhooks).await;
+    visitor.form("sign-out", &[]).await;
+
+    let log = program.stop().await;
+    assert!(log.contains("DEBUG"), "the log is a full one");
+    let mut seen = std::mem::take(&mut visitor.seen);
+    seen.push(("the log".to_owned(), log));
+    seen.extend(complaints(&hidden, &url));
+    let mut faults: Vec<String> = seen.iter().flat_map(|(place, text)| hidden.found_in(place, text)).collect();
+    // What configures a webhook shows these: its object in the API, the wizard, the pages of the webhook itself.
+    let configures = |place: &str| {
+        let webhook = place.contains("/webhooks") && !place.ends_with("/test") && !place.ends_with("/activity");
+        webhook && !place.contains("/audit/") && !place.ends_with("/deliveries")
+    };
+    let others = seen.iter().filter(|(place, _)| !configures(place));
+    faults.extend(others.flat_map(|(place, text)| config.found_in(place, text)));
+    faults.sort();
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// A new API key with all scopes for the only workspace.
+async fn key(store: &tidings::server::store::Store) -> String {
+    use tidings::domain::workspace::Scope;
+    use tidings::server::auth::tokens;
+    use tidings::server::clock::Clock;
+    use tidings::server::store::ApiKey;
+
+    let clock = Clock::system();
+    let user = store.user_by_email(EMAIL).await.expect("the store").expect("the owner");
+    let workspace = store.memberships(user.id).await.expect("the store").remove(0).0;
+    let made = tokens::new_api_key(&clock);
+    let key = ApiKey {
+        id: clock.id(),
+        workspace_id: workspace.id,
+        name: "planted".to_owned(),
+        prefix: made.prefix,
+        scopes: Scope::ALL.to_vec(),
+        expires_at: None,
+        created_at: clock.now(),
+        last_used_at: None,
+        revoked_at: None,
+    };
+    store.insert_key(&key, &made.hash).await.expect("kept");
+    made.text
+}
+
+#[tokio::test]
+async fn what_holds_a_secret_is_printed_without_it() {
+    let planted = || "PlantedQ7x".to_owned();
+    let client = OauthClient { client_secret: planted(), ..OauthClient::default() };
+    let kinds = [
+        Credentials::Basic { username: "user".to_owned(), password: planted() },
+        Credentials::BasicEncoded { encoded: planted() },
+        Credentials::Bearer { token: planted() },
+        Credentials::Header { name: "X-Own".to_owned(), value: planted() },
+        Credentials::Oauth2(client),
+    ];
+    let certificate = ClientCertificate { certificate_pem: String::new(), private_key_pem: planted() };
+    let mut printed: Vec<String> = kinds.iter().map(|kind| format!("{kind:?}")).collect();
+    let proof = Proof { credentials: kinds[2].clone(), client_certificate: Some(certificate.clone()) };
+    printed.extend([format!("{proof:?}"), format!("{certificate:?}")]);
+    let auth = AuthInput {
+        password: Some(planted()),
+        encoded: Some(planted()),
+        token: Some(planted()),
+        value: Some(planted()),
+        client_secret: Some(planted()),
+        private_key_pem: Some(planted()),
+        ..AuthInput::default()
+    };
+    printed.push(format!("{auth:?}"));
+    let way = WayOut::parse("socks5://user:PlantedQ7x@127.0.0.1:1").expect("a way out");
+    printed.push(format!("{way:?}"));
+    let mut config = Config::for_tests("sqlite://unused");
+    config.smtp_url = Some("smtp://user:PlantedQ7x@127.0.0.1:1".to_owned());
+    config.mail_from = Some("a@example.com".to_owned());
+    printed.push(format!("{:?}", Mailer::new(&config).expect("a mailer")));
+    assert!(printed.iter().all(|text| !text.is_empty() && !text.contains("Planted")), "{printed:?}");
+}
