@@ -8,6 +8,7 @@ use super::filter::DeliveryFilter;
 use super::filters::{Select, Value, fetch_all};
 use super::slice::{Slice, WINDOW};
 use super::{Store, StoreError};
+use crate::domain::ids::{TypeId, WorkspaceId};
 use crate::domain::payload::PayloadIs;
 
 /// Rows whose events are opened for one page: a question about the payload has no index at all.
@@ -18,12 +19,18 @@ const CHUNK: u32 = 1_000;
 pub(super) struct List<'f> {
     /// `SELECT` of whole rows, up to `WHERE`.
     pub rows: String,
+    /// The same for rows whose ids are known.
+    pub known: String,
+    /// The same of `id` alone.
+    pub ids: String,
     /// The same of `id` and, as `document`, what a question about the payload is asked of.
     pub documents: String,
     /// Whether it is for SQLite.
     pub sqlite: bool,
     /// The column that pages go by.
     pub id: &'static str,
+    /// The column that says whose row it is, and who asks.
+    pub owner: (&'static str, WorkspaceId),
     /// The index; `None`: the conditions lead to few rows.
     pub along: Option<Along>,
     /// What holds.
@@ -95,17 +102,15 @@ impl List<'_> {
         }
     }
 
-    /// The rows with these ids.
-    fn rows_of(&self, ids: &[Uuid]) -> Select {
-        let mut select = Select::new(&self.rows);
-        (self.conditions)(&mut select);
+    /// The rows with these ids, of which the list's conditions hold.
+    pub(super) fn rows_of(&self, ids: &[Uuid]) -> Select {
+        let mut select = Select::new(&self.known);
+        let (column, workspace) = self.owner;
+        select.and(&format!("{column} = ?"), [Value::Id(workspace.uuid())]);
         // Never empty; no row has the smallest id.
         let places = format!("?{}", ", ?".repeat(ids.len()));
         let ids = std::iter::once(Uuid::nil()).chain(ids.iter().copied());
         select.and(&format!("{} IN ({places})", self.id), ids.map(Value::Id));
-        if let Some(along) = &self.along {
-            along.apply(&mut select);
-        }
         select.page(self.id, None, u32::MAX)
     }
 }
@@ -120,9 +125,24 @@ impl Store {
         id: fn(&T) -> Uuid,
     ) -> Result<Slice<T>, StoreError> {
         match &list.filter.payload {
+            None if list.along.is_none() => self.sorted(list, cursor, limit, id).await,
             None => self.window(list, &list.rows, cursor, limit, id).await,
             Some(payload) => self.opened(list, payload, cursor, limit, id).await,
         }
+    }
+
+    /// The same where no index gives the order: ids are sorted, and only the page's rows are read.
+    async fn sorted<T: Readable>(
+        &self,
+        list: &List<'_>,
+        cursor: Option<Uuid>,
+        limit: u32,
+        id: fn(&T) -> Uuid,
+    ) -> Result<Slice<T>, StoreError> {
+        let page = self.window(list, &list.ids, cursor, limit, |found: &Id| found.0).await?;
+        let ids: Vec<Uuid> = page.rows.iter().map(|found| found.0).collect();
+        let rows: Vec<T> = fetch_all!(self.read(), list.rows_of(&ids))?;
+        Ok(Slice { next: page.next, cut: page.cut, ..Slice::read(rows, limit, None, id) })
     }
 
     /// As many rows as the page takes, from at most [`WINDOW`].

@@ -88,9 +88,12 @@ pub(super) fn attempts<'f>(db: &Db, workspace_id: WorkspaceId, filter: &'f Deliv
     let from = along.as_ref().map_or_else(|| from.to_owned(), |along| along.pinned(from, db.is_sqlite()));
     List {
         rows: format!("{ENTRY}{from}{WEBHOOK}"),
+        known: format!("{ENTRY}{}{WEBHOOK}", db.spell(&ALONG_ATTEMPTS)),
+        ids: format!("SELECT a.id{from}"),
         documents: documents("a.id", &from, db.spell(&EVENT), filter),
         sqlite: db.is_sqlite(),
         id: "a.id",
+        owner: ("a.workspace_id", workspace_id),
         along,
         conditions: Box::new(conditions),
         filter,
@@ -120,9 +123,12 @@ pub(super) fn deliveries<'f>(
     let from = along.as_ref().map_or_else(|| from.to_owned(), |along| along.pinned(from, db.is_sqlite()));
     List {
         rows: format!("{DELIVERY}{from}{WEBHOOK}"),
+        known: format!("{DELIVERY} FROM deliveries d{WEBHOOK}"),
+        ids: format!("SELECT d.id{from}"),
         documents: documents("d.id", &from, db.spell(&EVENT), filter),
         sqlite: db.is_sqlite(),
         id: "d.id",
+        owner: ("d.workspace_id", workspace_id),
         along,
         conditions: Box::new(conditions),
         filter,
