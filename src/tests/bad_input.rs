@@ -99,7 +99,7 @@ async fn every_rule_points_to_its_part() {
         (auth(json!({ "kind": "magic" })), "/auth/kind"),
         (auth(json!({ "kind": "basic", "username": "a:b", "password": "c" })), "/auth/username"),
         (auth(json!({ "kind": "basic", "username": "a", "password": "c\nd" })), "/auth/password"),
-        (auth(json!({ "kind": "basic", "encoded": "not base64!" })), "/auth/encoded"),
+        (auth(json!({ "kind": "basic", "encoded": "Basic dXNlcjpwYXNz" })), "/auth/encoded"),
         (auth(json!({ "kind": "basic", "encoded": "dXNlcjpwYXNz", "username": "u" })), "/auth/encoded"),
         (auth(json!({ "kind": "bearer", "token": "Bearer abc" })), "/auth/token"),
         (auth(json!({ "kind": "bearer", "token": "a", "password": "b" })), "/auth/password"),

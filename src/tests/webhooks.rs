@@ -148,6 +148,27 @@ stories! {
         assert!(warned["warnings"][0].as_str().is_some_and(|text| text.contains("message_id")), "{warned}");
     }
 
+    async fn encoded_credentials_are_sent_as_they_stand(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let encoded = |text: &str| {
+            let auth = json!({ "kind": "basic", "encoded": text });
+            json!({ "name": text, "url": receiver.url("/"), "status": "active", "events": ["*"], "auth": auth })
+        };
+        let sent = async |text: &str, count: usize| {
+            let webhook = app.post("/webhooks", encoded(text)).await.expect(201);
+            app.event(json!({ "type": "message.sent" })).await;
+            let request = receiver.wait_for(count).await.remove(count - 1);
+            assert_eq!(request.header("authorization"), format!("Basic {text}"));
+            app.delete(&format!("/webhooks/{}", webhook["id"].as_str().expect("an id"))).await;
+            (webhook["auth"].clone(), webhook["warnings"].to_string().contains("sent as they stand"))
+        };
+        let known = json!({ "kind": "basic", "username": "user", "password_set": true });
+        assert_eq!(sent("dXNlcjpwYXNz", 1).await, (known, false));
+        let opaque = json!({ "kind": "basic", "encoded_set": true });
+        assert_eq!(sent("any placeholder!", 2).await, (opaque, true));
+    }
+
     async fn the_test_gate_asks_for_a_passed_test(app: App) {
         let receiver = Receiver::start().await;
         receiver.then([Behaviour::Status(500, "broken")]);

@@ -141,12 +141,13 @@ impl AuthInput {
     /// The same without secrets.
     #[must_use]
     pub fn shown(&self) -> AuthView {
+        let known = self.encoded.as_deref().and_then(decoded);
         AuthView {
             kind: self.kind.unwrap_or_default(),
-            username: self.username.clone(),
             name: self.name.clone(),
-            password_set: self.password.is_some(),
-            encoded_set: self.encoded.is_some(),
+            password_set: self.password.is_some() || known.is_some(),
+            encoded_set: self.encoded.is_some() && known.is_none(),
+            username: known.map(|(username, _)| username).or_else(|| self.username.clone()),
             token_set: self.token.is_some(),
             value_set: self.value.is_some(),
             token_url: self.token_url.clone(),

@@ -28,6 +28,12 @@ pub fn warnings(
     }
     let certificate = auth.client_certificate.as_ref();
     found.extend(certificate.and_then(|shown| shown.expires_at).and_then(|end| ending(end, now)));
+    if auth.encoded_set {
+        found.push(
+            "The encoded credentials are not the base64 form of a user name and a password: they are sent as they stand."
+                .to_owned(),
+        );
+    }
     plain_http(config, auth.kind, &mut found);
     rows_without_endpoint(config, &mut found);
     placeholders(config, words, &mut found);
