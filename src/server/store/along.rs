@@ -38,6 +38,7 @@ impl Along {
     /// For the log of attempts.
     pub fn attempts(workspace: WorkspaceId, filter: &DeliveryFilter) -> Self {
         let failure = filter.failure();
+        let both = error_and_status(filter);
         let failed = failure.is_some() || filter.attempt_failed == Some(true) || only_failures(filter);
         let (mut condition, mut values) = of("a", workspace, filter.webhook_id);
         let mut narrowed = more_than_place(filter) || filter.attempt_failed == Some(false);
@@ -45,6 +46,7 @@ impl Along {
             (Some(word), _, None) => {
                 condition.push_str(" AND a.error_code = ?");
                 values.push(Value::Text(word.clone()));
+                narrowed |= both;
                 "attempts_error"
             }
             (_, true, webhook) => {
@@ -69,12 +71,13 @@ impl Along {
             [one @ (DeliveryStatus::Failed | DeliveryStatus::Cancelled | DeliveryStatus::Skipped)] => Some(one),
             _ => None,
         };
+        let both = error_and_status(filter);
         let answered = filter.failure().is_some() || filter.http_status.is_some();
         let index = match (filter.failure(), ended, filter.webhook_id) {
             (Some(word), _, None) => {
                 condition.push_str(" AND d.error = ?");
                 values.push(Value::Text(word));
-                narrowed |= !filter.status.is_empty();
+                narrowed |= !filter.status.is_empty() || both;
                 "deliveries_error"
             }
             (_, Some(status), webhook) => {
@@ -111,6 +114,11 @@ fn of(letter: &str, workspace: WorkspaceId, webhook: Option<WebhookId>) -> (Stri
 /// What no index of these lists knows.
 fn more_than_place(filter: &DeliveryFilter) -> bool {
     filter.event_type.is_some() || filter.product.is_some() || filter.channel.is_some() || filter.payload.is_some()
+}
+
+/// Two things of which one implies the other or excludes it, so that the index of either may hold nothing that fits.
+fn error_and_status(filter: &DeliveryFilter) -> bool {
+    filter.error.is_some() && filter.http_status.is_some()
 }
 
 /// Statuses of answers that only failures have: everything but 2xx.
