@@ -30,7 +30,7 @@ use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
 use crate::server::store::Store;
 use crate::server::telemetry::meters::Meters;
-use crate::server::telemetry::request_id;
+use crate::server::telemetry::{otlp, request_id};
 use crate::web;
 
 /// How long a stop waits for what is in flight.
@@ -106,6 +106,7 @@ pub async fn run(config: Config) -> Result<(), ServeError> {
     wait_for_signal().await;
     tracing::info!("serve.stopping");
     running.stop().await;
+    otlp::finish();
     Ok(())
 }
 

@@ -22,7 +22,7 @@ const USAGE: &str = "cargo xtask COMMAND
   e2e [WORD]                 the browser and receiver tests only; those whose file name contains WORD
   bench [ARGS]               measure the release build and write docs/benchmarks.md; --profile NAME (another build),
                              --quick, --rounds N, --rows N (of the log), --only SCENARIO
-  dist                       release build at target/dist/tidings
+  dist [--otlp]              release build at target/dist/tidings; --otlp: one that can send traces
 ";
 
 fn main() -> ExitCode {
@@ -46,7 +46,7 @@ fn dispatch() -> Result<()> {
         "test" => commands::test::run(&paths),
         "e2e" => commands::e2e::run(&paths, rest.first().map(String::as_str)),
         "bench" => commands::bench::run(&paths, &rest),
-        "dist" => commands::dist::run(&paths).map(drop),
+        "dist" => commands::dist::run(&paths, &rest).map(drop),
         "" | "help" | "-h" | "--help" => {
             println!("{USAGE}");
             Ok(())

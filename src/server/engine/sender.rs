@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use tracing::Instrument;
 
 use crate::domain::attempt::{ErrorCode, Timing};
 use crate::domain::delivery::{DeliveryStatus, Reason};
@@ -12,6 +13,7 @@ use crate::domain::webhook::WebhookStatus;
 use crate::server::egress::request::{self, Envelope};
 use crate::server::egress::{Answer, Outgoing, SendFailure, Sent, diagnosis};
 use crate::server::store::{After, Finished, NewAttempt};
+use crate::server::telemetry::otlp;
 
 use super::access::Access;
 use super::breaker::Health;
@@ -33,7 +35,9 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
         inner.pump();
         return;
     };
-    let made = attempt(&inner, live, &key, &job).await;
+    let span = otlp::attempt(job.webhook_id, job.delivery_id, job.attempt_count + 1);
+    let made = attempt(&inner, live, &key, &job).instrument(span.clone()).await;
+    otlp::tried(&span, made.row.http_status, made.row.error_code.as_deref());
     let health = made.health;
     let finished = conclude(&inner, live, &job, made);
     if let Some(work) = inner.work() {

@@ -10,6 +10,7 @@ use axum::response::Response;
 use tokio::task_local;
 use tracing::Instrument;
 
+use super::otlp;
 use crate::server::clock::Clock;
 
 /// The header, in requests and answers.
@@ -36,12 +37,14 @@ pub async fn layer(State(clock): State<Clock>, mut request: Request, next: Next)
         request.headers_mut().insert(HEADER, value);
     }
     let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
+    otlp::adopt(&span, &request);
     let answering = async {
         let response = next.run(request).await;
         tracing::debug!(status = response.status().as_u16(), "http.answered");
         response
     };
-    let mut response = CURRENT.scope(id, answering.instrument(span)).await;
+    let mut response = CURRENT.scope(id, answering.instrument(span.clone())).await;
+    otlp::answered(&span, response.status());
     if let Some(value) = value {
         response.headers_mut().insert(HEADER, value);
     }

@@ -19,7 +19,7 @@ pub fn run(paths: &Paths, arguments: &[String]) -> Result<()> {
         anyhow::ensure!(place < rest.len(), "--profile wants a name");
         profile.clone_from(rest.remove(place));
     }
-    let program = if profile == "release" { dist::run(paths)? } else { build(paths, &profile)? };
+    let program = if profile == "release" { dist::run(paths, &[])? } else { build(paths, &profile)? };
     run::step("benchmark");
     let mut cargo = run::cargo(&paths.root);
     cargo.args(["run", "--profile", &profile, "--package", "tidings-bench", "--"]).arg(program);

@@ -2,18 +2,23 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::paths::Paths;
 use crate::wasm::Quality;
 use crate::{run, site};
 
-/// Builds `target/dist/tidings` in the repository, wherever cargo's own target directory is.
-pub fn run(paths: &Paths) -> Result<PathBuf> {
+/// Builds `target/dist/tidings` in the repository, wherever cargo's own target directory is. `--otlp`: with traces.
+pub fn run(paths: &Paths, arguments: &[String]) -> Result<PathBuf> {
+    let feature = match arguments {
+        [] => "ssr",
+        [word] if word == "--otlp" => "otlp",
+        _ => bail!("dist takes nothing but --otlp"),
+    };
     let stamp = site::build(paths, Quality::Release)?;
     run::step("server");
     let mut cargo = run::cargo(&paths.root);
-    cargo.args(["build", "--release", "--package", "tidings", "--bin", "tidings", "--features", "ssr"]);
+    cargo.args(["build", "--release", "--package", "tidings", "--bin", "tidings", "--features", feature]);
     // Read by src/server/assets.rs, so that other assets make another program.
     run::run(cargo.env("SITE_STAMP", stamp))?;
     let program = paths.built("dist/tidings");

@@ -20,7 +20,7 @@ const OPENED: [(&str, &str); 2] = [("TIDINGS_ALLOW_HTTP", "true"), ("TIDINGS_ALL
 /// Builds, then becomes the server, so that signals reach it and not a wrapper.
 pub fn run(paths: &Paths, arguments: &[String]) -> Result<()> {
     let (release, rest): (Vec<&String>, Vec<&String>) = arguments.iter().partition(|argument| *argument == "--release");
-    let program = if release.is_empty() { debug_build(paths)? } else { dist::run(paths)? };
+    let program = if release.is_empty() { debug_build(paths)? } else { dist::run(paths, &[])? };
     run::step("serve");
     let mut server = Command::new(program);
     server.current_dir(&paths.root).arg("serve");

@@ -42,11 +42,15 @@ fn components() -> Result<()> {
     Ok(())
 }
 
-/// Both feature sets; the browser's for its own target where the toolchain has that.
+/// Every feature set; the browser's for its own target where the toolchain has that.
 fn lint(paths: &Paths) -> Result<()> {
     run::step("lints: server");
     let server = ["clippy", "--workspace", "--all-targets", "--features", "tidings/ssr"];
     run::run(run::cargo(&paths.root).args(server).args(LINTS))?;
+    // Its test takes a build of its own: `cargo test --features otlp --lib otlp`.
+    run::step("lints: with traces");
+    let traces = ["clippy", "--package", "tidings", "--lib", "--features", "otlp"];
+    run::run(run::cargo(&paths.root).args(traces).args(LINTS))?;
     run::step("lints: browser part");
     let mut browser = run::cargo(&paths.root);
     browser.args(["clippy", "--package", "tidings", "--lib", "--features", "hydrate"]);
