@@ -77,6 +77,30 @@ story('failures are narrowed, kept as a view, and sent again', async ({ page, se
   });
 });
 
+story('what failed is replayed to the webhooks that are ticked', async ({ page, server }) => {
+  await withFailures(server, 2, async ({ receiver, send }) => {
+    const more = { name: 'Mail', url: receiver.url, status: 'active', events: [{ type: '*' }] };
+    await server.api('POST', '/webhooks', { ...more, settings: { retry_schedule_s: [] } });
+    await send('Rome');
+    while ((await server.list('/deliveries?status=failed')).length < 4);
+    receiver.status = 200;
+    await page.goto(server.url + LOGS);
+    await signIn(page);
+    await page.getByRole('link', { name: 'Replay…' }).click();
+    await page.waitForURL('**/replay');
+    const rows = page.locator('#plan tbody tr');
+    assert.equal(await rows.count(), 2);
+    await accessible(page);
+    await page.getByRole('checkbox', { name: 'Replay Mail' }).uncheck();
+    await press(page, 'Start the replays');
+    await page.getByText('1 replay has begun: 3 deliveries to queue.').waitFor();
+    while ((await server.list('/deliveries?status=delivered')).length < 3);
+    await page.goto(page.url());
+    assert.equal(await rows.count(), 1, 'what has arrived is not planned again');
+    await accessible(page);
+  });
+});
+
 story('new rows come by themselves and wait while a row is ticked', async ({ page, server }) => {
   await withFailures(server, 1, async ({ send }) => {
     await page.goto(server.url + LOGS);

@@ -132,6 +132,49 @@ stories! {
         assert_eq!(refused, LOGS);
     }
 
+    async fn replays_of_several_webhooks_are_planned_and_begun_together(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([(); 6].map(|()| Behaviour::Status(404, "")));
+        let (mut ids, mut off) = (Vec::new(), String::new());
+        for name in ["First", "Second", "Off"] {
+            let webhook = hasty(&app, name, &receiver.url(&format!("/{name}"))).await;
+            let id = webhook["id"].as_str().expect("an id").to_owned();
+            if name == "Off" { off = id } else { ids.push(id) }
+        }
+        for _ in 0..2 {
+            app.event(json!({ "type": "message.sent" })).await;
+        }
+        settled(&app, 6).await;
+        hasty(&app, "Idle", &receiver.url("/idle")).await;
+        app.post(&format!("/webhooks/{off}/deactivate"), Value::Null).await.expect(200);
+        app.clock.advance_ms(1_000);
+        let cookie = app.sign_in().await;
+        assert!(page(&app, &cookie, LOGS).await.contains(&format!("{LOGS}/replay\"")));
+
+        let plan = page(&app, &cookie, &format!("{LOGS}/replay?code=404")).await;
+        assert_eq!(plan.matches("name=\"ids[]\"").count(), 3, "{plan}");
+        assert!(plan.contains("1 other webhook has nothing to replay") && plan.contains("Activate it first."), "{plan}");
+        assert!(plan.contains("A replay is wider than your view"), "the code does not narrow it: {plan}");
+        let only = page(&app, &cookie, &format!("{LOGS}/replay?webhook_id={}", ids[0])).await;
+        assert_eq!(only.matches("name=\"ids[]\"").count(), 1, "{only}");
+        assert!(!only.contains("A replay is wider"), "{only}");
+        assert!(page(&app, &cookie, &format!("{LOGS}/replay?from=soon")).await.contains("Write the time as"));
+
+        let path = "/actions/replays";
+        let refused = post_form(&app, &cookie, path, &[("view", "code=404")]).await;
+        assert_eq!(refused, format!("{LOGS}/replay?code=404"));
+        let form = [("ids[]", ids[0].as_str()), ("ids[]", &ids[1]), ("ids[]", &off), ("take", "failed"), ("rate", "9")];
+        let next = post_form(&app, &cookie, path, &form).await;
+        assert_eq!(next, format!("{LOGS}/replay?take=failed&rate=9"));
+        let begun = app.get("/replays").await.expect(200)["data"].as_array().cloned().unwrap_or_default();
+        assert_eq!(begun.len(), 2, "{begun:?}");
+        assert!(begun.iter().all(|one| one["total"] == 2 && one["rate_per_second"] == 9), "{begun:?}");
+        app.advance_s(0).await;
+        until(async || (rows(&app, "status=delivered").await.len() == 4).then_some(())).await;
+        assert_eq!(rows(&app, "status=failed").await.len(), 2, "those of the webhook that is off");
+    }
+
     async fn the_page_narrows_by_its_address(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;

@@ -89,6 +89,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/notices") view=pages::notices::page ssr=SsrMode::Async />
                 <Route path=path!("/audit/webhook-logs") view=pages::logs::page ssr=SsrMode::Async />
                 <Route path=path!("/audit/webhook-logs/bulk") view=pages::logs::bulk::page ssr=SsrMode::Async />
+                <Route path=path!("/audit/webhook-logs/replay") view=pages::logs::replay::page ssr=SsrMode::Async />
                 <Route path=path!("/events") view=pages::events::page ssr=SsrMode::Async />
                 <Route path=path!("/events/:id") view=pages::events::entry::page ssr=SsrMode::Async />
                 <Route path=path!("/deliveries/:id") view=pages::deliveries::page ssr=SsrMode::Async />

@@ -1,5 +1,8 @@
 //! Replays: planned, begun, watched, held and ended.
 
+pub mod across;
+mod gap;
+
 use serde::Serialize;
 
 use crate::domain::activity::Action;
@@ -9,13 +12,15 @@ use crate::domain::replay::{DEFAULT_RATE, RATES, ReplayStatus, Wanted};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
-use crate::server::engine::replay::{Plan, before_all, plan};
+use crate::server::engine::replay::{PLANNED, Plan, before_all, plan};
 use crate::server::state::AppState;
 use crate::server::store::{Replay, Span, Webhook};
 
 use super::activity::{self, Entry};
 use super::read::{Reader, member};
 use super::{Actor, AppError, Page};
+
+pub use gap::{Gap, gap, settle};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -169,9 +174,19 @@ pub fn read(value: &Value<'_>) -> Result<Asked, AppError> {
 
 /// Counts what a replay would do, whatever the webhook's status.
 pub async fn dry_run(state: &AppState, actor: &Actor, id: WebhookId, asked: &Asked) -> Result<PlanView, AppError> {
+    dry_run_at_most(state, actor, id, asked, PLANNED).await
+}
+
+async fn dry_run_at_most(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    asked: &Asked,
+    most: u64,
+) -> Result<PlanView, AppError> {
     require(actor)?;
     let webhook = webhook(state, actor, id).await?;
-    let (span, plan) = counted(state, actor, &webhook, asked).await?;
+    let (span, plan) = counted(state, actor, &webhook, asked, most).await?;
     Ok(PlanView {
         webhook_id: id,
         from: span.since,
@@ -193,6 +208,16 @@ pub async fn dry_run(state: &AppState, actor: &Actor, id: WebhookId, asked: &Ask
 
 /// Begins a replay.
 pub async fn begin(state: &AppState, actor: &Actor, id: WebhookId, asked: &Asked) -> Result<ReplayView, AppError> {
+    begin_at_most(state, actor, id, asked, PLANNED).await
+}
+
+async fn begin_at_most(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    asked: &Asked,
+    most: u64,
+) -> Result<ReplayView, AppError> {
     require(actor)?;
     let webhook = webhook(state, actor, id).await?;
     if !matches!(webhook.status, WebhookStatus::Active | WebhookStatus::Paused) {
@@ -200,7 +225,7 @@ pub async fn begin(state: &AppState, actor: &Actor, id: WebhookId, asked: &Asked
         let detail = format!("A replay needs an active or paused webhook; this one is {status}. Activate it first.");
         return Err(AppError::Conflict(detail));
     }
-    let (span, plan) = counted(state, actor, &webhook, asked).await?;
+    let (span, plan) = counted(state, actor, &webhook, asked, most).await?;
     let now = state.clock.now();
     let replay = Replay {
         id: state.clock.id(),
@@ -309,7 +334,14 @@ async fn webhook(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Webho
     state.store.webhook(actor.workspace_id, id).await?.ok_or(AppError::NotFound("webhook"))
 }
 
-async fn counted(state: &AppState, actor: &Actor, webhook: &Webhook, asked: &Asked) -> Result<(Span, Plan), AppError> {
+/// Counts `most` events at most.
+async fn counted(
+    state: &AppState,
+    actor: &Actor,
+    webhook: &Webhook,
+    asked: &Asked,
+    most: u64,
+) -> Result<(Span, Plan), AppError> {
     let now = state.clock.now();
     let days = i64::from(state.config.retention_days);
     let since = asked.from.unwrap_or(now.plus_ms(-days * DAY_MS));
@@ -331,38 +363,6 @@ async fn counted(state: &AppState, actor: &Actor, webhook: &Webhook, asked: &Ask
         after: before_all(),
         with_data: false,
     };
-    let plan = plan(&state.store, &webhook.config, span, asked.wanted).await?;
+    let plan = plan(&state.store, &webhook.config, span, asked.wanted, most).await?;
     Ok((span, plan))
-}
-
-/// A time in which a webhook was off and events were not matched to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gap {
-    /// When it went off.
-    pub from: Timestamp,
-    /// When it came back.
-    pub to: Option<Timestamp>,
-}
-
-/// What the webhook missed and nobody has dealt with; only while it is back, and while such events are kept.
-pub async fn gap(
-    state: &AppState,
-    actor: &Actor,
-    id: WebhookId,
-    status: WebhookStatus,
-) -> Result<Option<Gap>, AppError> {
-    actor.require(Scope::LogsRead)?;
-    if !status.matches_events() {
-        return Ok(None);
-    }
-    let found = state.store.webhook_gap(actor.workspace_id, id).await?;
-    let kept_from = state.clock.now().plus_ms(-i64::from(state.config.retention_days) * DAY_MS);
-    Ok(found.map(|(from, to)| Gap { from, to }).filter(|gap| gap.to.is_some_and(|to| to > kept_from)))
-}
-
-/// Notes that what the webhook missed needs no more attention.
-pub async fn settle(state: &AppState, actor: &Actor, id: WebhookId) -> Result<(), AppError> {
-    require(actor)?;
-    webhook(state, actor, id).await?;
-    Ok(state.store.settle_gap(actor.workspace_id, id).await?)
 }

@@ -24,7 +24,7 @@ const STEP: usize = 250;
 /// Most pages that one round reads for a replay, so that a long way through other events does not hold up the next one.
 const PAGES_A_ROUND: u32 = 20;
 /// Most events that a plan counts; a longer period is planned as "at least".
-const PLANNED: u64 = 1_000_000;
+pub const PLANNED: u64 = 1_000_000;
 /// The rate saves up for no longer than this.
 const SAVED_MS: i64 = 2_000;
 
@@ -106,14 +106,20 @@ fn choose(config: &WebhookConfig, wanted: Wanted, candidate: &Candidate) -> Choi
     }
 }
 
-/// Counts what a replay would do. The webhook's data is read only where an option asks for it.
+/// Counts what a replay would do, of `most` events or a page more. Their data is read only where an option asks for it.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn plan(store: &Store, config: &WebhookConfig, span: Span, wanted: Wanted) -> Result<Plan, StoreError> {
+pub async fn plan(
+    store: &Store,
+    config: &WebhookConfig,
+    span: Span,
+    wanted: Wanted,
+    most: u64,
+) -> Result<Plan, StoreError> {
     let mut plan = Plan::default();
     let mut span = Span { after: before_all(), with_data: needs_data(config), ..span };
-    while plan.events < PLANNED {
+    while plan.events < most {
         let page = store.replay_candidates(&span, PAGE).await?;
         for candidate in &page {
             plan.count(candidate, choose(config, wanted, candidate));

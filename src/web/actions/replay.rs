@@ -22,6 +22,22 @@ pub async fn begin_replay(
     act(Scope::WebhooksWrite, back, async move |visit| replay::begin(&visit, &id, &form).await).await
 }
 
+/// Begins a replay of each of several webhooks.
+#[server(prefix = "/actions", endpoint = "replays")]
+pub async fn begin_replays(
+    #[server(default)] ids: Vec<String>,
+    #[server(default)] view: String,
+    #[server(default)] take: String,
+    #[server(default)] rate: String,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::logs::{self, replay};
+    use crate::web::request::{act, with_query};
+
+    let page = with_query(&format!("{}{}", logs::PATH, replay::UNDER), &view);
+    act(Scope::WebhooksWrite, page, async move |visit| replay::begin(&visit, &view, &take, &rate, &ids).await).await
+}
+
 /// Pauses, resumes or cancels a replay.
 #[server(prefix = "/actions", endpoint = "replay-state")]
 pub async fn change_replay(

@@ -4,6 +4,7 @@
 pub mod asked;
 pub mod bulk;
 mod narrow;
+pub mod replay;
 pub mod rows;
 pub mod views;
 pub mod zone;
@@ -200,17 +201,10 @@ fn whole(asked: &Asked, may: bool) -> AnyView {
         view! { <LinkButton href=asked.elsewhere(path, more) text=text look=Look::Small /> }
     };
     let changes = may.then(|| {
-        let webhook = asked.place.webhook.map_or_else(|| asked.text("webhook_id").to_owned(), |id| id.to_string());
-        let replay = (!webhook.is_empty()).then(|| {
-            let mut period = url::form_urlencoded::Serializer::new(String::new());
-            period.append_pair("from", asked.text("from")).append_pair("to", asked.text("to"));
-            let href = format!("/webhooks/{webhook}/replay?{}", period.finish());
-            view! { <LinkButton href=href text="Replay…" look=Look::Small /> }
-        });
         view! {
             {link("/bulk", &[("intent", "resend")], "Resend…")}
             {link("/bulk", &[("intent", "cancel")], "Cancel…")}
-            {replay}
+            {link(replay::UNDER, &[], "Replay…")}
         }
     });
     view! {

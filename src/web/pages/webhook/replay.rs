@@ -3,6 +3,8 @@
 
 mod progress;
 
+pub use progress::state_badge;
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
@@ -153,7 +155,7 @@ pub fn page() -> AnyView {
         };
         let body = view! {
             <div class="stack">
-                {fault_summary(&faults, |pointer| Some(format!("#{}", pointer.trim_start_matches('/'))))}
+                {fault_summary(&faults, |pointer| Some(format!("#{}", field_of(pointer))))}
                 {progress::open(&visit, webhook.id).await?}
                 {choose(&webhook, &form, &faults, plan.is_some())}
                 {plan.map(|plan| plan_card(&webhook, &form, &plan))}
@@ -175,12 +177,6 @@ async fn plan(visit: &Visit, id: WebhookId, form: &Form) -> Result<PlanView, App
 fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault], planned: bool) -> AnyView {
     let look = if planned { Look::Plain } else { Look::Primary };
     let fault = |pointer: &str| faults.iter().find(|fault| fault.pointer == pointer).map(|fault| fault.detail.clone());
-    let kinds = [
-        ("failed", "Failed and cancelled deliveries"),
-        ("missing", "Events that match now and have no delivery"),
-        ("any", "Everything: both, and what was delivered"),
-    ];
-    let kinds = kinds.map(|(value, text)| (value.to_owned(), text.to_owned())).to_vec();
     let wanted = Wanted::parse(&form.status).unwrap_or_default().as_str();
     let rate = if form.rate.is_empty() { DEFAULT_RATE.to_string() } else { form.rate.clone() };
     view! {
@@ -188,7 +184,7 @@ fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault], planned: bool) -
             <form class="form" method="get" action=format!("/webhooks/{}/replay#plan", webhook.id)>
                 <input type="hidden" name="plan" value="1" />
                 <div class="fields">
-                    <Select name="status" label="Deliveries" options=kinds value=wanted />
+                    <Select name="status" label="Deliveries" options=kinds() value=wanted />
                     <Field
                         name="from"
                         label="From (UTC)"
@@ -291,7 +287,28 @@ fn start(webhook: &WebhookView, form: &Form, plan: &PlanView) -> AnyView {
     .into_any()
 }
 
-fn many(count: u64) -> String {
+/// The name of the field that a fault is about.
+#[must_use]
+pub fn field_of(pointer: &str) -> &str {
+    match pointer.trim_start_matches('/') {
+        "rate_per_second" => "rate",
+        name => name,
+    }
+}
+
+/// What a replay may take, with words for it.
+pub fn kinds() -> Vec<(String, String)> {
+    let kinds = [
+        ("failed", "Failed and cancelled deliveries"),
+        ("missing", "Events that match now and have no delivery"),
+        ("any", "Everything: both, and what was delivered"),
+    ];
+    kinds.map(|(value, text)| (value.to_owned(), text.to_owned())).to_vec()
+}
+
+/// So many deliveries.
+#[must_use]
+pub fn many(count: u64) -> String {
     format!("{} {}", grouped(count), if count == 1 { "delivery" } else { "deliveries" })
 }
 

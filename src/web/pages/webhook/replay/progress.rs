@@ -45,7 +45,7 @@ fn card(replay: &ReplayView) -> AnyView {
     view! {
         <Card title="Replay under way" about=about id="under-way">
             <div class="stack-s">
-                <div class="row">{state(replay.status)} <span id="progress">{text}{left}</span></div>
+                <div class="row">{state_badge(replay.status)} <span id="progress">{text}{left}</span></div>
                 <progress class="progress" max=total.max(1) value=done aria-labelledby="progress"></progress>
                 {note}
             </div>
@@ -76,7 +76,7 @@ pub(super) async fn earlier(visit: &Visit, id: WebhookId) -> Result<Option<AnyVi
             view! {
                 <tr>
                     <th scope="row" data-label="Begun"><ShortMoment at=replay.created_at now=now /></th>
-                    <td data-label="State">{state(replay.status)}</td>
+                    <td data-label="State">{state_badge(replay.status)}</td>
                     <td data-label="Deliveries">{kind(replay.filter.status)}</td>
                     <td data-label="Events received">{period}</td>
                     <td data-label="Queued" class="end">{grouped(replay.done)}</td>
@@ -101,7 +101,9 @@ fn kind(wanted: Wanted) -> &'static str {
     }
 }
 
-fn state(status: ReplayStatus) -> AnyView {
+/// Where a replay stands.
+#[must_use]
+pub fn state_badge(status: ReplayStatus) -> AnyView {
     let (text, tone, sign) = match status {
         ReplayStatus::Running => ("Running", Tone::Accent, Sign::Clock),
         ReplayStatus::Paused => ("Paused", Tone::Warn, Sign::Pause),
