@@ -30,7 +30,7 @@ pub struct NoticeView {
 /// What lasts in the workspace, the latest first.
 pub async fn list(state: &AppState, actor: &Actor) -> Result<Vec<NoticeView>, AppError> {
     actor.require(Scope::WebhooksRead)?;
-    let troubles = state.store.troubles_of(actor.workspace_id).await?;
+    let troubles = state.store.troubles_of(actor.workspace_id, None).await?;
     if troubles.is_empty() {
         return Ok(Vec::new());
     }

@@ -5,24 +5,16 @@ use super::{Store, StoreError};
 use crate::domain::ids::{AttemptId, DeliveryId, WebhookId};
 use crate::domain::time::Timestamp;
 
-/// An active webhook fails when so many of its newest attempts have failed: more than an accident.
-pub const FAILING: u32 = 2;
-
 /// A webhook's newest attempts, all of which failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Streak {
-    /// When the first of those counted began.
-    pub first: Timestamp,
     /// How many there are.
     pub attempts: u32,
-    /// When the first of those began that say something about the endpoint: what our own way out failed at
-    /// (`proxy_failed`) does not.
-    pub first_counted: Option<Timestamp>,
-    /// How many of those there are.
-    pub counted: u32,
-    /// The delivery of the newest.
+    /// When the newest began.
+    pub last: Timestamp,
+    /// Its delivery.
     pub delivery_id: DeliveryId,
-    /// The newest one's stable word.
+    /// Its stable word.
     pub code: String,
     /// What happened in it, in a sentence.
     pub message: String,
@@ -37,8 +29,7 @@ pub struct Waiting {
     pub next: Option<Timestamp>,
 }
 
-/// First and number of all, first and number of those that count.
-type Ends = (Option<Timestamp>, i64, Option<Timestamp>, i64);
+type Newest = (DeliveryId, Timestamp, Option<String>, Option<String>);
 
 impl Store {
     /// Attempts of the webhook that failed since its last success and began at `since` or later: when the first of them
@@ -75,24 +66,23 @@ impl Store {
         since: Timestamp,
         most: u32,
     ) -> Result<Option<Streak>, StoreError> {
-        const LAST: &str = "SELECT delivery_id, error_code, error_message FROM attempts WHERE webhook_id = $1
-            ORDER BY id DESC LIMIT 1";
+        const LAST: &str = "SELECT delivery_id, started_at, error_code, error_message FROM attempts
+            WHERE webhook_id = $1 ORDER BY id DESC LIMIT 1";
         const STREAK: &str = "WITH newest AS (
                 SELECT id, started_at, error_code FROM attempts WHERE webhook_id = $1 ORDER BY id DESC LIMIT $4)
-            SELECT min(f.started_at), count(*), min(CASE WHEN f.error_code <> 'proxy_failed' THEN f.started_at END),
-                count(CASE WHEN f.error_code <> 'proxy_failed' THEN 1 END) FROM newest AS f WHERE f.started_at >= $2 AND f.id > COALESCE(
+            SELECT count(*) FROM newest AS f WHERE f.started_at >= $2 AND f.id > COALESCE(
                 (SELECT s.id FROM newest AS s WHERE s.error_code IS NULL ORDER BY s.id DESC LIMIT 1), $3)";
-        let last: Option<(DeliveryId, Option<String>, Option<String>)> = on_db!(self.read(), pool => {
+        let newest: Option<Newest> = on_db!(self.read(), pool => {
             sqlx::query_as(LAST).bind(webhook).fetch_optional(pool).await
         })?;
-        let Some((delivery_id, Some(code), message)) = last else { return Ok(None) };
-        let (first, attempts, first_counted, counted): Ends = on_db!(self.read(), pool => {
-            let select = sqlx::query_as(STREAK).bind(webhook).bind(since).bind(uuid::Uuid::nil());
+        let Some((delivery_id, last, Some(code), message)) = newest else { return Ok(None) };
+        let attempts: i64 = on_db!(self.read(), pool => {
+            let select = sqlx::query_scalar(STREAK).bind(webhook).bind(since).bind(uuid::Uuid::nil());
             select.bind(i64::from(most)).fetch_one(pool).await
         })?;
-        let [attempts, counted] = [attempts, counted].map(|count| u32::try_from(count).unwrap_or(most));
+        let attempts = u32::try_from(attempts).unwrap_or(most);
         let message = message.unwrap_or_default();
-        Ok(first.map(|first| Streak { first, attempts, first_counted, counted, delivery_id, code, message }))
+        Ok((attempts > 0).then_some(Streak { attempts, last, delivery_id, code, message }))
     }
 
     /// Deliveries that wait for the webhook, counted up to `most`, and when the first of them is tried.

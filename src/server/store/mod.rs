@@ -61,7 +61,7 @@ pub use deliveries::{AttemptRow, Cancel, DeliveryDetail, DeliveryRow, Resend};
 pub use drafts::Draft;
 pub use erase::{Counted, Found};
 pub use events::{EventDetail, EventFilter, EventOutcome, EventRow};
-pub use failing::{FAILING, Streak, Waiting};
+pub use failing::{Streak, Waiting};
 pub use figures::{Busy, Counts};
 pub use filter::{DeliveryFilter, HttpFilter};
 pub use health::Schema;

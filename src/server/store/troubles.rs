@@ -3,10 +3,16 @@
 
 use super::columns::{from_row, small};
 use super::dialect::{Tx, on_db};
+use super::filters::{Select, Value, fetch_all};
 use super::{Store, StoreError};
-use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
+
+/// Whether webhook `h` is failing, for every list, page and notice: it has a trouble of that kind, which
+/// [`crate::server::engine::notify`] opens and closes, and is active: the others send nothing.
+pub(super) const FAILING: &str = "(h.status = 'active' AND EXISTS (SELECT 1 FROM troubles f
+    WHERE f.webhook_id = h.id AND f.kind = 'failing' AND f.resolved_at IS NULL))";
 
 /// What is wrong with a webhook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,10 +85,20 @@ impl Store {
         Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?)
     }
 
-    /// The troubles of a workspace that last, the latest first.
-    pub async fn troubles_of(&self, workspace_id: WorkspaceId) -> Result<Vec<Trouble>, StoreError> {
-        const SQL: &str = "SELECT * FROM troubles WHERE workspace_id = $1 AND resolved_at IS NULL ORDER BY since DESC";
-        Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).bind(workspace_id).fetch_all(pool).await)?)
+    /// The webhooks of a workspace that are failing, or disabled by the system, or only this one; the latest first.
+    pub async fn troubles_of(
+        &self,
+        workspace_id: WorkspaceId,
+        webhook: Option<WebhookId>,
+    ) -> Result<Vec<Trouble>, StoreError> {
+        let mut select = Select::new("SELECT t.* FROM troubles t JOIN webhooks h ON h.id = t.webhook_id");
+        select.and("t.workspace_id = ? AND t.resolved_at IS NULL", [Value::Id(workspace_id.uuid())]);
+        select.and(&format!("(t.kind = 'disabled' OR {FAILING})"), []);
+        if let Some(webhook) = webhook {
+            select.and("t.webhook_id = ?", [Value::Id(webhook.uuid())]);
+        }
+        select.push(" ORDER BY t.since DESC", []);
+        Ok(fetch_all!(self.read(), select)?)
     }
 
     /// Takes the notice that is due, so that no other node sends it; the one after it is due at `next`.

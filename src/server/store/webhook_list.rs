@@ -1,8 +1,8 @@
 //! The list of webhooks as people see it: each with its newest attempt, in an order of their choice.
 
 use super::columns::from_row;
-use super::failing::FAILING;
 use super::filters::{Select, Value, fetch_all};
+use super::troubles::FAILING;
 use super::webhooks::{Webhook, containing};
 use super::{Store, StoreError};
 use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
@@ -45,7 +45,7 @@ pub struct Listed {
     pub webhook: Webhook,
     /// When its newest attempt began.
     pub last_attempt_at: Option<Timestamp>,
-    /// Whether it is active and its newest attempts have all failed.
+    /// Whether it is failing.
     pub failing: bool,
 }
 
@@ -64,14 +64,9 @@ impl Store {
         skipped: u32,
         limit: u32,
     ) -> Result<Vec<Listed>, StoreError> {
-        let failing = format!(
-            "(h.status = 'active' AND (SELECT count(n.error_code) FROM (SELECT a.error_code, a.started_at
-                FROM attempts a WHERE a.webhook_id = h.id ORDER BY a.id DESC LIMIT {FAILING}) AS n
-                WHERE n.started_at >= h.updated_at) = {FAILING})"
-        );
         let mut select = Select::new(&format!(
             "SELECT h.*, (SELECT a.started_at FROM attempts a WHERE a.webhook_id = h.id ORDER BY a.id DESC LIMIT 1)
-                AS last_attempt_at, CAST(CASE WHEN {failing} THEN 1 ELSE 0 END AS bigint) AS failing
+                AS last_attempt_at, CAST(CASE WHEN {FAILING} THEN 1 ELSE 0 END AS bigint) AS failing
             FROM webhooks h"
         ));
         select.and("h.workspace_id = ? AND h.deleted_at IS NULL", [Value::Id(workspace_id.uuid())]);
@@ -79,7 +74,7 @@ impl Store {
             select.and("h.status = ?", [Value::Text(status.as_str().to_owned())]);
         }
         if asked.failing {
-            select.and(&failing, []);
+            select.and(FAILING, []);
         }
         if let Some(q) = asked.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
             let id = q.to_lowercase().parse::<WebhookId>().map_or(uuid::Uuid::nil(), TypeId::uuid);
@@ -87,19 +82,19 @@ impl Store {
             select.and("(h.name_lower LIKE ? ESCAPE '!' OR h.id = ?)", values);
         }
         let way = if asked.descending { "DESC" } else { "ASC" };
-        let key = key(asked.order, &failing);
+        let key = key(asked.order);
         select.push(&format!(" ORDER BY {key} {way}, h.id DESC LIMIT {limit} OFFSET {skipped}"), []);
         Ok(fetch_all!(self.read(), select)?)
     }
 }
 
 /// What to sort by. PostgreSQL knows no output column inside an expression, so these are written out.
-fn key(order: Order, failing: &str) -> String {
+fn key(order: Order) -> String {
     match order {
         Order::Created => "h.id".to_owned(),
         Order::Name => "h.name_lower".to_owned(),
         Order::State => format!(
-            "CASE WHEN h.status = 'disabled' THEN 0 WHEN {failing} THEN 1 WHEN h.status = 'paused' THEN 2
+            "CASE WHEN h.status = 'disabled' THEN 0 WHEN {FAILING} THEN 1 WHEN h.status = 'paused' THEN 2
                 WHEN h.status = 'active' THEN 3 WHEN h.status = 'draft' THEN 4 ELSE 5 END"
         ),
         Order::LastAttempt => {

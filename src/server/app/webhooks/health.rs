@@ -11,17 +11,16 @@ use crate::server::app::{Actor, AppError, WebhookView};
 use crate::server::egress::diagnosis;
 use crate::server::engine::failing::{LEAST, PATIENCE_MS};
 use crate::server::state::AppState;
-use crate::server::store::{FAILING, Streak};
 
 /// Attempts and waiting deliveries are counted up to this number.
 pub const MOST_COUNTED: u32 = 1_000;
 
-/// A webhook whose newest attempts have all failed, at least two of them.
+/// A webhook whose newest attempt has failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failing {
-    /// When the first of them began; of more than [`MOST_COUNTED`], the first of the newest.
-    pub since: Timestamp,
-    /// How many, up to [`MOST_COUNTED`].
+pub struct Failures {
+    /// Since when it is failing; `None`: a later attempt may still mend it.
+    pub failing_since: Option<Timestamp>,
+    /// How many attempts have failed one after the other, up to [`MOST_COUNTED`].
     pub attempts: u32,
     /// The delivery of the newest.
     pub delivery_id: DeliveryId,
@@ -31,7 +30,9 @@ pub struct Failing {
     pub message: String,
     /// What to try.
     pub advice: Option<String>,
-    /// When it is disabled unless an attempt succeeds before; `None`: too few attempts that count, or too many to know.
+    /// Whether the webhook was changed since, so that nobody knows yet.
+    pub changed: bool,
+    /// When it is disabled unless an attempt succeeds before; `None`: there is no evidence for that yet.
     pub disabled_at: Option<Timestamp>,
 }
 
@@ -44,32 +45,30 @@ pub struct Waiting {
     pub next: Option<Timestamp>,
 }
 
-/// How the webhook fails, if it does. Only an active one can: the others send nothing. What was before its last change
-/// does not count.
-pub async fn failing(state: &AppState, actor: &Actor, webhook: &WebhookView) -> Result<Option<Failing>, AppError> {
+/// How the webhook fails, if its newest attempt did. Only an active one can: the others send nothing. While it is not
+/// failing, what was before its last change does not count.
+pub async fn failures(state: &AppState, actor: &Actor, webhook: &WebhookView) -> Result<Option<Failures>, AppError> {
     actor.require(Scope::LogsRead)?;
     if webhook.status != WebhookStatus::Active {
         return Ok(None);
     }
-    let streak = state.store.failing_streak(webhook.id, webhook.updated_at, MOST_COUNTED).await?;
-    Ok(streak.filter(|streak| streak.attempts >= FAILING).map(|streak| {
-        let code = ErrorCode::parse(&streak.code);
-        Failing {
-            disabled_at: disabled_at(&streak),
-            since: streak.first,
-            attempts: streak.attempts,
-            delivery_id: streak.delivery_id,
-            advice: diagnosis::advice(&code, webhook.auth.kind),
-            code,
-            message: streak.message,
-        }
+    let troubles = state.store.troubles_of(actor.workspace_id, Some(webhook.id)).await?;
+    let failing_since = troubles.first().map(|trouble| trouble.since);
+    let since = if failing_since.is_some() { Timestamp(0) } else { webhook.updated_at };
+    let Some(streak) = state.store.failing_streak(webhook.id, since, MOST_COUNTED).await? else { return Ok(None) };
+    // As the engine decides it.
+    let evidence = state.store.failing_since(webhook.id, webhook.updated_at, LEAST).await?;
+    let code = ErrorCode::parse(&streak.code);
+    Ok(Some(Failures {
+        failing_since,
+        attempts: streak.attempts,
+        delivery_id: streak.delivery_id,
+        advice: diagnosis::advice(&code, webhook.auth.kind),
+        code,
+        message: streak.message,
+        changed: streak.last < webhook.updated_at,
+        disabled_at: evidence.filter(|(_, count)| *count >= LEAST).map(|(first, _)| first.plus_ms(PATIENCE_MS)),
     }))
-}
-
-/// As the engine decides it: only by attempts that say something about the endpoint.
-fn disabled_at(streak: &Streak) -> Option<Timestamp> {
-    let known = streak.counted >= LEAST && streak.attempts < MOST_COUNTED;
-    streak.first_counted.filter(|_| known).map(|first| first.plus_ms(PATIENCE_MS))
 }
 
 /// What waits for the webhook.
@@ -90,27 +89,4 @@ pub async fn missed(state: &AppState, actor: &Actor, webhook: &WebhookView) -> R
     let Some((from, _)) = gap.filter(|(from, _)| *from < state.clock.now()) else { return Ok(None) };
     let asked = Asked { from: Some(from), wanted: Wanted::Missing, dry_run: true, ..Asked::default() };
     replay::dry_run(state, actor, webhook.id, &asked).await.map(Some)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::ids::TypeId as _;
-
-    #[test]
-    fn only_what_the_endpoint_did_leads_to_a_date() {
-        let streak = |attempts, counted: u32| Streak {
-            first: Timestamp(1),
-            attempts,
-            first_counted: (counted > 0).then_some(Timestamp(5)),
-            counted,
-            delivery_id: DeliveryId::from_parts(1, 1),
-            code: "proxy_failed".to_owned(),
-            message: String::new(),
-        };
-        assert_eq!(disabled_at(&streak(50, 0)), None, "all failed at our own way out");
-        assert_eq!(disabled_at(&streak(50, LEAST - 1)), None);
-        assert_eq!(disabled_at(&streak(50, LEAST)), Some(Timestamp(5 + PATIENCE_MS)));
-        assert_eq!(disabled_at(&streak(MOST_COUNTED, MOST_COUNTED)), None, "the first of more is not known");
-    }
 }

@@ -159,19 +159,14 @@ async fn failures_since_the_last_success_are_known(stage: &Stage) {
     assert_eq!(since(first.plus_ms(1), 9).await, Some((first.plus_ms(1_000), 1)));
     assert_eq!(since(stage.now().plus_ms(1), 9).await, None);
 
+    let (delivery, last) = (new.deliveries[0].id, stage.now());
     let streak = async |at, most| {
         let streak = store.failing_streak(a.id, at, most).await.expect("an answer");
-        streak.map(|streak| (streak.first, streak.attempts, streak.delivery_id))
+        streak.map(|streak| (streak.attempts, streak.last, streak.delivery_id))
     };
-    let counted = async |at, most| {
-        let streak = store.failing_streak(a.id, at, most).await.expect("an answer");
-        streak.map(|streak| (streak.first_counted, streak.counted))
-    };
-    assert_eq!(counted(Timestamp(0), 9).await, Some((Some(first), 2)), "what disables a webhook leaves it out");
-    assert_eq!(counted(Timestamp(0), 1).await, Some((None, 0)));
-    let delivery = new.deliveries[0].id;
-    assert_eq!(streak(Timestamp(0), 9).await, Some((first, 3, delivery)), "a failing way out is told too");
-    assert_eq!(streak(Timestamp(0), 1).await, Some((first.plus_ms(1_000), 1, delivery)), "the newest");
+    assert_eq!(streak(Timestamp(0), 9).await, Some((3, last, delivery)), "a failing way out is told too");
+    assert_eq!(streak(Timestamp(0), 1).await, Some((1, last, delivery)), "the newest");
+    assert_eq!(streak(first.plus_ms(1), 9).await, Some((2, last, delivery)), "of this time");
     assert_eq!(streak(stage.now().plus_ms(1), 9).await, None);
     let waiting = store.waiting_for(a.id, 9).await.expect("an answer");
     assert_eq!(waiting, Waiting { deliveries: 1, next: Some(first.plus_ms(-3_000)) });

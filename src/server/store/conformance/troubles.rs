@@ -30,14 +30,14 @@ async fn a_trouble_is_opened_told_and_closed_once(stage: &Stage) {
     let next = Some(stage.now().plus_ms(EVERY_MS));
     assert!(store.claim_notice(&due, next, stage.now()).await.expect("an answer"));
     assert!(!store.claim_notice(&due, next, stage.now()).await.expect("an answer"), "another node has it");
-    assert_eq!(store.troubles_of(stage.ws).await.expect("a list").len(), 1);
+    assert_eq!(store.troubles_of(stage.ws, None).await.expect("a list").len(), 1);
     assert!(store.close_trouble(id, stage.now()).await.expect("an answer"));
     assert!(!store.close_trouble(id, stage.now()).await.expect("an answer"));
     let closing = one(stage).await;
     assert_eq!((closing.told, closing.due_at, closing.resolved_at), (1, Some(stage.now()), Some(stage.now())));
     assert!(store.claim_notice(&closing, None, stage.now()).await.expect("an answer"));
     assert!(store.troubles().await.expect("a list").is_empty());
-    assert!(store.troubles_of(stage.ws).await.expect("a list").is_empty());
+    assert!(store.troubles_of(stage.ws, None).await.expect("a list").is_empty());
 }
 
 async fn the_next_trouble_waits_for_the_interval(stage: &Stage) {
@@ -90,8 +90,10 @@ async fn the_status_makes_and_ends_troubles(stage: &Stage) {
     set(WebhookStatus::Active).await;
     assert!(store.troubles().await.expect("a list").is_empty());
     open().await;
+    assert_eq!(store.troubles_of(stage.ws, None).await.expect("a list").len(), 1);
     set(WebhookStatus::Paused).await;
-    assert_eq!(store.troubles_of(stage.ws).await.expect("a list").len(), 1);
+    assert_eq!(store.troubles().await.expect("a list").len(), 1, "it lasts");
+    assert!(store.troubles_of(stage.ws, None).await.expect("a list").is_empty(), "but nothing is sent to it");
     set(WebhookStatus::Inactive).await;
     assert!(store.troubles().await.expect("a list").is_empty());
     set(WebhookStatus::Active).await;

@@ -3,7 +3,7 @@
 use super::{Stage, on_both, unknown};
 use crate::domain::ids::WebhookId;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, FAILING, Order, Webhook, WebhooksAsked};
+use crate::server::store::{After, Order, Webhook, WebhooksAsked};
 
 on_both! {
     it_comes_in_each_order,
@@ -36,6 +36,8 @@ async fn it_comes_in_each_order(stage: &Stage) {
     let epsilon = stage.webhook("E", WebhookStatus::Draft).await;
     attempts(stage, &delta, &[After::Delivered]).await;
     attempts(stage, &gamma, &[failed, failed]).await;
+    let now = stage.now();
+    assert!(stage.store.open_trouble(stage.ws, gamma.id, now, 1, now).await.expect("an answer"));
     attempts(stage, &beta, &[After::Delivered]).await;
     stage
         .store
@@ -65,29 +67,24 @@ async fn it_comes_in_each_order(stage: &Stage) {
 }
 
 async fn it_says_which_webhooks_fail(stage: &Stage) {
-    let failed = After::RetryAt(stage.now().plus_ms(9_000_000));
-    let well = stage.webhook("Well", WebhookStatus::Active).await;
-    let once = stage.webhook("Once", WebhookStatus::Active).await;
-    let fails = stage.webhook("Fails", WebhookStatus::Active).await;
-    let again = stage.webhook("Again", WebhookStatus::Active).await;
-    let paused = stage.webhook("Paused", WebhookStatus::Paused).await;
-    let mended = stage.webhook("Mended", WebhookStatus::Active).await;
-    attempts(stage, &well, &[failed, failed, After::Delivered]).await;
-    attempts(stage, &once, &[After::Delivered, failed]).await;
-    attempts(stage, &fails, &[After::Delivered, failed, failed]).await;
-    attempts(stage, &again, &[After::Delivered, failed, After::Delivered, failed]).await;
-    attempts(stage, &paused, &[failed, failed]).await;
-    attempts(stage, &mended, &[failed, failed]).await;
-    stage.clock.advance_ms(1_000);
-    let changed = Webhook { updated_at: stage.now(), ..mended };
-    assert!(stage.store.update_webhook(&changed, None).await.expect("an answer"));
+    let failing = async |name, status| {
+        let webhook = stage.webhook(name, status).await;
+        let now = stage.now();
+        assert!(stage.store.open_trouble(stage.ws, webhook.id, now, 1, now).await.expect("an answer"), "{name}");
+        webhook
+    };
+    stage.webhook("Well", WebhookStatus::Active).await;
+    let fails = failing("Fails", WebhookStatus::Active).await;
+    failing("Paused", WebhookStatus::Paused).await;
+    let again = failing("Well again", WebhookStatus::Active).await;
+    assert!(stage.store.close_trouble(again.id, stage.now()).await.expect("an answer"));
     let asked = WebhooksAsked { failing: true, ..WebhooksAsked::default() };
     assert_eq!(ids(stage, &asked).await, [fails.id]);
+    let told = stage.store.troubles_of(stage.ws, None).await.expect("a list");
+    assert_eq!(told.iter().map(|trouble| trouble.webhook_id).collect::<Vec<_>>(), [fails.id], "notices say the same");
     for one in stage.store.list_webhooks(stage.ws, &WebhooksAsked::default(), 0, 50).await.expect("a list") {
-        let webhook = &one.webhook;
-        let streak = stage.store.failing_streak(webhook.id, webhook.updated_at, 50).await.expect("an answer");
-        let on_its_page =
-            webhook.status == WebhookStatus::Active && streak.is_some_and(|known| known.attempts >= FAILING);
-        assert_eq!(one.failing, on_its_page, "{}", webhook.config.name);
+        let alone = stage.store.troubles_of(stage.ws, Some(one.webhook.id)).await.expect("a list");
+        assert_eq!((one.failing, alone.len()), (one.webhook.id == fails.id, usize::from(one.failing)));
     }
+    assert!(stage.store.troubles_of(unknown(), None).await.expect("a list").is_empty());
 }

@@ -9,26 +9,26 @@ use crate::domain::ids::WebhookId;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::app::replay::PlanView;
-use crate::server::app::webhooks::{self, Failing, MOST_COUNTED, Waiting};
+use crate::server::app::webhooks::{self, Failures, MOST_COUNTED, Waiting};
 use crate::server::app::{AppError, WebhookView};
 use crate::web::components::{LinkButton, Look, Notice, Sign, Tone};
 use crate::web::pages::moment::absolute;
 use crate::web::pages::numbers::grouped;
 use crate::web::request::Visit;
 
-/// The banner; none when the webhook is active, does not fail and has missed nothing.
+/// The banner; none when the webhook is active, its newest attempt did not fail and it has missed nothing.
 ///
 /// # Errors
 /// When what waits or was missed cannot be read.
 pub async fn view(
     visit: &Visit,
     webhook: &WebhookView,
-    failing: Option<&Failing>,
+    failures: Option<&Failures>,
 ) -> Result<Option<AnyView>, AppError> {
     let id = webhook.id;
     let (tone, title, text, button) = match webhook.status {
-        WebhookStatus::Active => match failing {
-            Some(failing) => return fails(visit, id, failing).await.map(Some),
+        WebhookStatus::Active => match failures {
+            Some(failures) => return fails(visit, id, failures).await.map(Some),
             None => return replay::offer(visit, webhook).await,
         },
         WebhookStatus::Paused => {
@@ -52,30 +52,51 @@ pub async fn view(
     Ok(Some(view! { <Notice title=title tone=tone>{text}{button}</Notice> }.into_any()))
 }
 
-async fn fails(visit: &Visit, id: WebhookId, failing: &Failing) -> Result<AnyView, AppError> {
+async fn fails(visit: &Visit, id: WebhookId, failures: &Failures) -> Result<AnyView, AppError> {
     let waiting = webhooks::waiting(&visit.state, &visit.actor, id).await?;
-    let delivery = format!("/deliveries/{}", failing.delivery_id);
-    let button = visit.may(Scope::WebhooksWrite).then(|| Remedy::of(&failing.code).button(id));
+    let delivery = format!("/deliveries/{}", failures.delivery_id);
+    let (title, tone) = match failures.failing_since {
+        Some(since) => (format!("Failing since {}", absolute(since)), Tone::Bad),
+        None => (last(failures.attempts), Tone::Warn),
+    };
+    let next = match failures.failing_since {
+        Some(_) => format!("{}. {}", last(failures.attempts), next(failures, waiting)),
+        None => next(failures, waiting),
+    };
+    let changed = failures.changed.then(|| {
+        view! { <p>"The webhook was changed since: the next attempt, or a test event, tells whether that helped."</p> }
+    });
+    let button = visit.may(Scope::WebhooksWrite).then(|| {
+        let remedy = if failures.changed { Remedy::Test } else { Remedy::of(&failures.code) };
+        remedy.button(id)
+    });
     let view = view! {
-        <Notice title=format!("Failing since {}", absolute(failing.since)) tone=Tone::Bad>
-            <p>{failing.message.clone()} " " {failing.advice.clone()}</p>
-            <p>{next(failing, waiting)}</p>
+        <Notice title=title tone=tone>
+            <p>{failures.message.clone()} " " {failures.advice.clone()}</p>
+            {changed}
+            <p>{next}</p>
             <div class="row">{button}<LinkButton href=delivery text="Open the last failure" look=Look::Quiet /></div>
         </Notice>
     };
     Ok(view.into_any())
 }
 
+fn last(attempts: u32) -> String {
+    match attempts {
+        1 => "The last attempt has failed".to_owned(),
+        many => format!("The last {} attempts have failed", at_most(many)),
+    }
+}
+
 /// What happens when nobody does anything.
-fn next(failing: &Failing, waiting: Waiting) -> String {
-    let attempts = format!("The last {} attempts have failed.", at_most(failing.attempts));
+fn next(failures: &Failures, waiting: Waiting) -> String {
     let next = match (waiting.deliveries, waiting.next) {
         (0, _) => "Nothing waits for it: the next event is the next attempt.".to_owned(),
         (number, Some(at)) => format!("{}; the next attempt is due on {}.", wait(number), absolute(at)),
         (number, None) => format!("{}; the next attempt is due now.", wait(number)),
     };
-    let end = failing.disabled_at.map(|at| format!(" Unless one succeeds, it is disabled on {}.", absolute(at)));
-    format!("{attempts} {next}{}", end.unwrap_or_default())
+    let end = failures.disabled_at.map(|at| format!(" Unless one succeeds, it is disabled on {}.", absolute(at)));
+    format!("{next}{}", end.unwrap_or_default())
 }
 
 fn paused(waiting: Waiting) -> String {

@@ -69,8 +69,9 @@ pub async fn page(
     tab: Tab,
     body: impl IntoView + 'static,
 ) -> Result<Page, AppError> {
-    let failing = webhooks::failing(&visit.state, &visit.actor, webhook).await?;
-    let banner = banner::view(visit, webhook, failing.as_ref()).await?;
+    let failures = webhooks::failures(&visit.state, &visit.actor, webhook).await?;
+    let failing = failures.as_ref().is_some_and(|failures| failures.failing_since.is_some());
+    let banner = banner::view(visit, webhook, failures.as_ref()).await?;
     let body = view! {
         <div class="stack">
             {fault_summary(&flash.faults, |_| None)}
@@ -82,7 +83,7 @@ pub async fn page(
     let page = Page::new(Section::Forwarding, webhook.config.name.clone(), body)
         .part(tab.label())
         .crumb("Event forwarding", "/webhooks")
-        .badge(view! { <WebhookState status=webhook.status failing=failing.is_some() /> })
+        .badge(view! { <WebhookState status=webhook.status failing=failing /> })
         .quiet()
         .wide();
     Ok(if visit.may(Scope::WebhooksWrite) { page.actions(buttons(webhook)) } else { page })
