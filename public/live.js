@@ -7,6 +7,9 @@
 const bar = document.getElementById('live-bar');
 const others = 'BroadcastChannel' in window ? new BroadcastChannel('tidings-live') : null;
 const MOST = 300;
+// How often a stream that was refused is asked for again, and after how many milliseconds.
+const TRIES = 6;
+const PAUSE = 5_000;
 
 const steps = document.getElementById('steps');
 const all = document.getElementById('pick-all');
@@ -26,6 +29,7 @@ function begin(bar) {
   let held = [];
   let source = null;
   let on = false;
+  let refused = 0;
 
   const busy = () => window.scrollY > 160 || document.querySelector('#log [name="ids[]"]:checked') !== null;
 
@@ -65,9 +69,15 @@ function begin(bar) {
     const after = last ? `${bar.dataset.stream.includes('?') ? '&' : '?'}after=${last}` : '';
     source = new EventSource(bar.dataset.stream + after);
     source.addEventListener('rows', take);
+    source.addEventListener('open', () => (refused = 0));
     source.addEventListener('error', () => {
-      // The browser tries again by itself unless the server refused.
-      if (source?.readyState === EventSource.CLOSED) turn(false);
+      // The browser tries again by itself unless somebody refused: the server, or a proxy before it while it restarts.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      close();
+      refused += 1;
+      if (refused < TRIES) return setTimeout(open, PAUSE);
+      turn(false);
+      status.textContent = 'Live has stopped. Reload the page to go on.';
     });
   }
 
@@ -78,6 +88,7 @@ function begin(bar) {
 
   function turn(wanted) {
     on = wanted;
+    refused = 0;
     toggle.setAttribute('aria-pressed', String(on));
     if (!on) return close();
     others?.postMessage('mine');

@@ -107,6 +107,8 @@ story('new rows come by themselves and wait while a row is ticked', async ({ pag
     await signIn(page);
     const rows = page.locator('#log tbody tr');
     const toggle = page.getByRole('button', { name: 'Live', exact: true });
+    // A proxy that refuses once, as while the server restarts.
+    await page.route('**/webhook-logs/stream*', (route) => route.fulfill({ status: 502 }), { times: 1 });
     await toggle.click();
     assert.equal(await toggle.getAttribute('aria-pressed'), 'true');
     await send('Paris');

@@ -2,7 +2,7 @@
 //!
 //! A webhook **is failing** when one of its deliveries has failed [`IN_A_ROW`] attempts in a row or was given up: an
 //! attempt that the next one mends is nothing to call anybody for. It **works again** with its next 2xx. Being
-//! **disabled** by the system is told once.
+//! **disabled** by the system is told once. Lists and pages read the same row of [`Trouble`], so they mean the same.
 //!
 //! While it fails, one notice goes out every `every_minutes`, then one that it works again. However many deliveries fail,
 //! whether it keeps falling ill and recovering, on how many nodes and after how many restarts: there is at most one

@@ -69,7 +69,7 @@ fn selectable(asked: &Asked, table: AnyView) -> AnyView {
         <form class="stack-s" method="post" action=ChangeWebhooks::url()>
             <input type="hidden" name="back" value=asked.href() />
             {table}
-            <div class="row bulk webhooks-bulk">
+            <div class="row bulk">
                 <span class="muted small">"With the selected:"</span>
                 {button("Activate", "activate")}
                 {button("Pause", "pause")}
@@ -151,7 +151,7 @@ pub fn host(url: &str) -> String {
     url::Url::parse(url)
         .ok()
         .and_then(|url| url.host_str().map(str::to_owned))
-        .unwrap_or_else(|| "no endpoint".to_owned())
+        .unwrap_or_else(|| "No endpoint".to_owned())
 }
 
 /// How many of the catalogue's events a webhook takes.

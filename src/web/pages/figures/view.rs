@@ -71,7 +71,13 @@ fn slots(
 fn tiles(figures: &Figures, subject: &Subject, span: &Span, now: Timestamp) -> AnyView {
     let (total, log) = (&figures.total, subject.log());
     let rows = |status| span.all_rows(&log, &[("status", status)]);
-    let held = format!("{} held back", grouped(total.skipped));
+    // The log that it leads to has a row for each attempt.
+    let attempts = total.succeeded() + total.failures();
+    let attempts = format!("{} {}", grouped(attempts), if attempts == 1 { "attempt" } else { "attempts" });
+    let made = match total.skipped {
+        0 => attempts,
+        held => format!("{attempts}, {} held back", grouped(held)),
+    };
     let failed = format!("{} failed attempts", grouped(total.failures()));
     let late = figures.overdue_since.map(|since| u64::try_from((now.0 - since.0) / 1000).unwrap_or_default());
     let p95 = match total.latency(0.95) {
@@ -89,7 +95,7 @@ fn tiles(figures: &Figures, subject: &Subject, span: &Span, now: Timestamp) -> A
     view! {
         <div class="tiles">
             {events}
-            {tile("Deliveries made", grouped(total.made), held, rows("all"))}
+            {tile("Deliveries made", grouped(total.made), made, rows("all"))}
             {tile("Attempts that succeeded", percent(total), failed, rows("failed"))}
             {tile("Median latency", millis(total.latency(0.5)), p95, rows("succeeded"))}
             {tile(
@@ -132,8 +138,8 @@ fn errors(total: &Counts, log: &str, span: &Span) -> Option<AnyView> {
         let href = span.all_rows(log, &[("code", &word)]);
         view! {
             <tr>
-                <th scope="row" data-label="Kind"><a href=href><code>{word}</code></a></th>
-                <td class="end" data-label="Attempts">{grouped(*count)}</td>
+                <th scope="row" data-label="Kind"><code>{word}</code></th>
+                <td class="end" data-label="Attempts"><a href=href>{grouped(*count)}</a></td>
                 <td data-label="Share">{share_bar("bad", float(*count) / float(all))}</td>
             </tr>
         }
@@ -160,8 +166,8 @@ fn busiest(all: &[Busy], log: &str, span: &Span) -> Option<AnyView> {
                     <a href=href("all")>{grouped(counts.succeeded() + counts.failures())}</a>
                 </td>
                 <td class="end" data-label="Failed"><a href=href("failed")>{grouped(counts.failures())}</a></td>
-                <td class="end" data-label="Succeeded">{percent(counts)}</td>
-                <td class="end" data-label="p95">{millis(counts.latency(0.95))}</td>
+                <td class="end" data-label="Succeeded"><a href=href("succeeded")>{percent(counts)}</a></td>
+                <td class="end" data-label="p95"><a href=href("succeeded")>{millis(counts.latency(0.95))}</a></td>
             </tr>
         }
     });

@@ -1,7 +1,7 @@
 //! `/audit/webhook-logs/replay`: what a replay of the period would do to each webhook, before they are begun together.
 //! All of the plan stands in the address.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -16,7 +16,7 @@ use crate::domain::workspace::Scope;
 use crate::server::app::log::Outcome;
 use crate::server::app::replay::across::{self, Begun, Planned, Plans};
 use crate::server::app::replay::{self, PlanView, ReplayView};
-use crate::server::app::{AppError, Fault};
+use crate::server::app::{AppError, Fault, notices};
 use crate::web::actions::replay::BeginReplays;
 use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Empty, Field, Heads, LinkButton, Look, Notice, Select, Sign, Tone, table};
@@ -84,13 +84,13 @@ pub fn page() -> AnyView {
             Err(AppError::Invalid(faults)) => (None, faults),
             Err(error) => return Err(error),
         };
-        let open = open(&visit).await?;
+        let now = Now { replays: open(&visit).await?, failing: failing(&visit).await? };
         let body = view! {
             <div class="stack">
                 {fault_summary(&faults, |pointer| Some(format!("#{}", field_of(pointer))))}
-                {under_way(&visit, &open).await?}
+                {under_way(&visit, &now.replays).await?}
                 {choose(&wish, &faults)}
-                {plans.map(|plans| plan(&wish, &plans, &open))}
+                {plans.map(|plans| plan(&wish, &plans, &now))}
             </div>
         };
         Ok(Page::new(Section::Logs, "Replay", body)
@@ -101,6 +101,17 @@ pub fn page() -> AnyView {
 
 async fn plans(visit: &Visit, wish: &Wish) -> Result<Plans, AppError> {
     across::plans(&visit.state, &visit.actor, wish.only(), &wish.read()?).await
+}
+
+/// How webhooks stand now.
+struct Now {
+    replays: HashMap<WebhookId, ReplayView>,
+    failing: HashSet<WebhookId>,
+}
+
+async fn failing(visit: &Visit) -> Result<HashSet<WebhookId>, AppError> {
+    let notices = notices::list(&visit.state, &visit.actor).await?;
+    Ok(notices.into_iter().map(|notice| notice.webhook_id).collect())
 }
 
 async fn open(visit: &Visit) -> Result<HashMap<WebhookId, ReplayView>, AppError> {
@@ -148,7 +159,7 @@ fn choose(wish: &Wish, faults: &[Fault]) -> AnyView {
         <Card title="What to replay" about="By the time at which events were received. Nothing is sent before you have seen the plan.">
             <form class="form" method="get" action=format!("{}{UNDER}#plan", super::PATH)>
                 {hidden.collect_view()}
-                <div class="fields">
+                <div class="fields two">
                     <Select name="take" label="Deliveries" options=kinds() value=wish.take.as_str() />
                     <Field
                         name="from"
@@ -198,7 +209,7 @@ fn wider(wish: &Wish) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn plan(wish: &Wish, plans: &Plans, open: &HashMap<WebhookId, ReplayView>) -> AnyView {
+fn plan(wish: &Wish, plans: &Plans, now: &Now) -> AnyView {
     if plans.rows.is_empty() {
         return view! {
             {wider(wish)}
@@ -208,8 +219,8 @@ fn plan(wish: &Wish, plans: &Plans, open: &HashMap<WebhookId, ReplayView>) -> An
         }
         .into_any();
     }
-    let ready = plans.rows.iter().filter(|row| obstacle(row, open).is_none()).count();
-    let rows = plans.rows.iter().map(|row| planned(row, open)).collect_view();
+    let ready = plans.rows.iter().filter(|row| obstacle(row, now).is_none()).count();
+    let rows = plans.rows.iter().map(|row| planned(row, now)).collect_view();
     let heads = Heads::default().hidden("Selected").and(&["Webhook", "State"]);
     let heads = heads.end("Sent again").end("New").end("On their way").end("Takes about");
     view! {
@@ -251,18 +262,18 @@ fn rest(plans: &Plans) -> impl IntoView + use<> {
 }
 
 /// Why no replay of this webhook can begin.
-fn obstacle(row: &Planned, open: &HashMap<WebhookId, ReplayView>) -> Option<&'static str> {
+fn obstacle(row: &Planned, now: &Now) -> Option<&'static str> {
     if !matches!(row.status, WebhookStatus::Active | WebhookStatus::Paused) {
         return Some("Activate it first.");
     }
-    open.contains_key(&row.id).then_some("A replay is under way.")
+    now.replays.contains_key(&row.id).then_some("A replay is under way.")
 }
 
-fn planned(row: &Planned, open: &HashMap<WebhookId, ReplayView>) -> impl IntoView + use<> {
+fn planned(row: &Planned, now: &Now) -> impl IntoView + use<> {
     let PlanView { resend, new, waiting, duration_s, exact, .. } = row.plan;
     let number = move |count| if exact { grouped(count) } else { format!("{}+", grouped(count)) };
     let takes = if exact { duration(duration_s) } else { format!("{} or more", duration(duration_s)) };
-    let obstacle = obstacle(row, open);
+    let obstacle = obstacle(row, now);
     let (id, name) = (row.id.to_string(), row.name.clone());
     let label = format!("Replay {name}");
     view! {
@@ -283,7 +294,7 @@ fn planned(row: &Planned, open: &HashMap<WebhookId, ReplayView>) -> impl IntoVie
                     {obstacle.map(|text| view! { <span class="muted small">{text}</span> })}
                 </span>
             </th>
-            <td data-label="State"><WebhookState status=row.status /></td>
+            <td data-label="State"><WebhookState status=row.status failing=now.failing.contains(&row.id) /></td>
             <td data-label="Sent again" class="end">{number(resend)}</td>
             <td data-label="New" class="end">{number(new)}</td>
             <td data-label="On their way" class="end">{number(waiting)}</td>

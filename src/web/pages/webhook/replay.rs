@@ -183,7 +183,7 @@ fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault], planned: bool) -
         <Card title="What to replay" about="By the time at which events were received, in UTC. Nothing is sent before you have seen the plan.">
             <form class="form" method="get" action=format!("/webhooks/{}/replay#plan", webhook.id)>
                 <input type="hidden" name="plan" value="1" />
-                <div class="fields">
+                <div class="fields two">
                     <Select name="status" label="Deliveries" options=kinds() value=wanted />
                     <Field
                         name="from"

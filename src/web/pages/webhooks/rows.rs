@@ -49,7 +49,7 @@ fn row(listed: &ListedView, since: &str, select: bool, now: Timestamp) -> AnyVie
             </th>
             <td data-label="State"><WebhookState status=webhook.status failing=listed.failing /></td>
             <td data-label="Endpoint">{host(&webhook.config.url)}</td>
-            <td data-label="Events">{events_in_short(&webhook.config)}</td>
+            <td data-label="Events" class="nowrap">{events_in_short(&webhook.config)}</td>
             <td data-label="Last 24 hours">{figures(&id, listed.hours.as_deref(), since)}</td>
             <td data-label="Last attempt" class="muted nowrap">{last}</td>
         </tr>
