@@ -143,6 +143,32 @@ CREATE TABLE activity (
 CREATE INDEX activity_workspace ON activity (workspace_id, id);
 CREATE INDEX activity_webhook ON activity (webhook_id, id) WHERE webhook_id IS NOT NULL;
 
+-- Tests of endpoints: no deliveries, and no part of the books, figures or replays. `run_id`: the first of those that were
+-- sent together. `webhook_id` is null while the configuration is not saved, `draft_id` names the wizard's draft meanwhile.
+-- `result`: checks, request and answer, secrets masked; it comes last, so that lists need not read it.
+CREATE TABLE tests (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    workspace_id BLOB NOT NULL,
+    run_id BLOB NOT NULL,
+    webhook_id BLOB,
+    draft_id BLOB,
+    webhook_name TEXT NOT NULL,
+    user_id BLOB,
+    key_id BLOB,
+    who TEXT NOT NULL,
+    event_type TEXT NOT NULL,
+    url TEXT NOT NULL,
+    http_status INTEGER,
+    error TEXT,
+    error_message TEXT,
+    duration_ms INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    result TEXT NOT NULL
+) STRICT;
+CREATE INDEX tests_workspace ON tests (workspace_id, id);
+CREATE INDEX tests_webhook ON tests (webhook_id, id) WHERE webhook_id IS NOT NULL;
+CREATE INDEX tests_draft ON tests (draft_id, id) WHERE draft_id IS NOT NULL;
+
 -- What is wrong with a webhook, and who was told: `told` counts the notices of this trouble, `told_at` is the last of any,
 -- `due_at` the next one, null when there is nothing to tell.
 CREATE TABLE troubles (

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::ids::TestId;
+
 /// At most so much of an answer's body is read and kept.
 pub const RESPONSE_BODY_LIMIT: usize = 64 * 1024;
 
@@ -235,6 +237,8 @@ pub struct Check {
 /// The answer of one test request: one endpoint with one event type.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TestResult {
+    /// Its id: of the same bytes as the `webhook-id` that was sent.
+    pub id: TestId,
     /// Whether everything passed.
     pub ok: bool,
     /// The event type whose sample was sent.

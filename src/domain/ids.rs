@@ -120,6 +120,8 @@ ids! {
     DeliveryId = "dlv";
     /// An attempt of a delivery.
     AttemptId = "att";
+    /// A test of an endpoint.
+    TestId = "tst";
     /// A replay: deliveries of a period sent again or made anew.
     ReplayId = "rpl";
     /// An entry of the activity record.

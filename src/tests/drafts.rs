@@ -10,14 +10,14 @@ use tidings::server::app::{Actor, AppError, WebhookInput};
 use crate::app::{App, stories};
 use crate::receiver::{Behaviour, Receiver};
 
-async fn member(app: &App) -> Actor {
+pub async fn member(app: &App) -> Actor {
     let state = &app.running.state;
     let password = "correct horse battery".to_owned();
     let session = accounts::sign_in(state, "owner@example.com", password, &Client::default()).await.expect("in");
     Actor::member(&accounts::session(state, &session.token).await.expect("the store").expect("a member"))
 }
 
-fn row(event_type: &str) -> Subscription {
+pub fn row(event_type: &str) -> Subscription {
     Subscription { event_type: event_type.to_owned(), ..Subscription::default() }
 }
 

@@ -26,6 +26,7 @@ stories! {
             ("webhooks", "wh_00000000000000000000000000"),
             ("events", "evt_00000000000000000000000000"),
             ("deliveries", "dlv_00000000000000000000000000"),
+            ("tests", "tst_00000000000000000000000000"),
         ];
         let mut keys = Vec::new();
         for scope in Scope::ALL {
@@ -56,11 +57,13 @@ stories! {
         let event = app.event(json!({ "type": "message.sent", "id": "shared", "data": { "email": "a@b.c" } })).await;
         let delivery = app.delivery(&event, "delivered").await;
         let webhook_path = format!("/webhooks/{}", webhook["id"].as_str().expect("an id"));
+        let tested = app.post(&format!("{webhook_path}/test"), Value::Null).await.expect(200);
         let before = app.get(&webhook_path).await.text;
         let ids = [
             ("webhooks", webhook["id"].as_str().expect("an id")),
             ("events", event.as_str()),
             ("deliveries", delivery["id"].as_str().expect("an id")),
+            ("tests", tested["id"].as_str().expect("an id")),
         ];
         let (_, stranger) = app.other_workspace().await;
         for route in routes::table() {

@@ -104,6 +104,9 @@ async fn answers_hold_what_is_described() {
     }
     let tested = app.post(&format!("/webhooks/{webhook}/test"), Value::Null).await.expect(200);
     check(&document, "post", "/webhooks/{id}/test", 200, &tested);
+    let kept = app.get(&format!("/tests/{}", id(&tested))).await.expect(200);
+    check(&document, "get", "/tests/{id}", 200, &kept);
+    check(&document, "get", "/deliveries", 200, &app.get("/deliveries?test=all").await.expect(200));
     let replay = app.post(&format!("/webhooks/{webhook}/replay"), json!({ "status": "any" })).await.expect(201);
     check(&document, "post", "/webhooks/{id}/replay", 201, &replay);
     check(&document, "get", "/replays", 200, &app.get("/replays").await.expect(200));

@@ -228,7 +228,9 @@ async fn look(visitor: &mut Visitor, webhooks: &[String]) {
     let ids = |list: &Value| -> Vec<String> {
         list["data"].as_array().into_iter().flatten().filter_map(|row| Some(row["id"].as_str()?.to_owned())).collect()
     };
-    let (deliveries, events) = (ids(&deliveries), ids(&events));
+    let (_, tests) = visitor.api("GET", "/deliveries?test=true&limit=500", Value::Null).await;
+    let (deliveries, events, tests) = (ids(&deliveries), ids(&events), ids(&tests));
+    assert!(tests.len() >= 2 * webhooks.len(), "each was tested twice: {}", tests.len());
     assert_eq!((deliveries.len(), events.len()), (webhooks.len(), 1));
     let mut paths: Vec<String> = [
         "/webhooks",
@@ -245,6 +247,7 @@ async fn look(visitor: &mut Visitor, webhooks: &[String]) {
     .into();
     paths.extend(deliveries.iter().map(|id| format!("/deliveries/{id}")));
     paths.extend(events.iter().map(|id| format!("/events/{id}")));
+    paths.extend(tests.iter().map(|id| format!("/tests/{id}")));
     paths.extend(webhooks.iter().flat_map(|id| [format!("/webhooks/{id}"), format!("/webhooks/{id}/activity")]));
     for path in paths {
         let (status, text) = visitor.raw("GET", &path, Vec::new()).await;
@@ -259,6 +262,9 @@ async fn look(visitor: &mut Visitor, webhooks: &[String]) {
         pages.push(format!("/webhooks/{id}"));
     }
     pages.extend(deliveries.iter().map(|id| format!("/deliveries/{id}")));
+    pages.push("/audit/webhook-logs?test=true".to_owned());
+    pages.push("/audit/webhook-logs/export?test=true".to_owned());
+    pages.extend(tests.iter().map(|id| format!("/tests/{id}")));
     visitor.crawl(pages).await;
 }
 

@@ -93,6 +93,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/events") view=pages::events::page ssr=SsrMode::Async />
                 <Route path=path!("/events/:id") view=pages::events::entry::page ssr=SsrMode::Async />
                 <Route path=path!("/deliveries/:id") view=pages::deliveries::page ssr=SsrMode::Async />
+                <Route path=path!("/tests/:id") view=pages::test_entry::page ssr=SsrMode::Async />
                 <Route path=path!("/catalogue") view=pages::catalogue::page ssr=SsrMode::Async />
                 <Route path=path!("/catalogue/new") view=pages::catalogue::own::new ssr=SsrMode::Async />
                 <Route path=path!("/catalogue/:type/edit") view=pages::catalogue::own::edit ssr=SsrMode::Async />

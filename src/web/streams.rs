@@ -90,7 +90,8 @@ async fn file(State(state): State<AppState>, headers: HeaderMap, RawQuery(query)
         Err(refusal) => return refusal,
     };
     let format = text(&query, "format").and_then(|word| Format::parse(&word)).unwrap_or(Format::Csv);
-    let wanted = Wanted::Entries(asked.filter(&zone), asked.outcomes.clone());
+    let filter = asked.filter(&zone);
+    let wanted = if asked.tests() { Wanted::Tests(filter) } else { Wanted::Entries(filter, asked.outcomes.clone()) };
     match export::export(&state, &visit.actor, wanted, format) {
         Ok(rows) => export::answer(Body::from_stream(rows), "webhook-logs", format),
         Err(error) => refusal(&error),
@@ -103,6 +104,9 @@ async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(quer
         Ok(asked) => asked,
         Err(refusal) => return refusal,
     };
+    if asked.tests() {
+        return (StatusCode::NOT_FOUND, "Tests do not come by themselves.").into_response();
+    }
     let known = webhooks::list(&state, &visit.actor, &WebhookFilter::default(), None, 500).await;
     let known = known.map(|page| page.data).unwrap_or_default();
     let mut setting = Setting::of(&visit, asked.clone(), zone.clone(), &known);

@@ -12,9 +12,10 @@ use crate::domain::payload::PayloadIs;
 use crate::domain::time::Timestamp;
 use crate::server::app::log::export::{Format, Wanted};
 use crate::server::app::log::{self, AttemptView, DeliveryView};
+use crate::server::app::test_log::{self, Listed, TestView, Tests, listed};
 use crate::server::app::{Actor, Page};
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter};
+use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter, TestRow};
 
 use super::params::{Params, id};
 use super::problem::Problem;
@@ -22,10 +23,10 @@ use super::problem::Problem;
 /// A delivery in a list.
 #[derive(Serialize)]
 pub struct Row {
-    id: DeliveryId,
-    webhook_id: WebhookId,
+    id: String,
+    webhook_id: Option<WebhookId>,
     webhook_name: String,
-    event_id: EventId,
+    event_id: Option<EventId>,
     event_type: String,
     product: Option<String>,
     channel: Option<String>,
@@ -41,10 +42,10 @@ pub struct Row {
 impl From<DeliveryRow> for Row {
     fn from(row: DeliveryRow) -> Self {
         Self {
-            id: row.id,
-            webhook_id: row.webhook_id,
+            id: row.id.to_string(),
+            webhook_id: Some(row.webhook_id),
             webhook_name: row.webhook_name,
-            event_id: row.event_id,
+            event_id: Some(row.event_id),
             event_type: row.event_type,
             product: row.product,
             channel: row.channel,
@@ -55,6 +56,37 @@ impl From<DeliveryRow> for Row {
             error: row.error,
             created_at: row.created_at,
             next_attempt_at: row.next_attempt_at,
+        }
+    }
+}
+
+/// A test has neither event nor product nor channel, and is tried once.
+impl From<TestRow> for Row {
+    fn from(row: TestRow) -> Self {
+        Self {
+            id: row.id.to_string(),
+            webhook_id: row.webhook_id,
+            status: row.status(),
+            webhook_name: row.webhook_name,
+            event_id: None,
+            event_type: row.event_type,
+            product: None,
+            channel: None,
+            reason: None,
+            attempt_count: 1,
+            http_status: row.http_status,
+            error: row.error,
+            created_at: row.created_at,
+            next_attempt_at: None,
+        }
+    }
+}
+
+impl From<Listed> for Row {
+    fn from(row: Listed) -> Self {
+        match row {
+            Listed::Delivery(row) => row.into(),
+            Listed::Test(row) => row.into(),
         }
     }
 }
@@ -81,15 +113,13 @@ pub async fn list(
     mut params: Params,
 ) -> Result<Json<Page<Row>>, Problem> {
     let filter = filter(&mut params);
-    let (limit, cursor) = (params.limit(), params.cursor());
-    let only_tests = only_tests(&mut params);
+    let (limit, cursor) = (params.limit(), params.cursor::<DeliveryId>());
+    let tests = tests(&mut params);
     params.finish()?;
-    if only_tests {
-        return Ok(Json(Page { data: Vec::new(), next_cursor: None }));
-    }
-    let page = log::deliveries(&state, &actor, &filter, cursor, limit).await?;
-    let data = page.data.into_iter().map(Row::from).collect();
-    Ok(Json(Page { data, next_cursor: page.next_cursor }))
+    let slice = listed(&state, &actor, &filter, tests, cursor.map(TypeId::uuid), limit).await?;
+    let data = slice.rows.into_iter().map(Row::from).collect();
+    let next_cursor = slice.next.map(|next| DeliveryId::from_uuid(next).to_string());
+    Ok(Json(Page { data, next_cursor }))
 }
 
 /// What lists and exports are asked for.
@@ -112,14 +142,8 @@ fn filter(params: &mut Params) -> DeliveryFilter {
     }
 }
 
-/// Tests leave no rows; the filter is taken so that callers may be explicit about it.
-fn only_tests(params: &mut Params) -> bool {
-    let only = params.parsed("test", "true, false or all", |word| match word {
-        "true" => Some(true),
-        "false" | "all" => Some(false),
-        _ => None,
-    });
-    only == Some(true)
+fn tests(params: &mut Params) -> Tests {
+    params.parsed("test", "true, false or all", Tests::parse).unwrap_or_default()
 }
 
 /// Deliveries as a file, newest first.
@@ -128,14 +152,11 @@ pub async fn export(
     Extension(actor): Extension<Actor>,
     mut params: Params,
 ) -> Result<Response, Problem> {
-    let mut filter = filter(&mut params);
+    let filter = filter(&mut params);
     let format = params.parsed("format", "csv or ndjson", Format::parse).unwrap_or(Format::Csv);
-    if only_tests(&mut params) {
-        // Nothing was made before the beginning of time.
-        filter.to = Some(Timestamp(0));
-    }
+    let tests = tests(&mut params);
     params.finish()?;
-    let rows = log::export::export(&state, &actor, Wanted::Deliveries(filter), format)?;
+    let rows = log::export::export(&state, &actor, Wanted::Deliveries(filter, tests), format)?;
     Ok(log::export::answer(Body::from_stream(rows), "deliveries", format))
 }
 
@@ -146,6 +167,15 @@ pub async fn read(
     Path(name): Path<String>,
 ) -> Result<Json<Whole>, Problem> {
     Ok(Json(log::delivery(&state, &actor, id(&name, "delivery")?).await?.into()))
+}
+
+/// One test.
+pub async fn test(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+) -> Result<Json<TestView>, Problem> {
+    Ok(Json(test_log::test(&state, &actor, id(&name, "test")?).await?))
 }
 
 /// Sends it again.

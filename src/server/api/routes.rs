@@ -63,6 +63,7 @@ pub fn table() -> Vec<Route> {
         row(Method::GET, "/deliveries/{id}", LOGS_READ, get(deliveries::read)),
         row(Method::POST, "/deliveries/{id}/resend", SEND_AGAIN, post(deliveries::resend)),
         row(Method::POST, "/deliveries/{id}/cancel", SEND_AGAIN, post(deliveries::cancel)),
+        row(Method::GET, "/tests/{id}", LOGS_READ, get(deliveries::test)),
         row(Method::POST, "/webhooks/{id}/replay", SEND_AGAIN, post(replays::begin)),
         row(Method::GET, "/replays", LOGS_READ, get(replays::list)),
         row(Method::GET, "/replays/{id}", LOGS_READ, get(replays::read)),

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use crate::domain::activity::Action;
-use crate::domain::ids::{ActivityId, UserId, WebhookId, WorkspaceId};
+use crate::domain::ids::{ActivityId, KeyId, UserId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
@@ -44,17 +44,25 @@ pub struct Who {
     pub name: Option<String>,
 }
 
-impl From<Activity> for ActivityView {
-    fn from(entry: Activity) -> Self {
-        let (kind, id) = match (entry.user_id, entry.key_id) {
+impl Who {
+    /// The person or key that stands in a row, with the name that it had then.
+    #[must_use]
+    pub fn of(user: Option<UserId>, key: Option<KeyId>, name: String) -> Self {
+        let (kind, id) = match (user, key) {
             (Some(user), _) => ("user", Some(user.to_string())),
             (None, Some(key)) => ("api_key", Some(key.to_string())),
             (None, None) => ("system", None),
         };
+        Self { kind, name: id.is_some().then_some(name), id }
+    }
+}
+
+impl From<Activity> for ActivityView {
+    fn from(entry: Activity) -> Self {
         Self {
             id: entry.id,
             created_at: entry.created_at,
-            actor: Who { kind, name: id.is_some().then_some(entry.who), id },
+            actor: Who::of(entry.user_id, entry.key_id, entry.who),
             action: entry.action,
             webhook_id: entry.webhook_id,
             subject: entry.subject,

@@ -194,10 +194,10 @@ pub async fn test(
     let workspace = webhooks::workspace(state, actor).await?;
     let edited = edited(state, actor, &open).await?;
     let signer = match &edited {
-        Some(webhook) => Signer::Saved(webhook),
-        None => Signer::Secret(open.signing_secret.as_deref().ok_or(AppError::NotFound("webhook"))?),
+        Some(webhook) => Signer::saved(webhook),
+        None => Signer::secret(open.signing_secret.as_deref().ok_or(AppError::NotFound("webhook"))?),
     };
-    let answer = webhooks::run(state, &workspace, signer, &open.input, event_types).await?;
+    let answer = webhooks::run(state, actor, &workspace, signer.of_draft(Some(id)), &open.input, event_types).await?;
     webhooks::note(state, actor, open.webhook_id, &open.input.config.name, &answer).await;
     Ok(answer)
 }
@@ -219,13 +219,13 @@ pub async fn finish(
     let open = load(state, actor, id).await?;
     let input = WebhookInput { status, ..open.input };
     let made = match open.webhook_id {
-        Some(webhook) => webhooks::replace(state, actor, webhook, input).await?,
+        Some(webhook) => webhooks::replace(state, actor, webhook, input, id).await?,
         None if input.config.name.trim().is_empty() => {
             return Err(AppError::invalid("/name", "Give the webhook a name."));
         }
         None => {
             let secret = open.signing_secret.unwrap_or_else(|| signing::new_secret(&state.clock));
-            webhooks::create_with(state, actor, input, Vec::new(), &secret).await?
+            webhooks::create_with(state, actor, input, Vec::new(), &secret, Some(id)).await?
         }
     };
     state.store.delete_draft(actor.workspace_id, id).await?;

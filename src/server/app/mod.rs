@@ -15,6 +15,7 @@ pub mod notices;
 pub mod overview;
 pub mod read;
 pub mod replay;
+pub mod test_log;
 pub mod validate;
 pub mod webhook_input;
 pub mod webhook_read;

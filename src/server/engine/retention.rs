@@ -25,6 +25,7 @@ pub(super) async fn pass(inner: &Arc<Inner>) -> Result<(), StoreError> {
     let mut erased = Retired::default();
     for workspace in inner.store.workspace_ids().await? {
         erased += by_age(inner, workspace, before).await?;
+        tests_by_age(inner, workspace, before).await?;
     }
     if let Some(limit) = inner.config.retention_bytes {
         erased += by_size(inner, limit).await?;
@@ -51,6 +52,18 @@ async fn by_age(inner: &Inner, workspace: WorkspaceId, before: Timestamp) -> Res
     Ok(all)
 }
 
+/// Erases tests of endpoints from before this moment; no event knows of them.
+async fn tests_by_age(inner: &Inner, workspace: WorkspaceId, before: Timestamp) -> Result<(), StoreError> {
+    while !inner.stop.is_cancelled() {
+        let began = Instant::now();
+        if inner.store.retire_tests(workspace, before, STEP).await? == 0 {
+            break;
+        }
+        rest(began).await;
+    }
+    Ok(())
+}
+
 /// Erases the oldest events of all workspaces until the database is estimated to be small enough.
 async fn by_size(inner: &Inner, limit: u64) -> Result<Retired, StoreError> {
     let mut all = Retired::default();
@@ -61,6 +74,9 @@ async fn by_size(inner: &Inner, limit: u64) -> Result<Retired, StoreError> {
         let step = inner.store.retire(workspace, Timestamp(i64::MAX), start, STEP, inner.clock.now()).await?;
         if step.events + step.expired == 0 {
             break;
+        }
+        if let Some(last) = step.last {
+            tests_by_age(inner, workspace, Timestamp(last.unix_ms())).await?;
         }
         all += step;
         size = match size.per_event {

@@ -1,6 +1,6 @@
 //! The test event: the same rendering, signing and way out as a delivery, with every phase checked and told.
 //!
-//! A test changes nothing: no row, no retry, no disabling.
+//! A test is no delivery: no event, no retry, no disabling. Who asks for it keeps what came out.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::catalogue;
 use crate::domain::attempt::{AttemptError, Check, ErrorCode, ShownRequest, ShownResponse, TestResult, Timing};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::Event;
-use crate::domain::ids::{DeliveryId, WebhookId};
+use crate::domain::ids::{DeliveryId, TypeId, WebhookId};
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::egress::request::{self, Credentials, Envelope, Logged};
 use crate::server::egress::signing::SigningKey;
@@ -88,6 +88,7 @@ impl Report {
 
 async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> TestResult {
     let mut report = Report(TestResult {
+        id: inner.clock.id(),
         ok: true,
         event_type: event_type.to_owned(),
         url: url.to_owned(),
@@ -177,7 +178,7 @@ fn authentication(kind: AuthKind) -> &'static str {
 
 async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prepared) -> TestResult {
     let Prepared { url, body, content_type, timeout } = prepared;
-    let delivery_id = inner.clock.id::<DeliveryId>().to_string();
+    let delivery_id = DeliveryId::from_uuid(report.0.id.uuid()).to_string();
     let unix_s = inner.clock.now().unix_seconds();
     let access = match Access::of(inner, &plan.route, &plan.credentials, timeout).await {
         Ok(access) => access,

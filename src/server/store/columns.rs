@@ -10,7 +10,7 @@ use crate::domain::activity::Action;
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{
-    ActivityId, AttemptId, DeliveryId, DraftId, EventId, KeyId, ReplayId, TypeId, UserId, VersionId, WebhookId,
+    ActivityId, AttemptId, DeliveryId, DraftId, EventId, KeyId, ReplayId, TestId, TypeId, UserId, VersionId, WebhookId,
     WorkspaceId,
 };
 use crate::domain::replay::{ReplayStatus, Wanted};
@@ -64,6 +64,7 @@ id_columns!(
     EventId,
     KeyId,
     ReplayId,
+    TestId,
     UserId,
     VersionId,
     WebhookId,

@@ -6,6 +6,7 @@ pub mod bulk;
 mod narrow;
 pub mod replay;
 pub mod rows;
+mod test_rows;
 pub mod views;
 pub mod zone;
 
@@ -59,39 +60,32 @@ pub fn page() -> AnyView {
 pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyView, AppError> {
     let (asked, zone) = (Asked::read(place, query), Zone::of(query));
     let cursor = query.get("cursor").and_then(|cursor| cursor.parse::<AttemptId>().ok()).map(TypeId::uuid);
-    let filter = asked.filter(&zone);
-    let found = log::entries::entries(&visit.state, &visit.actor, &filter, &asked.outcomes, cursor, ROWS).await?;
     let known = known_webhooks(visit).await?;
     let names: Vec<_> = known.iter().map(|webhook| (webhook.id.to_string(), webhook.config.name.clone())).collect();
     let vocabulary = visit.vocabulary();
     let chips = narrow::chips(&asked, &names);
-    let mut setting = Setting::of(visit, asked.clone(), zone.clone(), &known);
-    setting.select = visit.may(Scope::WebhooksWrite);
-    let list = list(visit, &asked, &setting, found, cursor).await?;
+    let list = if asked.tests() {
+        test_rows::list(visit, &asked, &zone, cursor).await?
+    } else {
+        let (state, filter) = (&visit.state, asked.filter(&zone));
+        let found = log::entries::entries(state, &visit.actor, &filter, &asked.outcomes, cursor, ROWS).await?;
+        let mut setting = Setting::of(visit, asked.clone(), zone.clone(), &known);
+        setting.select = visit.may(Scope::WebhooksWrite);
+        list(visit, &asked, &setting, found, cursor).await?
+    };
     let views = views::saved(visit, &asked).await?;
     Ok(view! {
         <div class="stack">
+            {narrow::kinds(&asked)}
             {narrow::tabs(&asked)}
             {narrow::form(&asked, &zone, names, &vocabulary)}
             {views}
             {chips}
-            {cursor.is_none().then(|| live(&asked))}
+            {(cursor.is_none() && !asked.tests()).then(|| live(&asked))}
             {list}
-            {tests(&asked)}
         </div>
     }
     .into_any())
-}
-
-/// Where the tests are: they are no deliveries, and no part of the log.
-fn tests(asked: &Asked) -> AnyView {
-    let place = match asked.place.webhook {
-        Some(id) => {
-            view! { "the " <a href=format!("/webhooks/{id}/activity")>"activity"</a> " of this webhook" }.into_any()
-        }
-        None => "the activity of each webhook".into_any(),
-    };
-    view! { <p class="muted small">"Test events are left out here; they stand in " {place} "."</p> }.into_any()
 }
 
 /// What a script makes of this page, where there is one; only attempts come by themselves.
@@ -239,7 +233,7 @@ async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyView, A
     let any = !log::attempts(&visit.state, &visit.actor, &DeliveryFilter::default(), None, 1).await?.data.is_empty();
     let attempts = [Outcome::Failed, Outcome::Succeeded];
     let all = asked.showing(&attempts).href(&[]);
-    let clear = asked.place.path.clone();
+    let clear = asked.cleared();
     let view = if further {
         view! {
             <Empty title="No older rows" about="The list ends here." sign=Sign::Log>

@@ -20,6 +20,7 @@ pub mod overview;
 pub mod settings;
 pub mod static_ip;
 pub mod synonyms;
+pub mod test_entry;
 pub mod test_result;
 pub mod webhook;
 pub mod webhooks;

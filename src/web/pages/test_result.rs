@@ -5,23 +5,24 @@ use leptos::prelude::*;
 use super::exchange::{advice, body, request_head, response_side, timings};
 use crate::domain::attempt::{ShownRequest, TestResult};
 use crate::domain::time::Timestamp;
+use crate::server::app::test_log::TestRun;
 use crate::web::components::{Icon, Notice, Sign, Tone};
 use crate::web::islands::time::Ago;
-use crate::web::request::KeptTest;
 
-/// All results of a test.
-pub fn results(kept: &KeptTest, now: Timestamp) -> AnyView {
-    let parts = kept.answer.results.iter().enumerate().map(|(index, result)| result_card(index, result)).collect_view();
-    let (tone, title) = if kept.answer.results.iter().all(|result| result.ok) {
-        (Tone::Good, "The test event arrived")
-    } else {
-        (Tone::Bad, "The test event did not arrive")
+/// All results of a run.
+pub fn results(run: &TestRun, now: Timestamp) -> AnyView {
+    let card = |(index, result): (usize, &TestResult)| {
+        let href = format!("/tests/{}", result.id);
+        result_card(index, result, !result.ok, Some(href))
     };
-    let at = kept.at.0;
+    let parts = run.results.iter().enumerate().map(card).collect_view();
+    let (tone, title) = verdict(run.results.iter().all(|result| result.ok));
+    let at = run.at.0;
+    let who = run.actor.name.clone().map(|name| format!(" by {name}"));
     view! {
         <section class="stack-s" id="result">
             <Notice title=title tone=tone>
-                <p class="small">"Sent " <Ago moment_ms=at now_ms=now.0 /> ". A test changes nothing: no retries, no log entry."</p>
+                <p class="small">"Sent " <Ago moment_ms=at now_ms=now.0 /> {who} ". A test changes nothing and is not tried again."</p>
             </Notice>
             {parts}
         </section>
@@ -29,7 +30,14 @@ pub fn results(kept: &KeptTest, now: Timestamp) -> AnyView {
     .into_any()
 }
 
-fn result_card(index: usize, result: &TestResult) -> AnyView {
+/// How it went, in a word and a sentence.
+#[must_use]
+pub fn verdict(arrived: bool) -> (Tone, &'static str) {
+    if arrived { (Tone::Good, "The test event arrived") } else { (Tone::Bad, "The test event did not arrive") }
+}
+
+/// One result; `href`: where it stands alone.
+pub fn result_card(index: usize, result: &TestResult, open: bool, href: Option<String>) -> AnyView {
     let checks = result
         .checks
         .iter()
@@ -47,7 +55,6 @@ fn result_card(index: usize, result: &TestResult) -> AnyView {
         .collect_view();
     let request = result.request.clone().map(|request| request_side(&format!("test{index}"), request));
     let response = result.response.clone().map(|response| response_side(&format!("test{index}"), response));
-    let open = !result.ok;
     let exchange = (request.is_some() || response.is_some()).then(|| {
         view! {
             <details class="exchange" open=open>
@@ -61,6 +68,7 @@ fn result_card(index: usize, result: &TestResult) -> AnyView {
             <div class="head">
                 <h3 class="mono">{result.event_type.clone()}</h3>
                 <p class="small mono">{result.url.clone()}</p>
+                {href.map(|href| view! { <p class="small"><a href=href>"In the log"</a></p> })}
             </div>
             <ul class="checks">{checks}</ul>
             {advice(result.advice.clone())}

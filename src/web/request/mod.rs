@@ -3,13 +3,11 @@
 mod act;
 mod cookies;
 mod flash;
-mod tests_kept;
 mod visit;
 
 pub use act::{Next, act, open_act, sign_in_then, with_query};
 pub use cookies::{find, header, keep};
 pub use flash::Flash;
-pub use tests_kept::{KeptTest, keep_test, kept_test};
 pub use visit::{Refusal, Visit, client, forget_session, give_session, public_url, safe_path, state};
 
 use axum::http::header::{ACCEPT, LOCATION, RETRY_AFTER};

@@ -107,7 +107,7 @@ const PAYLOAD: Parameter = param("payload", Kind::Text, "Whose event holds this 
 const TEST: Parameter = param(
     "test",
     Kind::Word(&["true", "false", "all"]),
-    "Tests leave no deliveries; taken so that callers may say so.",
+    "true: only tests of endpoints; all: among the deliveries; left out: without them.",
 );
 const FORMAT: Parameter = param("format", Kind::Word(&["csv", "ndjson"]), "Left out: csv.");
 
@@ -189,7 +189,7 @@ const EVENTS_ABOUT: &str = "One event, {\"events\":[…]}, a list, or NDJSON as 
 const CREATE_ABOUT: &str = "Left out: status is draft, format standard, authentication none. A draft may lack parts. Creating \
     an active one sends a test first where the workspace asks for it; its failure is the 422's test.";
 const TEST_ABOUT: &str = "Left out: each distinct endpoint with its first event. The answer is that of the first failure, \
-    else of the first; all stand in results. A test changes nothing.";
+    else of the first; all stand in results. A test changes nothing; GET /tests/{id} has it until retention.";
 
 /// Every operation.
 pub static ALL: &[Operation] = &[
@@ -277,6 +277,8 @@ pub static ALL: &[Operation] = &[
         "Cancel a waiting delivery",
         Some("Delivery"),
     ),
+    op("GET", "/tests/{id}", "getTest", "Deliveries", "A test of an endpoint", Some("KeptTest"))
+        .about("What was found, as it was answered then. GET /deliveries?test=true lists them."),
     op("GET", "/notices", "listNotices", "Webhooks", "Webhooks that need attention now", Some("NoticePage")),
     op("GET", "/activity", "listActivity", "Workspace", "Who did what", Some("ActivityPage")).query(PAGE_QUERY),
     op("GET", "/webhooks/{id}/activity", "listWebhookActivity", "Webhooks", "Who did what to it", Some("ActivityPage"))

@@ -1,5 +1,7 @@
 //! The log as a file: CSV (RFC 4180) or one JSON object a line, written page by page, so that its length costs no memory.
 
+mod columns;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -12,14 +14,15 @@ use futures_util::stream::try_unfold;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::domain::delivery::Reason;
 use crate::domain::json;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow};
+use crate::server::store::DeliveryFilter;
 
+use super::super::test_log::{Listed, Tests, listed, tests};
 use super::super::{Actor, AppError};
-use super::entries::{Entry, Outcome, entries};
+use super::entries::{Outcome, entries};
+use columns::{Cells, DELIVERY, ENTRY, TEST};
 
 /// Rows that are read at once.
 const PAGE: u32 = 500;
@@ -66,50 +69,13 @@ impl Format {
 /// What a file is made of.
 #[derive(Debug, Clone)]
 pub enum Wanted {
-    /// One row for each delivery.
-    Deliveries(DeliveryFilter),
+    /// One row for each delivery, or test.
+    Deliveries(DeliveryFilter, Tests),
     /// The rows of the page of logs.
     Entries(DeliveryFilter, Vec<Outcome>),
+    /// The rows of the page of logs where it shows tests.
+    Tests(DeliveryFilter),
 }
-
-const DELIVERY: &[&str] = &[
-    "id",
-    "webhook_id",
-    "webhook_name",
-    "event_id",
-    "event_type",
-    "product",
-    "channel",
-    "status",
-    "reason",
-    "attempt_count",
-    "http_status",
-    "error",
-    "created_at",
-    "next_attempt_at",
-];
-const ENTRY: &[&str] = &[
-    "occurred_at",
-    "outcome",
-    "http_status",
-    "error",
-    "error_message",
-    "attempt",
-    "duration_ms",
-    "delivery_id",
-    "delivery_status",
-    "reason",
-    "next_attempt_at",
-    "webhook_id",
-    "webhook_name",
-    "event_id",
-    "event_type",
-    "product",
-    "channel",
-];
-
-/// A value for each column.
-type Cells = Vec<Value>;
 
 /// Where the writing stands.
 struct At {
@@ -164,72 +130,23 @@ async fn page(
     cursor: Option<Uuid>,
 ) -> Result<(&'static [&'static str], Vec<Cells>, Option<Uuid>), AppError> {
     match wanted {
-        Wanted::Deliveries(filter) => {
-            let slice = state.store.deliveries(actor.workspace_id, filter, cursor, PAGE).await?;
-            Ok((DELIVERY, slice.rows.iter().map(delivery).collect(), slice.next))
+        Wanted::Deliveries(filter, tests) => {
+            let slice = listed(state, actor, filter, *tests, cursor, PAGE).await?;
+            let cells = |row: &Listed| match row {
+                Listed::Delivery(row) => columns::delivery(row),
+                Listed::Test(row) => columns::test_among(row),
+            };
+            Ok((DELIVERY, slice.rows.iter().map(cells).collect(), slice.next))
+        }
+        Wanted::Tests(filter) => {
+            let slice = tests(state, actor, filter, cursor, PAGE).await?;
+            Ok((TEST, slice.rows.iter().map(columns::test).collect(), slice.next))
         }
         Wanted::Entries(filter, outcomes) => {
             let slice = entries(state, actor, filter, outcomes, cursor, PAGE).await?;
-            Ok((ENTRY, slice.rows.iter().map(entry).collect(), slice.next))
+            Ok((ENTRY, slice.rows.iter().map(columns::entry).collect(), slice.next))
         }
     }
-}
-
-fn delivery(row: &DeliveryRow) -> Cells {
-    vec![
-        row.id.to_string().into(),
-        row.webhook_id.to_string().into(),
-        row.webhook_name.clone().into(),
-        row.event_id.to_string().into(),
-        row.event_type.clone().into(),
-        row.product.clone().into(),
-        row.channel.clone().into(),
-        row.status.as_str().into(),
-        row.reason.map(Reason::as_str).into(),
-        row.attempt_count.into(),
-        row.http_status.into(),
-        row.error.clone().into(),
-        row.created_at.to_string().into(),
-        row.next_attempt_at.map(|at| at.to_string()).into(),
-    ]
-}
-
-fn entry(entry: &Entry) -> Cells {
-    let row = entry.delivery();
-    let mut cells: Cells = match entry {
-        Entry::Attempt(log) => {
-            let attempt = &log.attempt;
-            let outcome = if attempt.error_code.is_some() { Outcome::Failed } else { Outcome::Succeeded };
-            vec![
-                attempt.started_at.to_string().into(),
-                outcome.as_str().into(),
-                attempt.http_status.into(),
-                attempt.error_code.clone().into(),
-                attempt.error_message.clone().into(),
-                attempt.number.into(),
-                serde_json::to_value(attempt.timing.total).unwrap_or_default(),
-            ]
-        }
-        Entry::Delivery(row) => {
-            let mut cells = vec![Value::Null; 7];
-            cells[0] = row.created_at.to_string().into();
-            cells[1] = row.status.as_str().into();
-            cells
-        }
-    };
-    cells.extend([
-        row.id.to_string().into(),
-        row.status.as_str().into(),
-        row.reason.map(Reason::as_str).into(),
-        row.next_attempt_at.map(|at| at.to_string()).into(),
-        row.webhook_id.to_string().into(),
-        row.webhook_name.clone().into(),
-        row.event_id.to_string().into(),
-        row.event_type.clone().into(),
-        row.product.clone().into(),
-        row.channel.clone().into(),
-    ]);
-    cells
 }
 
 fn cell(value: &Value) -> Cow<'_, str> {

@@ -1,7 +1,7 @@
 //! Webhooks made and changed.
 
 use crate::domain::activity::Action;
-use crate::domain::ids::WebhookId;
+use crate::domain::ids::{DraftId, WebhookId};
 use crate::domain::json::Value;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
@@ -29,16 +29,19 @@ pub async fn create(
     input: WebhookInput,
     shape: Vec<Fault>,
 ) -> Result<WebhookView, AppError> {
-    create_with(state, actor, input, shape, &signing::new_secret(&state.clock)).await
+    let secret = signing::new_secret(&state.clock);
+    create_with(state, actor, input, shape, &secret, None).await
 }
 
-/// The same with a signing secret that its receiver may know already: that of a draft.
+/// The same of a draft, with its signing secret, which the receiver may know already. Tests before the webhook was there
+/// are its own from then on.
 pub async fn create_with(
     state: &AppState,
     actor: &Actor,
     mut input: WebhookInput,
     shape: Vec<Fault>,
     secret: &str,
+    draft: Option<DraftId>,
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let workspace = workspace(state, actor).await?;
@@ -49,7 +52,7 @@ pub async fn create_with(
     tidy(&mut input);
     refuse(state, &workspace, &input, status, shape)?;
     let tested = match status {
-        WebhookStatus::Active => gate(state, &workspace, Signer::Secret(secret), &input).await?,
+        WebhookStatus::Active => gate(state, actor, &workspace, Signer::secret(secret).of_draft(draft), &input).await?,
         _ => Tested::default(),
     };
     let now = state.clock.now();
@@ -75,6 +78,12 @@ pub async fn create_with(
     };
     let inserted = state.store.insert_webhook(&webhook, &version).await;
     inserted.map_err(|error| name_taken(error, &webhook.config.name))?;
+    if let Some(run) = tested.run {
+        state.store.tests_of_run_become(workspace.id, run, id).await?;
+    }
+    if let Some(draft) = draft {
+        state.store.tests_of_draft_become(workspace.id, draft, id).await?;
+    }
     state.engine.reload().await?;
     tracing::info!(webhook = %id, status = status.as_str(), user = ?actor.user_id, "webhook.created");
     let entry = Entry::new(Action::WebhookCreated).webhook(id).subject(&webhook.config.name);
@@ -106,20 +115,23 @@ pub async fn update(state: &AppState, actor: &Actor, id: WebhookId, patch: &str)
         shape.push(Fault::new("/name", "A webhook always has a name."));
     }
     input.auth.keep(&proof(state, &webhook)?, &dropped);
-    change(state, actor, webhook, input, shape).await
+    change(state, actor, webhook, input, shape, None).await
 }
 
-/// Replaces the configuration. Secrets that the input leaves out are kept while the kind of auth stays.
+/// Replaces the configuration by a draft's. Secrets that it leaves out are kept while the kind of auth stays.
 pub async fn replace(
     state: &AppState,
     actor: &Actor,
     id: WebhookId,
     mut input: WebhookInput,
+    draft: DraftId,
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let webhook = row(state, actor, id).await?;
     input.auth.keep(&proof(state, &webhook)?, &[]);
-    change(state, actor, webhook, input, Vec::new()).await
+    let changed = change(state, actor, webhook, input, Vec::new(), Some(draft)).await?;
+    state.store.tests_of_draft_become(actor.workspace_id, draft, id).await?;
+    Ok(changed)
 }
 
 /// Sends to `to` from now on, wherever the webhook has sent to `from`.
@@ -144,7 +156,7 @@ pub async fn move_endpoint(
         let detail = format!("This webhook does not send to {from} any more. Test it again.");
         return Err(AppError::Conflict(detail));
     }
-    change(state, actor, webhook, input, Vec::new()).await
+    change(state, actor, webhook, input, Vec::new(), None).await
 }
 
 async fn change(
@@ -153,6 +165,7 @@ async fn change(
     mut webhook: Webhook,
     mut input: WebhookInput,
     mut shape: Vec<Fault>,
+    draft: Option<DraftId>,
 ) -> Result<WebhookView, AppError> {
     let workspace = workspace(state, actor).await?;
     let status = input.status.unwrap_or(webhook.status);
@@ -172,7 +185,7 @@ async fn change(
     fields.extend((old != new).then(|| "auth".to_owned()));
     let moved = test_hash(&input.config, &new) != test_hash(&webhook.config, &old);
     if status == WebhookStatus::Active && (moved || webhook.status != WebhookStatus::Active) {
-        let tested = gate(state, &workspace, Signer::Saved(&webhook), &input).await?;
+        let tested = gate(state, actor, &workspace, Signer::saved(&webhook).of_draft(draft), &input).await?;
         (webhook.tested_hash, webhook.tested_at) = (tested.hash, tested.at);
     }
     let version = new_version(state, &workspace, &webhook, &input).await?;

@@ -23,7 +23,7 @@ pub async fn activate(state: &AppState, actor: &Actor, id: WebhookId) -> Result<
     let input = input_of(state, &webhook)?;
     let words = state.engine.vocabulary(workspace.id);
     AppError::check(validate::webhook(&input, &workspace.policy, &state.config, &words, false))?;
-    let tested = gate(state, &workspace, Signer::Saved(&webhook), &input).await?;
+    let tested = gate(state, actor, &workspace, Signer::saved(&webhook), &input).await?;
     if let (Some(hash), Some(at)) = (tested.hash, tested.at) {
         state.store.record_test(workspace.id, id, &hash, at).await?;
     }

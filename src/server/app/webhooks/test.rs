@@ -9,14 +9,14 @@ use sha2::{Digest, Sha256};
 use crate::catalogue::OwnType;
 use crate::domain::activity::Action;
 use crate::domain::event::Event;
-use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::ids::{DraftId, TestId, WebhookId, WorkspaceId};
 use crate::domain::policy::TestGate;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookConfig;
 use crate::domain::workspace::Scope;
 use crate::server::app::activity::{self, Entry};
-use crate::server::app::validate;
 use crate::server::app::{Actor, AppError, Fault, TestAnswer, WebhookInput};
+use crate::server::app::{test_log, validate};
 use crate::server::egress::Route;
 use crate::server::egress::request::{Credentials, Proof};
 use crate::server::egress::signing::{self, SigningKey};
@@ -28,27 +28,46 @@ use crate::server::store::{Webhook, Workspace};
 use super::secrets::signing_keys;
 use super::{input_of, row, workspace};
 
-/// Whose secret signs a test.
+/// Whose secret signs a test, and whose test it is.
 #[derive(Clone, Copy)]
-pub enum Signer<'a> {
-    /// A saved webhook, with the secret before it while both sign.
+pub struct Signer<'a> {
+    with: With<'a>,
+    draft: Option<DraftId>,
+}
+
+#[derive(Clone, Copy)]
+enum With<'a> {
     Saved(&'a Webhook),
-    /// What is not saved yet signs with this secret.
     Secret(&'a str),
 }
 
 impl<'a> Signer<'a> {
+    /// A saved webhook, with the secret before it while both sign.
+    pub fn saved(webhook: &'a Webhook) -> Self {
+        Self { with: With::Saved(webhook), draft: None }
+    }
+
+    /// What is not saved yet signs with this secret.
+    pub fn secret(secret: &'a str) -> Self {
+        Self { with: With::Secret(secret), draft: None }
+    }
+
+    /// The same for what stands in a draft.
+    pub fn of_draft(self, draft: Option<DraftId>) -> Self {
+        Self { draft, ..self }
+    }
+
     fn webhook(self) -> Option<&'a Webhook> {
-        match self {
-            Self::Saved(webhook) => Some(webhook),
-            Self::Secret(_) => None,
+        match self.with {
+            With::Saved(webhook) => Some(webhook),
+            With::Secret(_) => None,
         }
     }
 
     fn keys(self, state: &AppState, kinds: &[String]) -> Result<Vec<SigningKey>, AppError> {
-        match self {
-            Self::Saved(webhook) => signing_keys(state, webhook, kinds),
-            Self::Secret(secret) => Ok(SigningKey::of(secret, kinds).into_iter().collect()),
+        match self.with {
+            With::Saved(webhook) => signing_keys(state, webhook, kinds),
+            With::Secret(secret) => Ok(SigningKey::of(secret, kinds).into_iter().collect()),
         }
     }
 }
@@ -64,7 +83,7 @@ pub async fn test(
     let webhook = row(state, actor, id).await?;
     let workspace = workspace(state, actor).await?;
     let input = input_of(state, &webhook)?;
-    let answer = run(state, &workspace, Signer::Saved(&webhook), &input, event_types).await?;
+    let answer = run(state, actor, &workspace, Signer::saved(&webhook), &input, event_types).await?;
     note(state, actor, Some(id), &webhook.config.name, &answer).await;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
         let hash = test_hash(&input.config, &input.auth.proof());
@@ -83,10 +102,11 @@ pub async fn test_unsaved(
 ) -> Result<TestAnswer, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let workspace = workspace(state, actor).await?;
-    run(state, &workspace, Signer::Secret(&signing::new_secret(&state.clock)), &input, event_types).await
+    let secret = signing::new_secret(&state.clock);
+    run(state, actor, &workspace, Signer::secret(&secret), &input, event_types).await
 }
 
-/// Writes a test down: it is no delivery, so the log does not know of it.
+/// Writes down who tested; what came of it stands in the log.
 pub async fn note(state: &AppState, actor: &Actor, id: Option<WebhookId>, name: &str, answer: &TestAnswer) {
     let events: Vec<_> = answer.results.iter().map(|result| &result.event_type).collect();
     let entry = Entry::new(Action::WebhookTested).subject(name).with("ok", answer.shown.ok).with("events", events);
@@ -105,9 +125,10 @@ pub async fn note(state: &AppState, actor: &Actor, id: Option<WebhookId>, name: 
     .await;
 }
 
-/// Checks the configuration, sends, and remembers a pass.
+/// Checks the configuration, sends, writes down what came of it, and remembers a pass.
 pub async fn run(
     state: &AppState,
+    actor: &Actor,
     workspace: &Workspace,
     signer: Signer<'_>,
     input: &WebhookInput,
@@ -128,6 +149,9 @@ pub async fn run(
     let answer = TestAnswer::of(state.engine.test(&plan).await);
     let answer =
         answer.ok_or_else(|| AppError::invalid("/events", "There is nothing to test: no event has an endpoint."))?;
+    let webhook = signer.webhook().map(|webhook| webhook.id);
+    let under = test_log::Under { webhook, draft: signer.draft, name: input.config.name.trim() };
+    test_log::keep(state, actor, &under, &answer.results).await?;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
         let hash = test_hash(&input.config, &input.auth.proof());
         state.memory.passed(workspace.id, hash, state.clock.now());
@@ -212,25 +236,29 @@ pub struct Tested {
     pub hash: Option<[u8; 32]>,
     /// When.
     pub at: Option<Timestamp>,
+    /// The run, when it was sent just now.
+    pub run: Option<TestId>,
 }
 
 /// Lets an activation through, after a test where the policy requires one.
 pub(super) async fn gate(
     state: &AppState,
+    actor: &Actor,
     workspace: &Workspace,
     signer: Signer<'_>,
     input: &WebhookInput,
 ) -> Result<Tested, AppError> {
     let hash = Some(test_hash(&input.config, &input.auth.proof()));
     if let Some(at) = passed_at(state, workspace, signer.webhook(), input) {
-        return Ok(Tested { hash, at: Some(at) });
+        return Ok(Tested { hash, at: Some(at), run: None });
     }
     if workspace.policy.test_gate != TestGate::Required {
         return Ok(Tested::default());
     }
-    let answer = run(state, workspace, signer, input, &[]).await?;
+    let answer = run(state, actor, workspace, signer, input, &[]).await?;
     if answer.results.iter().all(|result| result.ok) {
-        return Ok(Tested { hash, at: Some(state.clock.now()) });
+        let run = answer.results.first().map(|first| first.id);
+        return Ok(Tested { hash, at: Some(state.clock.now()), run });
     }
     Err(AppError::TestFailed(Box::new(answer)))
 }

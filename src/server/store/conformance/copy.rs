@@ -24,6 +24,7 @@ impl Stage {
         ];
         self.store.commit(self.node, self.now(), &[], &done).await.expect("a commit");
         assert!(self.store.insert_replay(&self.replay(&a, Wanted::Any)).await.expect("an answer"));
+        self.keep_tests(&[self.test(Some(a.id), 404), self.test(None, 200)]).await;
         self.store.heartbeat(self.node, self.now()).await.expect("a heartbeat");
     }
 }
@@ -56,7 +57,10 @@ async fn sqlite_to_postgres_and_back_is_what_it_was() {
     };
     let copied = stage.store.copy_into(&there, count).await;
     copied.expect("a copy");
-    assert_eq!((told["events"], told["deliveries"], told["attempts"], told["replays"]), (700, 1_400, 2, 1));
+    assert_eq!(
+        (told["events"], told["deliveries"], told["attempts"], told["replays"], told["tests"]),
+        (700, 1_400, 2, 1, 2)
+    );
     assert!(there.accounting_faults().await.expect("books").is_empty());
     assert_eq!(there.last_heartbeat().await.expect("an answer"), None, "nobody serves there yet");
     let back = Store::open(&sqlite.url).await.expect("a store");

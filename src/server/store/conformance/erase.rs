@@ -63,6 +63,7 @@ async fn a_workspace_goes_to_its_last_row(stage: &Stage) {
     stage.commit(&events).await;
     let finished = [stage.attempt(events[0].deliveries[0].id, 1, After::Delivered)];
     store.commit(stage.node, now, &[], &finished).await.expect("a commit");
+    stage.keep_tests(&[stage.test(Some(a.id), 200), stage.test(None, 404)]).await;
     assert!(store.shut_workspaces().await.expect("ids").is_empty());
     assert!(store.shut_workspace(stage.ws, now).await.expect("an answer"));
     assert!(!store.shut_workspace(stage.ws, now).await.expect("an answer"));

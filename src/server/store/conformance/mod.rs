@@ -14,6 +14,7 @@ mod replay;
 mod retention;
 mod rollups;
 mod sealed;
+mod test_log;
 mod troubles;
 mod vocabulary;
 mod webhook_list;

@@ -30,6 +30,7 @@ impl Stage {
             "sender_ids",
             "search_terms",
             "fresh_terms",
+            "tests",
             "webhook_versions",
             "webhooks",
         ] {

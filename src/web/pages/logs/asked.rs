@@ -32,8 +32,11 @@ impl Place {
 }
 
 /// Names of the filters that hold a text.
-pub const TEXTS: [&str; 10] =
-    ["webhook_id", "event_type", "product", "channel", "code", "from", "to", "zone", "q", "payload"];
+pub const TEXTS: [&str; 11] =
+    ["test", "webhook_id", "event_type", "product", "channel", "code", "from", "to", "zone", "q", "payload"];
+
+/// How a test can end, and what stands in the log of them unless the address says otherwise.
+const TESTED: [Outcome; 2] = [Outcome::Failed, Outcome::Succeeded];
 
 /// What the address asks for, as it stands there.
 #[derive(Debug, Clone)]
@@ -73,16 +76,23 @@ impl Asked {
             }
         }
         outcomes = Outcome::ALL.into_iter().filter(|outcome| outcomes.contains(outcome)).collect();
+        let tests = pairs.iter().any(|(name, value)| name == "test" && value == "true");
+        if tests {
+            outcomes.retain(|outcome| TESTED.contains(outcome));
+        }
         if outcomes.is_empty() {
             // What went wrong is what people come for.
-            outcomes.push(Outcome::Failed);
+            outcomes.extend(if tests { &TESTED[..] } else { &[Outcome::Failed] });
         }
         let text = |name: &str| {
             let found = pairs.iter().find(|(known, _)| known == name);
             found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
         };
-        let texts =
-            TEXTS.map(|name| if name == "webhook_id" && place.webhook.is_some() { String::new() } else { text(name) });
+        let texts = TEXTS.map(|name| match name {
+            "test" if !tests => String::new(),
+            "webhook_id" if place.webhook.is_some() => String::new(),
+            _ => text(name),
+        });
         Self { place, outcomes, texts }
     }
 
@@ -90,6 +100,29 @@ impl Asked {
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
         TEXTS.iter().position(|known| *known == name).map_or("", |place| &self.texts[place])
+    }
+
+    /// Whether it asks for tests of endpoints instead of deliveries.
+    #[must_use]
+    pub fn tests(&self) -> bool {
+        !self.text("test").is_empty()
+    }
+
+    /// The same view of tests, or of what is real, without what the other does not have.
+    #[must_use]
+    pub fn kind(&self, tests: bool) -> Self {
+        if tests == self.tests() {
+            return self.clone();
+        }
+        let (word, outcomes) = if tests { ("true", &TESTED[..]) } else { ("", &[Outcome::Failed][..]) };
+        let other = self.with("product", "").with("channel", "").with("payload", "");
+        other.with("test", word).showing(outcomes)
+    }
+
+    /// The address of the same page without filters.
+    #[must_use]
+    pub fn cleared(&self) -> String {
+        Self::parse(self.place.clone(), if self.tests() { "test=true" } else { "" }).href(&[])
     }
 
     /// The filters that are set, and hold rows back.
@@ -119,7 +152,8 @@ impl Asked {
     pub fn query(&self, more: &[(&str, &str)]) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         match self.outcomes[..] {
-            [Outcome::Failed] => {}
+            [Outcome::Failed] if !self.tests() => {}
+            [Outcome::Failed, Outcome::Succeeded] if self.tests() => {}
             [Outcome::Failed, Outcome::Succeeded] => {
                 query.append_pair("status", "all");
             }
@@ -181,6 +215,10 @@ impl Asked {
             to: zone.moment(self.text("to")),
             q: text("q"),
             payload: PayloadIs::parse(self.text("payload")),
+            attempt_failed: match self.outcomes[..] {
+                [outcome] if self.tests() => Some(outcome == Outcome::Failed),
+                _ => None,
+            },
             ..DeliveryFilter::default()
         }
     }
@@ -226,6 +264,19 @@ mod tests {
         let view = asked("status=skipped&status=failed,pending");
         assert_eq!(view.outcomes, [Outcome::Failed, Outcome::Waiting, Outcome::HeldBack]);
         assert_eq!(view.query(&[]), "status=failed&status=pending&status=skipped");
+    }
+
+    #[test]
+    fn tests_are_asked_for_by_a_word_of_their_own() {
+        let tests = asked("test=true&code=5xx");
+        assert!(tests.tests() && !asked("test=yes&code=5xx").tests());
+        assert_eq!((&tests.outcomes[..], tests.filter(&Zone::utc()).attempt_failed), (&TESTED[..], None));
+        assert_eq!(tests.href(&[]), "/audit/webhook-logs?test=true&code=5xx");
+        let failed = asked("test=true&status=failed&status=pending");
+        assert_eq!(failed.query(&[]), "status=failed&test=true");
+        assert_eq!(failed.filter(&Zone::utc()).attempt_failed, Some(true));
+        assert_eq!(asked("status=all&product=crm&q=x").kind(true).query(&[]), "test=true&q=x");
+        assert_eq!(failed.kind(false).href(&[]), "/audit/webhook-logs");
     }
 
     #[test]

@@ -9,6 +9,9 @@ use crate::domain::event::CHANNELS;
 use crate::server::app::log::Outcome;
 use crate::web::components::{Button, Check, Field, LinkButton, Look, Select};
 
+/// How an attempt, or a test, can end.
+const ATTEMPTED: [Outcome; 2] = [Outcome::Failed, Outcome::Succeeded];
+
 const TABS: [(&[Outcome], &str); 6] = [
     (&[Outcome::Failed], "Failed"),
     (&[Outcome::Succeeded], "Succeeded"),
@@ -30,11 +33,23 @@ pub fn name_of(outcome: Outcome) -> &'static str {
     }
 }
 
+/// Whether tests are shown, or what is real.
+pub fn kinds(asked: &Asked) -> AnyView {
+    let link = |tests: bool, text: &'static str| {
+        let current = (asked.tests() == tests).then_some("page");
+        view! { <li><a href=asked.kind(tests).href(&[]) aria-current=current>{text}</a></li> }
+    };
+    view! { <nav class="spans" aria-label="Test or real"><ul>{link(false, "Real")} {link(true, "Tests")}</ul></nav> }
+        .into_any()
+}
+
 /// One click to each outcome.
 pub fn tabs(asked: &Asked) -> AnyView {
     let links = TABS
         .into_iter()
+        .filter(|(outcomes, _)| !asked.tests() || outcomes.iter().all(|outcome| ATTEMPTED.contains(outcome)))
         .map(|(outcomes, text)| {
+            let text = if asked.tests() && outcomes.len() > 1 { "All tests" } else { text };
             let current = (asked.outcomes == outcomes).then_some("page");
             view! { <a href=asked.showing(outcomes).href(&[]) aria-current=current>{text}</a> }
         })
@@ -58,16 +73,19 @@ pub fn form(asked: &Asked, zone: &Zone, names: Vec<(String, String)>, words: &Vo
         webhooks.extend(names);
         view! { <Select name="webhook_id" label="Webhook" options=webhooks value=own("webhook_id") /> }
     });
-    let clear = asked.place.path.clone();
+    let tests = asked.tests();
+    let (id, example) =
+        if tests { ("Id", "tst_…, webhook-id") } else { ("Id or address", "evt_…, ada@example.com") };
     view! {
         <form class="filters" method="get" action=asked.place.path.clone() role="search">
+            {tests.then(|| view! { <input type="hidden" name="test" value="true" /> })}
             {webhook}
             <Select name="event_type" label="Event type" options=types value=own("event_type") />
             {field("code", "HTTP code or error".to_owned(), "text", "404, 5xx, dns_not_found")}
-            {field("q", "Id or address".to_owned(), "text", "evt_…, ada@example.com")}
+            {field("q", id.to_owned(), "text", example)}
             {field("from", format!("From ({})", zone.name), "datetime-local", "")}
             {field("to", format!("Until ({})", zone.name), "datetime-local", "")}
-            <div class="row"><Button text="Apply" /><LinkButton href=clear text="Clear" look=Look::Quiet /></div>
+            <div class="row"><Button text="Apply" /><LinkButton href=asked.cleared() text="Clear" look=Look::Quiet /></div>
             {more(asked, zone, words)}
         </form>
     }
@@ -87,6 +105,7 @@ fn choices(all: &str, chosen: String, known: Vec<&str>) -> Vec<(String, String)>
 fn more(asked: &Asked, zone: &Zone, words: &Vocabulary) -> impl IntoView + use<> {
     let own = |text: &str| asked.text(text).to_owned();
     let set = ["product", "channel", "payload"].iter().any(|name| !asked.text(name).is_empty());
+    let tests = asked.tests();
     let products = choices("All products", own("product"), words.all_products());
     let channels = choices("All channels", own("channel"), CHANNELS.to_vec());
     let mut zones: Vec<(String, String)> = Vec::new();
@@ -96,25 +115,32 @@ fn more(asked: &Asked, zone: &Zone, words: &Vocabulary) -> impl IntoView + use<>
     zones.extend(COMMON.into_iter().map(|name| (name.to_owned(), name.replace('_', " "))));
     let outcomes = Outcome::ALL
         .into_iter()
+        .filter(|outcome| !tests || ATTEMPTED.contains(outcome))
         .map(|outcome| {
             let checked = asked.outcomes.contains(&outcome);
             view! { <Check name="status" value=outcome.as_str() text=name_of(outcome) checked=checked /> }
         })
         .collect_view();
-    let several = asked.outcomes.len() > 1 && asked.outcomes != [Outcome::Failed, Outcome::Succeeded];
+    let several = asked.outcomes.len() > 1 && asked.outcomes != ATTEMPTED;
+    // A test carries no event that somebody sent.
+    let of_events = (!tests).then(|| {
+        view! {
+            <Select name="product" label="Product" options=products value=own("product") />
+            <Select name="channel" label="Channel" options=channels value=own("channel") />
+            <Field
+                name="payload"
+                label="Value in the event"
+                value=own("payload")
+                placeholder="user.city=Riga"
+                fault=asked.fault("payload", zone)
+            />
+        }
+    });
     view! {
         <details class="more-filters" open=set || several>
             <summary>"More filters"</summary>
             <div class="filter-grid">
-                <Select name="product" label="Product" options=products value=own("product") />
-                <Select name="channel" label="Channel" options=channels value=own("channel") />
-                <Field
-                    name="payload"
-                    label="Value in the event"
-                    value=own("payload")
-                    placeholder="user.city=Riga"
-                    fault=asked.fault("payload", zone)
-                />
+                {of_events}
                 <Select name="zone" label="Time zone" options=zones value=zone.name.clone() />
                 <fieldset class="outcomes">
                     <legend>"Status"</legend>
@@ -131,12 +157,17 @@ pub fn chips(asked: &Asked, names: &[(String, String)]) -> Option<impl IntoView 
         .set()
         .map(|(name, value)| {
             let known = names.iter().find(|(id, _)| id == value).map(|(_, name)| name.clone());
-            let text = format!("{}: {}", chip_name(name), known.unwrap_or_else(|| value.replace('T', " ")));
+            let (text, without) = if name == "test" {
+                ("Tests".to_owned(), asked.kind(false))
+            } else {
+                let value = known.unwrap_or_else(|| value.replace('T', " "));
+                (format!("{}: {value}", chip_name(name)), asked.with(name, ""))
+            };
             let label = format!("Remove the filter {text}");
             view! {
                 <span class="chip">
                     {text}
-                    <a href=asked.with(name, "").href(&[]) aria-label=label>"×"</a>
+                    <a href=without.href(&[]) aria-label=label>"×"</a>
                 </span>
             }
         })

@@ -55,6 +55,11 @@ fn row(entry: ActivityView, now: Timestamp) -> AnyView {
             let href = format!("/deliveries/{}", entry.subject);
             view! { <a class="main-link" href=href>{entry.action.label()}</a> }.into_any()
         }
+        Action::WebhookTested if entry.webhook_id.is_some() => {
+            let webhook = entry.webhook_id.map(|id| id.to_string()).unwrap_or_default();
+            let href = format!("/webhooks/{webhook}/deliveries?test=true");
+            view! { <a class="main-link" href=href>{entry.action.label()}</a> }.into_any()
+        }
         _ => entry.action.label().into_any(),
     };
     let kind = (entry.actor.kind == "api_key").then(|| view! { <span class="muted small">"API key"</span> });

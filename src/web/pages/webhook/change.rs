@@ -2,12 +2,12 @@
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
-use crate::server::app::{AppError, TestAnswer, drafts, replay, webhooks};
+use crate::server::app::{AppError, drafts, replay, webhooks};
 use crate::server::auth::throttle;
 use crate::web::pages::webhook::replay::missed_href;
 use crate::web::pages::wizard::payload::editor_href;
 use crate::web::pages::wizard::step::Place;
-use crate::web::request::{Flash, Next, Visit, client, keep_test};
+use crate::web::request::{Flash, Next, Visit, client};
 
 /// How long a typed password opens a secret.
 pub const OPEN_MS: i64 = 5 * 60 * 1000;
@@ -35,7 +35,7 @@ pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppE
                     None => told.to_owned(),
                 }
             }
-            Err(AppError::TestFailed(answer)) => return Ok(test_failed(visit, text, answer)),
+            Err(error @ AppError::TestFailed(_)) => return Ok(test_failed(text, &error)),
             Err(error) => return Err(error),
         },
         "pause" => {
@@ -51,25 +51,22 @@ pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppE
 }
 
 /// The test that an active webhook had to pass, shown on its page.
-fn test_failed(visit: &Visit, text: &str, answer: Box<TestAnswer>) -> Next {
-    let told = Flash::refused(&AppError::TestFailed(answer.clone()));
-    keep_test(visit.actor.workspace_id, text, *answer, visit.state.clock.now());
-    Next::telling(format!("{}/test", page_of(text)), told)
+fn test_failed(text: &str, error: &AppError) -> Next {
+    Next::telling(format!("{}/test", page_of(text)), Flash::refused(error))
 }
 
 /// Sends to another URL from now on, wherever the webhook has sent to `from`.
 pub async fn url(visit: &Visit, text: &str, from: &str, url: &str) -> Result<Next, AppError> {
     match webhooks::move_endpoint(&visit.state, &visit.actor, id(text)?, from, url).await {
         Ok(_) => Ok(Next::telling(page_of(text), Flash::done(format!("The endpoint is now {url}")))),
-        Err(AppError::TestFailed(answer)) => Ok(test_failed(visit, text, answer)),
+        Err(error @ AppError::TestFailed(_)) => Ok(test_failed(text, &error)),
         Err(error) => Err(error),
     }
 }
 
 /// Sends test events.
 pub async fn test(visit: &Visit, text: &str, event_types: &[String]) -> Result<Next, AppError> {
-    let answer = webhooks::test(&visit.state, &visit.actor, id(text)?, event_types).await?;
-    keep_test(visit.actor.workspace_id, text, answer, visit.state.clock.now());
+    webhooks::test(&visit.state, &visit.actor, id(text)?, event_types).await?;
     Ok(Next::to(format!("{}/test#result", page_of(text))))
 }
 

@@ -6,15 +6,16 @@ use leptos_router::hooks::use_params_map;
 
 use super::asked;
 use crate::domain::workspace::Scope;
-use crate::server::app::{TestAnswer, WebhookView};
+use crate::server::app::WebhookView;
+use crate::server::app::test_log::{self, TestRun};
 use crate::server::egress::diagnosis;
+use crate::server::store::TestsOf;
 use crate::web::actions::webhooks::{ChangeUrl, TestWebhook};
 use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Look, Notice, Sign, Tone};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::pages::test_result::results;
 use crate::web::pages::wizard::test::choices;
-use crate::web::request::kept_test;
 
 /// The page.
 pub fn page() -> AnyView {
@@ -23,7 +24,7 @@ pub fn page() -> AnyView {
         visit.actor.require(Scope::WebhooksWrite)?;
         let webhook = asked(&visit, params.get("id")).await?;
         let id = webhook.id;
-        let kept = kept_test(visit.actor.workspace_id, &id.to_string());
+        let kept = test_log::last(&visit.state, &visit.actor, TestsOf::Webhook(id)).await?;
         let now = visit.state.clock.now();
         let results = kept.as_ref().map(|kept| results(kept, now));
         let text = if kept.is_some() { "Test again" } else { "Test event" };
@@ -33,7 +34,7 @@ pub fn page() -> AnyView {
                 {fault_summary(&flash.faults, |_| None)}
                 <Card
                     title="Send a test event"
-                    about="Through the very sender that delivers, marked with webhook-test: true. It changes nothing."
+                    about="Through the very sender that delivers, marked with webhook-test: true. It changes nothing and stands in the log under Tests."
                 >
                     <form class="form" method="post" action=TestWebhook::url()>
                         <input type="hidden" name="id" value=id.to_string() />
@@ -44,7 +45,7 @@ pub fn page() -> AnyView {
                         <div class="row"><Button text=text look=Look::Primary sign=Sign::Send /></div>
                     </form>
                 </Card>
-                {kept.as_ref().map(|kept| redirected(&webhook, &kept.answer))}
+                {kept.as_ref().map(|kept| redirected(&webhook, kept))}
                 {results}
             </div>
         };
@@ -56,9 +57,9 @@ pub fn page() -> AnyView {
 }
 
 /// Where endpoints of the webhook redirect to, each with a button that takes the address over.
-fn redirected(webhook: &WebhookView, answer: &TestAnswer) -> AnyView {
+fn redirected(webhook: &WebhookView, run: &TestRun) -> AnyView {
     let mut moved: Vec<(String, String)> = Vec::new();
-    for result in &answer.results {
+    for result in &run.results {
         let response = result.response.as_ref().filter(|response| (300..400).contains(&response.status));
         let target = response.and_then(|response| diagnosis::target(&result.url, &response.headers));
         // The test may be older than the configuration.

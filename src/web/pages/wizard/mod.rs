@@ -73,7 +73,7 @@ async fn build(stand: &Stand, place: Place) -> Result<Page, AppError> {
         Place::Events => events::view(stand).await?,
         Place::Endpoint => endpoint::view(stand).await?,
         Place::Payload => payload::view(stand),
-        Place::Test => test::view(stand),
+        Place::Test => test::view(stand).await?,
         Place::Review => review::view(stand).await?,
     };
     let faults: Vec<Fault> = match place.part() {

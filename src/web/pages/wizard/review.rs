@@ -8,12 +8,12 @@ use super::events::label;
 use super::step::Place;
 use crate::domain::policy::TestGate;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
-use crate::server::app::{AppError, AuthView, webhooks};
+use crate::server::app::{AppError, AuthView, test_log, webhooks};
+use crate::server::store::TestsOf;
 use crate::web::actions::wizard::{DiscardDraft, FinishDraft};
 use crate::web::components::{Badge, Button, Card, LinkButton, Look, Notice, Sign, Tone};
 use crate::web::pages::frame::fault_summary;
 use crate::web::pages::test_result::results;
-use crate::web::request::kept_test;
 
 /// The step.
 pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
@@ -23,8 +23,11 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
         None => None,
     };
     let now = stand.visit.state.clock.now();
-    let kept = stand.flash.failed.then(|| kept_test(stand.visit.actor.workspace_id, &stand.id())).flatten();
-    let refused = kept.map(|kept| results(&kept, now));
+    let refused = match stand.flash.failed {
+        true => test_log::last(&stand.visit.state, &stand.visit.actor, TestsOf::Draft(draft.id)).await?,
+        false => None,
+    };
+    let refused = refused.filter(|run| run.results.iter().any(|result| !result.ok)).map(|run| results(&run, now));
     let missing = stand
         .flash
         .faults

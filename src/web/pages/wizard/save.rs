@@ -8,7 +8,7 @@ use crate::domain::ids::DraftId;
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 use crate::server::app::drafts::{self, DraftView};
 use crate::server::app::{AppError, WebhookInput};
-use crate::web::request::{Flash, Next, Visit, keep_test};
+use crate::web::request::{Flash, Next, Visit};
 
 pub use endpoint::{EndpointForm, endpoint};
 pub use events::{Chosen, Narrowed, events, narrow, slug};
@@ -60,10 +60,7 @@ pub async fn test(visit: &Visit, draft: &str, event_types: &[String]) -> Result<
     let id = id(draft)?;
     let page = Place::Test.href(id);
     match drafts::test(&visit.state, &visit.actor, id, event_types).await {
-        Ok(answer) => {
-            keep_test(visit.actor.workspace_id, draft, answer, visit.state.clock.now());
-            Ok(Next::to(format!("{page}#result")))
-        }
+        Ok(_) => Ok(Next::to(format!("{page}#result"))),
         Err(error @ AppError::Invalid(_)) => Ok(Next::telling(page, Flash::refused(&error))),
         Err(error) => Err(error),
     }
@@ -88,11 +85,6 @@ pub async fn finish(visit: &Visit, draft: &str, intent: &str) -> Result<Next, Ap
                 _ => format!("Changes to “{}” are saved.", webhook.config.name),
             };
             Ok(Next::telling(format!("/webhooks/{}", webhook.id), Flash::done(told)))
-        }
-        Err(AppError::TestFailed(answer)) => {
-            let told = Flash::refused(&AppError::TestFailed(answer.clone()));
-            keep_test(visit.actor.workspace_id, draft, *answer, visit.state.clock.now());
-            Ok(Next::telling(review, told))
         }
         Err(AppError::NotFound(what)) => Err(AppError::NotFound(what)),
         Err(error) => Ok(Next::telling(review, Flash::refused(&error))),

@@ -8,15 +8,16 @@ use super::step::Place;
 use crate::catalogue::{self, Vocabulary};
 use crate::domain::policy::TestGate;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
+use crate::server::app::{AppError, test_log};
+use crate::server::store::TestsOf;
 use crate::web::actions::wizard::TestDraft;
 use crate::web::components::{Button, Card, Check, LinkButton, Look, Notice, Sign, Tone};
 use crate::web::pages::test_result::results;
-use crate::web::request::kept_test;
 
 /// The step.
-pub fn view(stand: &Stand) -> AnyView {
+pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
     let id = stand.draft.id;
-    let kept = kept_test(stand.visit.actor.workspace_id, &id.to_string());
+    let kept = test_log::last(&stand.visit.state, &stand.visit.actor, TestsOf::Draft(id)).await?;
     let now = stand.visit.state.clock.now();
     let results = kept.as_ref().map(|kept| results(kept, now));
     let again = kept.is_some();
@@ -27,7 +28,7 @@ pub fn view(stand: &Stand) -> AnyView {
     };
     let onward = if stand.draft.tested { Look::Primary } else { Look::Plain };
     let events = choices(&stand.visit.vocabulary(), &stand.draft.input.config);
-    view! {
+    let body = view! {
         {stale(stand.draft.tested, again)}
         <Card title="Send a test event" about=about>
             <form class="form" method="post" action=TestDraft::url()>
@@ -52,8 +53,8 @@ pub fn view(stand: &Stand) -> AnyView {
             <LinkButton href=Place::Payload.href(id) text="Back" />
             <span class="end"><LinkButton href=Place::Review.href(id) text="Continue" look=onward /></span>
         </div>
-    }
-    .into_any()
+    };
+    Ok(body.into_any())
 }
 
 fn stale(tested: bool, shown: bool) -> Option<impl IntoView> {
