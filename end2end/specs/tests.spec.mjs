@@ -70,7 +70,7 @@ story('tests stand in the log under Tests and nowhere else', async ({ page, serv
 
     await rows.locator('th a').click();
     await page.waitForURL('**/tests/tst_*');
-    await page.getByRole('heading', { name: 'Test of message.delivered' }).waitFor();
+    await page.getByRole('heading', { name: 'Test: message.delivered' }).waitFor();
     assert.match(await page.locator('.headers').first().textContent(), /Basic \*\*\*.*webhook-test/s);
     await accessible(page);
     await page.getByRole('link', { name: 'Webhook logs' }).last().click();

@@ -6,7 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::frame::{Page, Section, member};
 use super::logs::asked::{Asked, Place};
 use super::moment::Moment;
-use super::test_result::{result_card, verdict};
+use super::test_result::{result_card, sample_name, verdict};
 use crate::domain::ids::TestId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -43,7 +43,7 @@ fn build(visit: &Visit, test: &TestView, list: String) -> Page {
     };
     let error = test.result.error.as_ref().map(|error| error.code.clone());
     let status = test.result.response.as_ref().map(|response| response.status);
-    let page = Page::new(Section::Logs, format!("Test of {}", test.result.event_type), body)
+    let page = Page::new(Section::Logs, format!("Test: {}", sample_name(&test.result.event_type)), body)
         .crumb("Webhook logs", list)
         .badge(view! { <AttemptState http_status=status error=error /> })
         .wide();

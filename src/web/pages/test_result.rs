@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::exchange::{advice, body, request_head, response_side, timings};
 use crate::domain::attempt::{ShownRequest, TestResult};
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::ANY_EVENT;
 use crate::server::app::test_log::TestRun;
 use crate::web::components::{Icon, Notice, Sign, Tone};
 use crate::web::islands::time::Ago;
@@ -28,6 +29,12 @@ pub fn results(run: &TestRun, now: Timestamp) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The event that was tried; the row for all others has no name of its own.
+#[must_use]
+pub fn sample_name(event_type: &str) -> &str {
+    if event_type == ANY_EVENT { "Any event" } else { event_type }
 }
 
 /// How it went, in a word and a sentence.
@@ -66,7 +73,7 @@ pub fn result_card(index: usize, result: &TestResult, open: bool, href: Option<S
     view! {
         <article class="card">
             <div class="head">
-                <h3 class="mono">{result.event_type.clone()}</h3>
+                <h3 class="mono">{sample_name(&result.event_type).to_owned()}</h3>
                 <p class="small mono">{result.url.clone()}</p>
                 {href.map(|href| view! { <p class="small"><a href=href>"In the log"</a></p> })}
             </div>

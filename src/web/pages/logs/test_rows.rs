@@ -8,11 +8,13 @@ use super::asked::Asked;
 use super::zone::Zone;
 use crate::domain::ids::{AttemptId, TypeId};
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::ANY_EVENT;
 use crate::server::app::{AppError, test_log};
 use crate::server::store::TestRow;
 use crate::web::components::badge::AttemptState;
 use crate::web::components::{Empty, Heads, LinkButton, Look, Pager, Sign, table};
 use crate::web::islands::time::Ago;
+use crate::web::pages::test_result::sample_name;
 use crate::web::request::Visit;
 
 /// A page of them.
@@ -57,6 +59,12 @@ fn row(test: TestRow, zone: &Zone, now: Timestamp, back: &str) -> AnyView {
         .into_any(),
         None => view! { <span>{name}</span><span class="muted small">"Not saved as a webhook"</span> }.into_any(),
     };
+    let event = if test.event_type == ANY_EVENT {
+        view! { <span>{sample_name(&test.event_type)}</span> }.into_any()
+    } else {
+        view! { <a class="mono" href=format!("/catalogue/{}", test.event_type)>{test.event_type.clone()}</a> }
+            .into_any()
+    };
     view! {
         <tr id=format!("row-{}", test.id.uuid())>
             <th scope="row" data-label="Occurrence date">
@@ -70,7 +78,6 @@ fn row(test: TestRow, zone: &Zone, now: Timestamp, back: &str) -> AnyView {
             <td data-label="Status">
                 <span class="cell">
                     <AttemptState http_status=test.http_status error=test.error />
-                    <span class="muted small nowrap">"Test"</span>
                     <span class="muted small nowrap">{format!("{} ms", test.duration_ms)}</span>
                 </span>
             </td>
@@ -82,7 +89,7 @@ fn row(test: TestRow, zone: &Zone, now: Timestamp, back: &str) -> AnyView {
             </td>
             <td data-label="Event, endpoint" class="payload-cell">
                 <span class="cell">
-                    <a class="mono" href=format!("/catalogue/{}", test.event_type)>{test.event_type.clone()}</a>
+                    {event}
                     <code class="clamp">{test.url}</code>
                 </span>
             </td>
