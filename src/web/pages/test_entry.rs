@@ -36,7 +36,10 @@ fn build(visit: &Visit, test: &TestView, list: String) -> Page {
         <div class="stack">
             <Notice title=title tone=tone>{message}</Notice>
             <div class="columns">
-                {result_card(0, &test.result, true, None)}
+                <section class="stack-s">
+                    <h2>"What was found"</h2>
+                    {result_card(0, &test.result, true, None)}
+                </section>
                 {facts(test, visit.state.clock.now())}
             </div>
         </div>
