@@ -207,6 +207,44 @@ stories! {
         }
     }
 
+    async fn what_waits_for_a_paused_webhook_or_was_held_back_says_so(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let body = json!({ "name": "CRM", "url": receiver.url("/"), "status": "active", "events": ["*"],
+            "settings": { "exclude_sources": ["integration"] } });
+        let webhook = app.post("/webhooks", body).await.expect(201);
+        let held = app.event(json!({ "type": "message.sent", "source": "integration" })).await;
+        let held_back = app.delivery(&held, "skipped").await;
+        app.post(&format!("/webhooks/{}/pause", webhook["id"].as_str().expect("an id")), Value::Null).await.expect(200);
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let waiting = app.delivery(&event, "pending").await;
+        let draft = app.post("/webhooks", json!({ "name": "Draft" })).await.expect(201);
+        app.clock.advance_ms(60_000);
+        let cookie = app.sign_in().await;
+        let own = |row: &Value| format!("/deliveries/{}", row["id"].as_str().expect("an id"));
+        let shown = page(&app, &cookie, &own(&waiting)).await;
+        assert!(shown.contains("The webhook is paused") && !shown.contains("Send now"), "{shown}");
+        for path in [format!("/events/{event}"), format!("{LOGS}?status=pending")] {
+            let shown = page(&app, &cookie, &path).await;
+            assert!(shown.contains("The webhook is paused") && !shown.contains("is due on"), "{path}: {shown}");
+        }
+        let shown = page(&app, &cookie, &format!("/events/{event}")).await;
+        assert!(shown.contains("The webhook is a draft."), "{} {shown}", draft["id"]);
+
+        let shown = page(&app, &cookie, &own(&held_back)).await;
+        assert!(shown.contains("Send anyway") && shown.contains("As it would have been sent."), "{shown}");
+        app.post(&format!("/webhooks/{}/activate", webhook["id"].as_str().expect("an id")), Value::Null).await.expect(200);
+        let id = held_back["id"].as_str().expect("an id");
+        let new = post_form(&app, &cookie, "/actions/delivery", &[("id", id), ("intent", "renew")]).await;
+        assert!(new.starts_with("/deliveries/dlv_") && !new.contains(id), "{new}");
+        until(async || {
+            let found = rows(&app, &format!("event_id={held}&status=delivered")).await;
+            found.first().filter(|row| own(row) == new).map(|_| ())
+        })
+        .await;
+        assert_eq!(rows(&app, &format!("event_id={held}&status=skipped")).await.len(), 1, "the old one says what happened");
+    }
+
     async fn a_view_is_kept_under_a_name(app: App) {
         let cookie = app.sign_in().await;
         let save = |name: &'static str, view: &'static str| [("name", name), ("view", view), ("intent", "save")];

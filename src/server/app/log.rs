@@ -7,6 +7,8 @@ pub mod views;
 
 pub use entries::{Entry, Outcome};
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::domain::activity::Action;
@@ -17,6 +19,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, WebhookId};
 use crate::domain::retry;
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::egress::diagnosis;
 use crate::server::egress::request::{Logged, shown_headers};
@@ -48,8 +51,11 @@ pub struct DeliveryView {
     pub template: TemplateNow,
     /// Attempts, first to last.
     pub attempts: Vec<AttemptView>,
-    /// When it is tried next, and after that if it goes on failing; empty when it is over or being sent.
+    /// When it is tried next, and after that if it goes on failing; empty when it is over, being sent, or its webhook is
+    /// paused.
     pub upcoming: Vec<Timestamp>,
+    /// Whether its webhook is paused: what waits then goes on waiting.
+    pub paused: bool,
 }
 
 /// A delivery's template beside the one that its webhook has now.
@@ -96,6 +102,8 @@ pub struct EventView {
     pub detail: EventDetail,
     /// Webhooks that it did not go to.
     pub not_matched: Vec<NotMatched>,
+    /// Webhooks that it goes to and that are paused.
+    pub paused: HashSet<WebhookId>,
 }
 
 /// A webhook that an event did not go to.
@@ -148,7 +156,8 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let webhook = state.store.webhook(actor.workspace_id, detail.row.webhook_id).await?;
     let kind = webhook.as_ref().map_or(AuthKind::None, |webhook| webhook.auth_kind);
     let schedule = webhook.as_ref().map(|webhook| &webhook.config.settings.retry_schedule_s[..]);
-    let upcoming = upcoming(&detail.row, schedule.unwrap_or_default());
+    let paused = webhook.as_ref().is_some_and(|webhook| webhook.status == WebhookStatus::Paused);
+    let upcoming = if paused { Vec::new() } else { upcoming(&detail.row, schedule.unwrap_or_default()) };
     let version = state.store.version(detail.version_id).await?;
     let configured_at = version.as_ref().map(|version| version.created_at);
     let compiled = compiled(version);
@@ -171,7 +180,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let shown = body.clone().unwrap_or_default();
     let attempts = detail.attempts.iter().map(|row| attempt(&detail, row, &shown, content_type, kind)).collect();
     let (row, event, origin) = (detail.row, detail.event, detail.origin);
-    Ok(DeliveryView { row, event, body, origin, configured_at, template, attempts, upcoming })
+    Ok(DeliveryView { row, event, body, origin, configured_at, template, attempts, upcoming, paused })
 }
 
 fn compiled(version: Option<Version>) -> Result<Compiled, String> {
@@ -330,7 +339,7 @@ pub async fn event(state: &AppState, actor: &Actor, id: EventId) -> Result<Event
     actor.require(Scope::LogsRead)?;
     let found = state.store.event(actor.workspace_id, id).await?;
     let detail = found.ok_or(AppError::NotFound("event"))?;
-    let mut not_matched = Vec::new();
+    let (mut not_matched, mut paused) = (Vec::new(), HashSet::new());
     let mut cursor = None;
     loop {
         let page = state.store.webhooks(actor.workspace_id, &WebhookFilter::default(), cursor, 500).await?;
@@ -338,6 +347,7 @@ pub async fn event(state: &AppState, actor: &Actor, id: EventId) -> Result<Event
         cursor = Some(last.id);
         for webhook in page {
             if detail.deliveries.iter().any(|delivery| delivery.webhook_id == webhook.id) {
+                paused.extend((webhook.status == WebhookStatus::Paused).then_some(webhook.id));
                 continue;
             }
             let reason = match matching::explain(&webhook.config, webhook.status, &detail.event) {
@@ -353,5 +363,5 @@ pub async fn event(state: &AppState, actor: &Actor, id: EventId) -> Result<Event
             });
         }
     }
-    Ok(EventView { detail, not_matched })
+    Ok(EventView { detail, not_matched, paused })
 }

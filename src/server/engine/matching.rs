@@ -31,7 +31,8 @@ pub enum Match {
 #[must_use]
 pub fn explain(config: &WebhookConfig, status: WebhookStatus, event: &Event) -> Match {
     if !status.matches_events() {
-        return Match::No(format!("the webhook is {}", status.as_str()));
+        let article = if status == WebhookStatus::Draft { "a " } else { "" };
+        return Match::No(format!("the webhook is {article}{}", status.as_str()));
     }
     let Some(row) = config.row(&event.event_type) else {
         return Match::No(format!("event type {} is not selected", event.event_type));

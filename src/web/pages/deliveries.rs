@@ -47,11 +47,11 @@ fn build(visit: &Visit, delivery: &DeliveryView, neighbours: Neighbours) -> Page
     let webhook = format!("/webhooks/{}", row.webhook_id);
     let actions = view! {
         {neighbours.links()}
-        {visit.may(Scope::WebhooksWrite).then(|| buttons(row, &neighbours.query))}
+        {visit.may(Scope::WebhooksWrite).then(|| buttons(row, delivery.paused, &neighbours.query))}
     };
     let body = view! {
         <div class="stack">
-            {standing(row)}
+            {standing(delivery, now)}
             <div class="columns">
                 <div class="stack">
                     <section class="stack-s">
@@ -72,11 +72,14 @@ fn build(visit: &Visit, delivery: &DeliveryView, neighbours: Neighbours) -> Page
         .wide()
 }
 
-fn buttons(row: &DeliveryRow, query: &str) -> AnyView {
+fn buttons(row: &DeliveryRow, paused: bool, query: &str) -> AnyView {
     let buttons = match row.status {
-        DeliveryStatus::Skipped => return ().into_any(),
+        // A person may want it all the same: as a new delivery, so that this one goes on telling what happened.
+        DeliveryStatus::Skipped => {
+            view! { <Button text="Send anyway" sign=Sign::Send name="intent" value="renew" /> }.into_any()
+        }
         DeliveryStatus::Pending => {
-            let now = row.next_attempt_at.map(|_| {
+            let now = row.next_attempt_at.filter(|_| !paused).map(|_| {
                 view! { <Button text="Send now" look=Look::Primary sign=Sign::Again name="intent" value="resend" /> }
             });
             view! {
@@ -101,20 +104,29 @@ fn buttons(row: &DeliveryRow, query: &str) -> AnyView {
     .into_any()
 }
 
-fn standing(row: &DeliveryRow) -> Option<impl IntoView + use<>> {
+fn standing(delivery: &DeliveryView, now: Timestamp) -> Option<impl IntoView + use<>> {
+    let row = &delivery.row;
     let reason = row.reason.map(|reason| reason.sentence().to_owned());
     let (tone, title, text) = match row.status {
         DeliveryStatus::Delivered => return None,
-        DeliveryStatus::Pending => {
-            let next = row.next_attempt_at.map(|at| format!("The next attempt is due on {}.", absolute(at)));
-            let text = next.unwrap_or_else(|| "An attempt is on its way or about to begin.".to_owned());
-            (Tone::Warn, "Waiting", text)
-        }
+        DeliveryStatus::Pending => (Tone::Warn, "Waiting", waits_for(row.next_attempt_at, delivery.paused, now)),
         DeliveryStatus::Failed => (Tone::Bad, "Given up", reason.unwrap_or_default()),
         DeliveryStatus::Cancelled => (Tone::Plain, "Cancelled", reason.unwrap_or_default()),
         DeliveryStatus::Skipped => (Tone::Plain, "Skipped", reason.unwrap_or_default()),
     };
     Some(view! { <Notice title=title tone=tone><p>{text}</p></Notice> })
+}
+
+/// What a delivery waits for.
+fn waits_for(next: Option<Timestamp>, paused: bool, now: Timestamp) -> String {
+    match next {
+        Some(_) if paused => "The webhook is paused. It is sent when somebody activates the webhook again.".to_owned(),
+        Some(at) if at < now => {
+            format!("Due since {}: others go first, or the endpoint fails and is tried now and then.", absolute(at))
+        }
+        Some(at) => format!("The next attempt is due on {}.", absolute(at)),
+        None => "An attempt is on its way or about to begin.".to_owned(),
+    }
 }
 
 fn facts(delivery: &DeliveryView, now: Timestamp) -> AnyView {
@@ -164,4 +176,18 @@ fn event(delivery: &DeliveryView) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_it_waits_for_is_told() {
+        let (now, later) = (Timestamp(1_715_175_712_000), Timestamp(1_715_175_772_000));
+        assert!(waits_for(Some(later), false, now).starts_with("The next attempt is due on 8 May 2024"));
+        assert!(waits_for(Some(later), true, now).contains("paused"), "no moment is promised");
+        assert!(waits_for(Some(now), false, later).starts_with("Due since"));
+        assert!(waits_for(None, true, now).contains("on its way"));
+    }
 }

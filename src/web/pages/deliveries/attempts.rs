@@ -89,7 +89,7 @@ fn what_next(delivery: &DeliveryView, place: usize) -> Option<String> {
         let wait = milliseconds(ms_between(attempt.started_at, next.started_at));
         return Some(format!("Attempt {} began {wait} later{why}.", next.number));
     }
-    let at = delivery.row.next_attempt_at?;
+    let at = delivery.row.next_attempt_at.filter(|_| !delivery.paused)?;
     Some(format!("Attempt {} is due on {}{why}.", attempt.number + 1, absolute(at)))
 }
 

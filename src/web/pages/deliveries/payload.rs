@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::attempt::ShownRequest;
+use crate::domain::delivery::DeliveryStatus;
 use crate::server::app::log::{AttemptView, DeliveryView};
 use crate::web::components::{CodeTab, Notice, Tone, code_tabs};
 use crate::web::pages::exchange::{both_forms, pretty};
@@ -18,7 +19,8 @@ pub fn section(delivery: &DeliveryView) -> AnyView {
     };
     let about = match delivery.attempts.last() {
         Some(last) => format!("The same on every attempt. The commands are those of attempt {}.", last.number),
-        None => "As it would be sent now, and then on every attempt.".to_owned(),
+        None if delivery.row.status == DeliveryStatus::Pending => "The same on every attempt.".to_owned(),
+        None => "As it would have been sent.".to_owned(),
     };
     view! {
         <section class="stack-s" id="payload">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::delivery::DeliveryStatus;
 use crate::server::app::log::{DeliveryView, TemplateNow};
 use crate::web::components::Card;
 use crate::web::pages::moment::absolute;
@@ -13,7 +14,11 @@ const LINES: usize = 600;
 /// The card; nothing where the version is gone.
 pub fn card(delivery: &DeliveryView) -> Option<AnyView> {
     let at = delivery.configured_at?;
-    let sent = if delivery.attempts.is_empty() { "To be sent" } else { "Sent" };
+    let sent = match delivery.row.status {
+        _ if !delivery.attempts.is_empty() => "Sent",
+        DeliveryStatus::Pending => "To be sent",
+        _ => "Made",
+    };
     let webhook = format!("/webhooks/{}", delivery.row.webhook_id);
     let now = match &delivery.template {
         TemplateNow::Same => view! { <p>"The webhook has the same template now."</p> }.into_any(),

@@ -39,7 +39,12 @@ fn build(visit: &Visit, view: EventView) -> Page {
         let about = "No webhook selected it when it was accepted. Why stands below.";
         view! { <Empty title="No webhook took it" about=about sign=Sign::Tray /> }.into_any()
     } else {
-        let rows = view.detail.deliveries.iter().map(delivery_row).collect_view();
+        let rows = view
+            .detail
+            .deliveries
+            .iter()
+            .map(|row| delivery_row(row, view.paused.contains(&row.webhook_id)))
+            .collect_view();
         table("table", Heads::of(&["Webhook", "Status", "What came of it"]), rows)
     };
     let data = [("data", "Data", &event.data), ("profile", "Profile", &event.profile)];
@@ -60,7 +65,7 @@ fn build(visit: &Visit, view: EventView) -> Page {
     Page::new(Section::Events, event.event_type, body).crumb("Events", "/events").wide()
 }
 
-fn delivery_row(row: &DeliveryRow) -> AnyView {
+fn delivery_row(row: &DeliveryRow, paused: bool) -> AnyView {
     let http = row.http_status.map(|status| format!("HTTP {status}"));
     let last = http.or_else(|| row.error.clone()).map(|last| format!("{last} · "));
     view! {
@@ -71,7 +76,7 @@ fn delivery_row(row: &DeliveryRow) -> AnyView {
             <td data-label="Status"><DeliveryState status=row.status /></td>
             <td data-label="What came of it">
                 <span class="cell">
-                    {state_line(row, &Zone::utc())}
+                    {state_line(row, &Zone::utc(), paused)}
                     <span class="muted small">{last}{count(row.attempt_count as usize, "attempt")}</span>
                 </span>
             </td>

@@ -1,6 +1,6 @@
 //! The table of the log: a row for each attempt, and for each delivery that nothing was sent for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use super::zone::Zone;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{AttemptId, DeliveryId, TypeId, WebhookId};
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
 use crate::server::app::log::Entry;
 use crate::server::app::{AppError, WebhookView, log};
 use crate::server::store::{DeliveryRow, LogRow};
@@ -32,6 +33,8 @@ pub struct Setting {
     pub asked: Asked,
     /// How often each webhook tries, where it still exists.
     pub tries: HashMap<WebhookId, u32>,
+    /// Webhooks that are paused: what waits for them goes on waiting.
+    pub paused: HashSet<WebhookId>,
 }
 
 impl Setting {
@@ -49,6 +52,11 @@ impl Setting {
             select: false,
             live: false,
             tries: webhooks.iter().map(tries).collect(),
+            paused: webhooks
+                .iter()
+                .filter(|webhook| webhook.status == WebhookStatus::Paused)
+                .map(|one| one.id)
+                .collect(),
         }
     }
 }
@@ -163,6 +171,9 @@ fn attempt(setting: &Setting, row: LogRow) -> Told {
 
 fn next_line(setting: &Setting, row: &DeliveryRow) -> Option<String> {
     match (row.status, row.next_attempt_at) {
+        (DeliveryStatus::Pending, Some(_)) if setting.paused.contains(&row.webhook_id) => {
+            Some("Waits: the webhook is paused".to_owned())
+        }
         (DeliveryStatus::Pending, Some(at)) => Some(format!("Next try {}", setting.zone.shown(at))),
         (DeliveryStatus::Failed, _) => Some("Given up".to_owned()),
         _ => None,
@@ -170,7 +181,7 @@ fn next_line(setting: &Setting, row: &DeliveryRow) -> Option<String> {
 }
 
 fn unsent(setting: &Setting, row: &DeliveryRow) -> Told {
-    let reason = state_line(row, &setting.zone);
+    let reason = state_line(row, &setting.zone, setting.paused.contains(&row.webhook_id));
     let state = view! { <DeliveryState status=row.status /> };
     let error = view! { <span class="clamp">{reason}</span> };
     (row.created_at, String::new(), state.into_any(), error.into_any())
@@ -178,15 +189,18 @@ fn unsent(setting: &Setting, row: &DeliveryRow) -> Told {
 
 /// Why a delivery stands where it does, or what comes next.
 #[must_use]
-pub fn state_line(row: &DeliveryRow, zone: &Zone) -> String {
+pub fn state_line(row: &DeliveryRow, zone: &Zone, paused: bool) -> String {
     match (row.reason, row.status, row.next_attempt_at) {
         (Some(reason), _, _) => reason.sentence().to_owned(),
+        (None, DeliveryStatus::Pending, Some(_)) if paused => {
+            "The webhook is paused. It is sent when the webhook is active again.".to_owned()
+        }
         (None, DeliveryStatus::Pending, Some(at)) => {
             format!("Attempt {} is due on {} ({}).", row.attempt_count + 1, zone.shown(at), zone.name)
         }
         (None, DeliveryStatus::Pending, None) => {
             format!("Attempt {} is on its way or about to begin.", row.attempt_count + 1)
         }
-        _ => "–".to_owned(),
+        _ => "It arrived.".to_owned(),
     }
 }
