@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::Value;
 
-use super::remote::{Remote, segment, with_query};
+use super::remote::{Remote, Server, segment, with_query};
 use super::show::{Column, lines, rows, table};
 
 const EVENTS: &[Column] =
@@ -19,6 +19,7 @@ const DELIVERIES: &[Column] = &[
     ("TYPE", "event_type"),
     ("WEBHOOK", "webhook_name"),
 ];
+const CHECKS: &[Column] = &[("CHECK", "name"), ("OK", "ok"), ("FOUND", "detail")];
 const ATTEMPTS: &[Column] = &[("ATTEMPT", "number"), ("BEGAN", "started_at"), ("HTTP", "http"), ("ERROR", "error")];
 const NOT_MATCHED: &[Column] = &[("NOT TO", "webhook_name"), ("BECAUSE", "reason")];
 
@@ -120,8 +121,11 @@ pub struct Wanted {
 /// Arguments of `tidings deliveries`.
 #[derive(Debug, Args)]
 pub struct Deliveries {
-    /// One delivery, with its attempts
+    /// One delivery, with its attempts, or one test
     id: Option<String>,
+    /// Tests of endpoints instead of deliveries
+    #[arg(long)]
+    tests: bool,
     #[command(flatten)]
     wanted: Wanted,
     #[command(flatten)]
@@ -200,9 +204,15 @@ pub async fn webhooks(args: Webhooks) -> Result<(), String> {
 pub async fn deliveries(args: Deliveries) -> Result<(), String> {
     let server = args.remote.server()?;
     let Some(id) = &args.id else {
-        let page = server.get(&args.wanted.path(&args.listing.limit, args.listing.cursor.as_deref())).await?;
-        return list(&page, args.listing.json, DELIVERIES);
+        let mut path = args.wanted.path(&args.listing.limit, args.listing.cursor.as_deref());
+        if args.tests {
+            path.push_str("&test=true");
+        }
+        return list(&server.get(&path).await?, args.listing.json, DELIVERIES);
     };
+    if id.starts_with("tst_") {
+        return test(&server, id, args.listing.json).await;
+    }
     let mut delivery = server.get(&format!("/deliveries/{}", segment(id))).await?;
     if !args.listing.json {
         for attempt in delivery["attempts"].as_array_mut().into_iter().flatten() {
@@ -212,6 +222,23 @@ pub async fn deliveries(args: Deliveries) -> Result<(), String> {
         }
     }
     one(&delivery, args.listing.json, &[(ATTEMPTS, "attempts")])
+}
+
+/// Shows a test: what was found, without the bodies.
+async fn test(server: &Server, id: &str, json: bool) -> Result<(), String> {
+    let mut test = server.get(&format!("/tests/{}", segment(id))).await?;
+    if !json && let Some(members) = test.as_object_mut() {
+        let mut take = |name: &str, part: &str| {
+            let inside = members.remove(name).and_then(|mut value| Some(value.get_mut(part)?.take()));
+            inside.unwrap_or_default()
+        };
+        let (http, error, actor) = (take("response", "status"), take("error", "message"), take("actor", "name"));
+        let took = take("timing_ms", "total");
+        members.remove("request");
+        let known = [("http", http), ("error", error), ("actor", actor), ("duration_ms", took)];
+        members.extend(known.map(|(name, value)| (name.to_owned(), value)));
+    }
+    one(&test, json, &[(CHECKS, "checks")])
 }
 
 fn list(page: &Value, json: bool, columns: &[Column]) -> Result<(), String> {

@@ -83,6 +83,15 @@ stories! {
         assert!(shown.contains("ATTEMPT") && shown.contains("200"), "{shown}");
         assert_eq!(json_of(&app, &["deliveries", delivery, "--json"]).await["attempts"][0]["response"]["status"], 200);
 
+        let tested = app.post(&format!("/webhooks/{webhook}/test"), json!({})).await.expect(200);
+        let test = tested["id"].as_str().expect("an id");
+        assert!(!printed(&app, &["deliveries"]).await.contains(test));
+        let table = printed(&app, &["deliveries", "--tests"]).await;
+        assert!(table.contains(test) && !table.contains(delivery), "{table}");
+        let shown = printed(&app, &["deliveries", test]).await;
+        assert!(shown.contains("CHECK") && shown.contains("http") && !shown.contains("webhook-test"), "{shown}");
+        assert_eq!(json_of(&app, &["deliveries", test, "--json"]).await["response"]["status"], 200);
+
         assert!(refused(&app, &["deliveries", "--limit", "501"]).await.contains("from 1 to 500"));
         assert!(refused(&app, &["events", "../webhooks"]).await.contains("404"));
         let told = refused(&app, &["events", "--url", "http://127.0.0.1:9"]).await;
