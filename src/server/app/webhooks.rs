@@ -15,7 +15,7 @@ use crate::server::store::{Webhook, WebhookFilter, Workspace};
 
 use super::{Actor, AppError, AuthInput, Page, WebhookInput, WebhookView};
 
-pub use health::{Failures, MOST_COUNTED, Waiting, failures, missed, waiting};
+pub use health::{Failures, MOST_COUNTED, Waiting, failures, is_failing, missed, waiting};
 pub use listed::{HOURS, ListedPage, ListedView, listed};
 pub use save::{create, create_with, move_endpoint, name_is_taken, replace, update};
 pub use secrets::{OVERLAP_S, OVERLAPS_S, Secrets, end_overlap, rotate_secret, secret};

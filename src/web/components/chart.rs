@@ -138,7 +138,7 @@ fn picture(summary: String, series: &[Series], slots: &[Slot], top: String, mark
                 <path class="axis" d=format!("M0 {HEIGHT}H{WIDTH}")></path>
                 {marks}
             </svg>
-            <p class="ends muted small" aria-hidden="true"><span>{first}</span><span>{last}</span></p>
+            <p class="ends muted small" aria-hidden="true"><span>{first}</span><span>{last} " UTC"</span></p>
             <details>
                 <summary>"Show as a table"</summary>
                 <div class="table-wrap">

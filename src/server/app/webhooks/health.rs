@@ -71,6 +71,13 @@ pub async fn failures(state: &AppState, actor: &Actor, webhook: &WebhookView) ->
     }))
 }
 
+/// Whether the webhook is failing.
+pub async fn is_failing(state: &AppState, actor: &Actor, id: WebhookId) -> Result<bool, AppError> {
+    actor.require(Scope::WebhooksRead)?;
+    let troubles = state.store.troubles_of(actor.workspace_id, Some(id)).await?;
+    Ok(troubles.iter().any(|trouble| !trouble.disabled))
+}
+
 /// What waits for the webhook.
 pub async fn waiting(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Waiting, AppError> {
     actor.require(Scope::LogsRead)?;

@@ -162,6 +162,14 @@ fn choose(wish: &Wish, faults: &[Fault]) -> AnyView {
                 <div class="fields two">
                     <Select name="take" label="Deliveries" options=kinds() value=wish.take.as_str() />
                     <Field
+                        name="rate"
+                        label="Deliveries a second"
+                        kind="number"
+                        value=rate
+                        fault=fault("/rate_per_second")
+                        hint="1 to 10,000, for each webhook. Its own limits hold as well."
+                    />
+                    <Field
                         name="from"
                         label=format!("From ({zone})")
                         kind="datetime-local"
@@ -176,14 +184,6 @@ fn choose(wish: &Wish, faults: &[Fault]) -> AnyView {
                         value=wish.asked.text("to")
                         fault=fault("/to")
                         hint="Empty: now."
-                    />
-                    <Field
-                        name="rate"
-                        label="Deliveries a second"
-                        kind="number"
-                        value=rate
-                        fault=fault("/rate_per_second")
-                        hint="1 to 10,000, for each webhook. Its own limits hold as well."
                     />
                 </div>
                 <div class="row"><Button text="Update the plan" /></div>
@@ -231,7 +231,7 @@ fn plan(wish: &Wish, plans: &Plans, now: &Now) -> AnyView {
                 <input type="hidden" name="take" value=wish.take.as_str() />
                 <input type="hidden" name="rate" value=wish.rate.clone() />
                 {table("table pick replays", heads, rows)}
-                {rest(plans)}
+                {rest(wish, plans)}
                 {(wish.take == Wanted::Any).then(again)}
                 <div class="row">
                     {(ready > 0).then(|| view! { <Button text="Start the replays" look=Look::Primary sign=Sign::Again /> })}
@@ -252,13 +252,23 @@ fn again() -> impl IntoView {
 }
 
 /// What the table leaves out.
-fn rest(plans: &Plans) -> impl IntoView + use<> {
+fn rest(wish: &Wish, plans: &Plans) -> impl IntoView + use<> {
     let idle = (plans.idle > 0).then(|| {
         let (many, have) = if plans.idle == 1 { ("webhook", "has") } else { ("webhooks", "have") };
         format!("{} other {many} {have} nothing to replay in this period.", grouped(plans.idle as u64))
     });
     let more = plans.more.then(|| format!("Only the newest {} webhooks are looked at.", across::MOST));
-    [idle, more].map(|text| text.map(|text| view! { <p class="muted small">{text}</p> })).collect_view()
+    let href = wish.asked.showing(&[Outcome::Waiting]).under("/bulk", &[("intent", "resend")]);
+    let waiting = plans.rows.iter().any(|row| row.plan.waiting > 0).then(|| {
+        view! {
+            <p class="muted small">
+                "What is on its way keeps its retry schedule and is not part of this. "
+                <a href=href>"Send now what waits"</a>
+            </p>
+        }
+    });
+    let texts = [idle, more].map(|text| text.map(|text| view! { <p class="muted small">{text}</p> }));
+    view! { {texts.collect_view()} {waiting} }
 }
 
 /// Why no replay of this webhook can begin.

@@ -6,14 +6,13 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
-use super::{asked, change};
+use super::{asked, change, tabs};
 use crate::domain::ids::WebhookId;
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, WebhookView, webhooks};
 use crate::server::config::Config;
 use crate::server::egress::signing::V1A;
 use crate::web::actions::webhooks::ChangeOptions;
-use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Check, Field, LinkButton, Look};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::pages::static_ip;
@@ -55,7 +54,7 @@ pub fn page() -> AnyView {
             .about("How this webhook is sent to, and what is kept from it.")
             .crumb("Event forwarding", "/webhooks")
             .crumb(webhook.config.name.clone(), format!("/webhooks/{}", webhook.id))
-            .badge(view! { <WebhookState status=webhook.status /> }))
+            .badge(tabs::state(&visit, &webhook).await?))
     })
 }
 

@@ -10,7 +10,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
 
-use super::{asked, change};
+use super::{asked, change, tabs};
 use crate::domain::ids::{ReplayId, WebhookId};
 use crate::domain::replay::{DEFAULT_RATE, Wanted};
 use crate::domain::time::Timestamp;
@@ -19,7 +19,6 @@ use crate::domain::workspace::Scope;
 use crate::server::app::replay::{self, Asked, Gap, PlanView};
 use crate::server::app::{AppError, Fault, WebhookView};
 use crate::web::actions::replay::{BeginReplay, SettleMissed};
-use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Field, LinkButton, Look, Notice, Select, Sign, Tone};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::pages::logs::{self, moment};
@@ -166,7 +165,7 @@ pub fn page() -> AnyView {
             .about("Sends what was missed or has failed, again or for the first time.")
             .crumb("Event forwarding", "/webhooks")
             .crumb(webhook.config.name.clone(), format!("/webhooks/{}", webhook.id))
-            .badge(view! { <WebhookState status=webhook.status /> }))
+            .badge(tabs::state(&visit, &webhook).await?))
     })
 }
 
@@ -186,6 +185,14 @@ fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault], planned: bool) -
                 <div class="fields two">
                     <Select name="status" label="Deliveries" options=kinds() value=wanted />
                     <Field
+                        name="rate"
+                        label="Deliveries a second"
+                        kind="number"
+                        value=rate
+                        fault=fault("/rate_per_second")
+                        hint="1 to 10,000. The webhook's own limits hold as well."
+                    />
+                    <Field
                         name="from"
                         label="From (UTC)"
                         kind="datetime-local"
@@ -200,14 +207,6 @@ fn choose(webhook: &WebhookView, form: &Form, faults: &[Fault], planned: bool) -
                         value=form.to.clone()
                         fault=fault("/to")
                         hint="Empty: now."
-                    />
-                    <Field
-                        name="rate"
-                        label="Deliveries a second"
-                        kind="number"
-                        value=rate
-                        fault=fault("/rate_per_second")
-                        hint="1 to 10,000. The webhook's own limits hold as well."
                     />
                 </div>
                 <div class="row"><Button text="Show the plan" look=look /></div>

@@ -89,6 +89,15 @@ pub async fn page(
     Ok(if visit.may(Scope::WebhooksWrite) { page.actions(buttons(webhook)) } else { page })
 }
 
+/// Where the webhook stands, for the heading of a page below its tabs.
+///
+/// # Errors
+/// When that cannot be read.
+pub async fn state(visit: &Visit, webhook: &WebhookView) -> Result<AnyView, AppError> {
+    let failing = webhooks::is_failing(&visit.state, &visit.actor, webhook.id).await?;
+    Ok(view! { <WebhookState status=webhook.status failing=failing /> }.into_any())
+}
+
 fn links(id: WebhookId, here: Tab) -> AnyView {
     let links = Tab::ALL
         .map(|tab| view! { <a href=tab.href(id) aria-current=(tab == here).then_some("page")>{tab.label()}</a> })

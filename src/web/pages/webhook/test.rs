@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
-use super::asked;
+use super::{asked, tabs};
 use crate::domain::workspace::Scope;
 use crate::server::app::WebhookView;
 use crate::server::app::test_log::{self, TestRun};
 use crate::server::egress::diagnosis;
 use crate::server::store::TestsOf;
 use crate::web::actions::webhooks::{ChangeUrl, TestWebhook};
-use crate::web::components::badge::WebhookState;
 use crate::web::components::{Button, Card, Look, Notice, Sign, Tone};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::pages::test_result::results;
@@ -52,7 +51,7 @@ pub fn page() -> AnyView {
         Ok(Page::new(Section::Forwarding, "Test event", body)
             .crumb("Event forwarding", "/webhooks")
             .crumb(webhook.config.name.clone(), format!("/webhooks/{id}"))
-            .badge(view! { <WebhookState status=webhook.status /> }))
+            .badge(tabs::state(&visit, &webhook).await?))
     })
 }
 
