@@ -167,7 +167,7 @@ fn choose(wish: &Wish, faults: &[Fault]) -> AnyView {
                         kind="number"
                         value=rate
                         fault=fault("/rate_per_second")
-                        hint="1 to 10,000, for each webhook. Its own limits hold as well."
+                        hint="1 to 10,000, for each webhook."
                     />
                     <Field
                         name="from"
