@@ -1,6 +1,7 @@
 // The page of logs: narrowed by its address, views kept, many rows changed at once, new rows by themselves.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { accessible, startReceiver, story } from '../harness.mjs';
 import { press, signIn } from '../pages.mjs';
 
@@ -62,6 +63,13 @@ story('failures are narrowed, kept as a view, and sent again', async ({ page, se
       assert.equal(await page.locator('#log [name="ids[]"]:checked').count(), 0);
     }
     await rows.first().getByRole('checkbox').check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const file = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    assert.equal(file.length, 2, 'a heading and the row that is ticked');
+    assert.ok((await rows.first().getByRole('checkbox').inputValue()).startsWith(file[1].match(/dlv_\w+/)[0]));
     await press(page, 'Resend');
     await page.getByText('1 delivery queued to be sent again.').waitFor();
     await page.getByRole('link', { name: 'Resend…' }).click();

@@ -131,6 +131,47 @@ stories! {
         assert_eq!(refused, LOGS);
     }
 
+    async fn the_rows_that_are_ticked_make_a_file_of_these_alone(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(404, ""), Behaviour::Status(404, "")]);
+        let webhook = hasty(&app, "CRM", &receiver.url("/")).await;
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let again = app.delivery(&event, "failed").await["id"].as_str().expect("an id").to_owned();
+        app.post(&format!("/deliveries/{again}/resend"), Value::Null).await.expect(200);
+        app.delivery_when(&event, |row| row["attempt_count"] == 2).await;
+        app.event(json!({ "type": "message.failed" })).await;
+        settled(&app, 2).await;
+        app.post(&format!("/webhooks/{}/pause", webhook["id"].as_str().expect("an id")), Value::Null).await.expect(200);
+        app.event(json!({ "type": "message.sent" })).await;
+        let cookie = app.sign_in().await;
+        let view = format!("{LOGS}?status=pending&status=failed&status=succeeded");
+        let shown = page(&app, &cookie, &view).await;
+        let boxes: Vec<&str> = shown.split("name=\"ids[]\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        // Newest first: what waits, the other event, and the second and first attempt of one delivery.
+        assert_eq!(boxes.len(), 4, "{shown}");
+        assert!(boxes[2].starts_with(&again) && boxes[3].starts_with(&again), "{boxes:?}");
+
+        let path = "/actions/deliveries-selected";
+        let form = [("ids[]", boxes[3]), ("ids[]", boxes[0]), ("intent", "export-ndjson"), ("back", view.as_str())];
+        let file = post_form(&app, &cookie, path, &form).await;
+        let text = page(&app, &cookie, &file).await;
+        let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let told: Vec<_> = lines.iter().map(|line| (&line["delivery_status"], &line["attempt"], &line["outcome"])).collect();
+        assert_eq!(told, [
+            (&json!("pending"), &Value::Null, &json!("pending")), (&json!("failed"), &json!(1), &json!("failed")),
+        ]);
+        let form = [("ids[]", boxes[2]), ("ids[]", boxes[1]), ("intent", "export-csv"), ("back", view.as_str())];
+        let file = page(&app, &cookie, &post_form(&app, &cookie, path, &form).await).await;
+        assert_eq!((file.lines().count(), file.matches(&again).count()), (3, 1), "{file}");
+        let none = [("intent", "export-csv"), ("back", view.as_str())];
+        assert_eq!(post_form(&app, &cookie, path, &none).await, view, "nothing is ticked");
+        // What is done to rows is done to their deliveries, each once.
+        let form = [("ids[]", boxes[0]), ("intent", "cancel"), ("back", view.as_str())];
+        assert_eq!(post_form(&app, &cookie, path, &form).await, view);
+        assert_eq!(rows(&app, "status=cancelled").await.len(), 1);
+    }
+
     async fn replays_of_several_webhooks_are_planned_and_begun_together(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;

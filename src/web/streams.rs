@@ -25,8 +25,9 @@ use super::pages::logs::zone::Zone;
 use super::pages::overview::steps::STREAM;
 use super::request::Visit;
 use crate::domain::workspace::Scope;
+use crate::server::app::log::Entry;
+use crate::server::app::log::entries::{self, Chosen};
 use crate::server::app::log::export::{self, Format, Wanted};
-use crate::server::app::log::{Entry, entries};
 use crate::server::app::{AppError, webhooks};
 use crate::server::state::AppState;
 use crate::server::store::{DeliveryFilter, WebhookFilter};
@@ -91,7 +92,11 @@ async fn file(State(state): State<AppState>, headers: HeaderMap, RawQuery(query)
     };
     let format = text(&query, "format").and_then(|word| Format::parse(&word)).unwrap_or(Format::Csv);
     let filter = asked.filter(&zone);
-    let wanted = if asked.tests() { Wanted::Tests(filter) } else { Wanted::Entries(filter, asked.outcomes.clone()) };
+    let wanted = match text(&query, "rows") {
+        Some(rows) => Wanted::Chosen(Chosen::parse(&rows)),
+        None if asked.tests() => Wanted::Tests(filter),
+        None => Wanted::Entries(filter, asked.outcomes.clone()),
+    };
     match export::export(&state, &visit.actor, wanted, format) {
         Ok(rows) => export::answer(Body::from_stream(rows), "webhook-logs", format),
         Err(error) => refusal(&error),

@@ -5,12 +5,12 @@ use uuid::Uuid;
 use super::along::{Along, leads_to_few};
 use super::deliveries::delivery_columns;
 use super::dialect::{Db, Sql};
-use super::filters::{Select, Value};
+use super::filters::{Select, Value, fetch_all};
 use super::lists::List;
 use super::slice::Slice;
 use super::{AttemptRow, DeliveryFilter, DeliveryRow, Store, StoreError};
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::{TypeId, WorkspaceId};
+use crate::domain::ids::{AttemptId, DeliveryId, TypeId, WorkspaceId};
 
 /// Waiting deliveries that are read and sorted; with more of them the list goes along all deliveries.
 const WAITING: u32 = 5_000;
@@ -169,6 +169,26 @@ impl Store {
             slices.push(self.deliveries_of_one(workspace_id, &one, cursor, limit).await?);
         }
         Ok(Slice::merge(slices, limit, |row| row.id.uuid()))
+    }
+
+    /// These attempts, newest first; those of other workspaces are left out.
+    pub async fn attempts_by_id(
+        &self,
+        workspace_id: WorkspaceId,
+        some: &[AttemptId],
+    ) -> Result<Vec<LogRow>, StoreError> {
+        let (filter, ids) = (DeliveryFilter::default(), some.iter().map(|id| id.uuid()).collect::<Vec<_>>());
+        Ok(fetch_all!(self.read(), attempts(&self.db, workspace_id, &filter).rows_of(&ids))?)
+    }
+
+    /// These deliveries, newest first; those of other workspaces are left out.
+    pub async fn deliveries_by_id(
+        &self,
+        workspace_id: WorkspaceId,
+        some: &[DeliveryId],
+    ) -> Result<Vec<DeliveryRow>, StoreError> {
+        let (filter, ids) = (DeliveryFilter::default(), some.iter().map(|id| id.uuid()).collect::<Vec<_>>());
+        Ok(fetch_all!(self.read(), deliveries(&self.db, workspace_id, &filter, false).rows_of(&ids))?)
     }
 
     async fn deliveries_of_one(

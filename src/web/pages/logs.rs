@@ -21,6 +21,7 @@ use super::numbers::grouped;
 use crate::domain::ids::{AttemptId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
+use crate::server::app::log::export::Format;
 use crate::server::app::log::{self, Entry, Outcome};
 use crate::server::app::{AppError, WebhookView, webhooks};
 use crate::server::assets;
@@ -173,6 +174,7 @@ async fn list(
 fn selectable(asked: &Asked, table: AnyView) -> AnyView {
     // A script makes the button that ticks all rows of the page.
     let script = assets::live_script().map(|script| view! { <script type="module" src=script></script> });
+    let export = |format: Format| format!("{}{}", bulk::EXPORT, format.extension());
     view! {
         <form class="stack-s" method="post" action=ChangeSelected::url()>
             <input type="hidden" name="back" value=asked.href(&[]) />
@@ -182,6 +184,8 @@ fn selectable(asked: &Asked, table: AnyView) -> AnyView {
                 <span class="muted small">"With the selected:"</span>
                 <Button text="Resend" look=Look::Small name="intent" value="resend" />
                 <Button text="Cancel delivery" look=Look::Small name="intent" value="cancel" />
+                <Button text="Export CSV" look=Look::Small name="intent" value=export(Format::Csv) />
+                <Button text="Export JSON Lines" look=Look::Small name="intent" value=export(Format::Ndjson) />
             </div>
             {script}
         </form>

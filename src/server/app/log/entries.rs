@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::{DeliveryId, TypeId};
+use crate::domain::ids::{AttemptId, DeliveryId, TypeId};
 use crate::domain::workspace::Scope;
 use crate::server::engine::version::Compiled;
 use crate::server::state::AppState;
@@ -118,6 +118,41 @@ pub async fn entries(
         slices.push(slice.map(Entry::Delivery));
     }
     Ok(Slice::merge(slices, limit, Entry::id))
+}
+
+/// Rows by name, where an address has to name some of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Attempts.
+    pub attempts: Vec<AttemptId>,
+    /// Deliveries that nothing was sent for, or that are meant as they stand.
+    pub deliveries: Vec<DeliveryId>,
+}
+
+impl Chosen {
+    /// Reads ids with dots between them; others than those of rows are left out.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let ids = || text.split('.');
+        Self {
+            attempts: ids().filter_map(|id| id.parse().ok()).collect(),
+            deliveries: ids().filter_map(|id| id.parse().ok()).collect(),
+        }
+    }
+}
+
+/// These rows, newest first; ids of other workspaces and unknown ones are left out.
+///
+/// # Errors
+/// When the actor may not read logs.
+pub async fn chosen(state: &AppState, actor: &Actor, some: &Chosen) -> Result<Vec<Entry>, AppError> {
+    actor.require(Scope::LogsRead)?;
+    let attempts = state.store.attempts_by_id(actor.workspace_id, &some.attempts).await?;
+    let deliveries = state.store.deliveries_by_id(actor.workspace_id, &some.deliveries).await?;
+    let attempts = attempts.into_iter().map(|row| Entry::Attempt(Box::new(row)));
+    let mut rows: Vec<Entry> = attempts.chain(deliveries.into_iter().map(Entry::Delivery)).collect();
+    rows.sort_unstable_by_key(|row| std::cmp::Reverse(row.id()));
+    Ok(rows)
 }
 
 /// The bodies of these deliveries, where they can be rendered: they are not stored.

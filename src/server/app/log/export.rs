@@ -21,7 +21,7 @@ use crate::server::store::DeliveryFilter;
 
 use super::super::test_log::{Listed, Tests, listed, tests};
 use super::super::{Actor, AppError};
-use super::entries::{Outcome, entries};
+use super::entries::{Chosen, Outcome, chosen, entries};
 use columns::{Cells, DELIVERY, ENTRY, TEST};
 
 /// Rows that are read at once.
@@ -73,6 +73,8 @@ pub enum Wanted {
     Deliveries(DeliveryFilter, Tests),
     /// The rows of the page of logs.
     Entries(DeliveryFilter, Vec<Outcome>),
+    /// Some rows of the page of logs.
+    Chosen(Chosen),
     /// The rows of the page of logs where it shows tests.
     Tests(DeliveryFilter),
 }
@@ -141,6 +143,10 @@ async fn page(
         Wanted::Tests(filter) => {
             let slice = tests(state, actor, filter, cursor, PAGE).await?;
             Ok((TEST, slice.rows.iter().map(columns::test).collect(), slice.next))
+        }
+        Wanted::Chosen(some) => {
+            let rows = chosen(state, actor, some).await?;
+            Ok((ENTRY, rows.iter().map(columns::entry).collect(), None))
         }
         Wanted::Entries(filter, outcomes) => {
             let slice = entries(state, actor, filter, outcomes, cursor, PAGE).await?;

@@ -161,6 +161,10 @@ async fn deliveries_filter(stage: &Stage) {
         let foreign = stage.store.deliveries(unknown(), &filter, None, 50).await.expect("a list").rows;
         assert!(foreign.is_empty(), "{filter:?}");
     }
+    let asked = [log.delivery(0), log.delivery(2)];
+    let named = stage.store.deliveries_by_id(stage.ws, &asked).await.expect("deliveries");
+    assert_eq!(named.iter().map(|row| row.id).collect::<Vec<_>>(), [log.delivery(2), log.delivery(0)]);
+    assert!(stage.store.deliveries_by_id(unknown(), &asked).await.expect("deliveries").is_empty());
     assert!(stage.store.delivery(unknown(), log.delivery(0)).await.expect("an answer").is_none());
 }
 
@@ -176,6 +180,10 @@ async fn attempts_filter(stage: &Stage) {
     let found = stage.store.attempt_log(stage.ws, &all(), None, 1).await.expect("a list").rows;
     assert_eq!((found[0].delivery.id, found[0].delivery.webhook_name.as_str()), (log.delivery(1), "B"));
     assert_eq!((found[0].attempt.http_status, found[0].delivery.status), (Some(404), DeliveryStatus::Failed));
+    let asked = [log.attempts[1], AttemptId::from_uuid(log.delivery(0).uuid())];
+    let named = stage.store.attempts_by_id(stage.ws, &asked).await.expect("attempts");
+    assert_eq!(named.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[1..]);
+    assert!(stage.store.attempts_by_id(unknown(), &asked).await.expect("attempts").is_empty());
     let below = Some(log.attempts[1].uuid());
     let rest = stage.store.attempt_log(stage.ws, &all(), below, 9).await.expect("a list");
     assert_eq!(rest.rows.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[..1]);

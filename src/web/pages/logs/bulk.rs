@@ -10,11 +10,17 @@ use crate::domain::ids::DeliveryId;
 use crate::domain::workspace::Scope;
 use crate::server::app::AppError;
 use crate::server::app::log::bulk::{self, Change, MOST, Matching};
+use crate::server::app::log::export::Format;
 use crate::web::actions::log::ChangeMatching;
 use crate::web::components::{Button, Card, Empty, LinkButton, Look, Sign};
 use crate::web::pages::frame::{Page, Section, member};
 use crate::web::pages::numbers::grouped;
 use crate::web::request::{Flash, Next, Visit, header, safe_path};
+
+/// What the intent to make a file begins with; its format follows.
+pub const EXPORT: &str = "export-";
+/// Most rows that an address names for a file: proxies do not take longer ones. Live makes a page longer than it was.
+const FILE_ROWS: usize = 90;
 
 /// The page.
 pub fn page() -> AnyView {
@@ -112,18 +118,42 @@ fn told(change: Change, asked: usize, changed: u64) -> Flash {
     Flash::done(format!("{some} {} {what}.{left}", if changed == 1 { "delivery" } else { "deliveries" }))
 }
 
+fn nothing_ticked() -> AppError {
+    AppError::invalid("/ids", "Tick at least one row first.")
+}
+
+/// To the file of these rows.
+fn file(rows: &[String], format: Format) -> Result<Next, AppError> {
+    let rows: Vec<&str> = rows.iter().filter_map(|row| row.rsplit('.').next()).collect();
+    if rows.is_empty() {
+        return Err(nothing_ticked());
+    }
+    if rows.len() > FILE_ROWS {
+        let most = format!("Tick at most {FILE_ROWS} rows for a file, or export all that match.");
+        return Err(AppError::invalid("/ids", most));
+    }
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("format", format.extension()).append_pair("rows", &rows.join("."));
+    Ok(Next::to(format!("{}/export?{}", super::PATH, query.finish())))
+}
+
 /// What happens to the rows that were ticked.
 ///
 /// # Errors
 /// When the person may not.
 pub async fn selected(visit: &Visit, ids: &[String], intent: &str, back: &str) -> Result<Next, AppError> {
     let page = safe_path(back).unwrap_or(super::PATH).to_owned();
-    let mut ids: Vec<DeliveryId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    if let Some(format) = intent.strip_prefix(EXPORT).and_then(Format::parse) {
+        return file(ids, format);
+    }
+    // A row names its delivery, and behind a dot its attempt.
+    let delivery = |row: &String| row.split('.').next()?.parse().ok();
+    let mut ids: Vec<DeliveryId> = ids.iter().filter_map(delivery).collect();
     ids.sort_unstable_by_key(ToString::to_string);
     ids.dedup();
     let change = Change::parse(intent).ok_or_else(|| AppError::invalid("/intent", "Choose what to do."))?;
     if ids.is_empty() {
-        return Err(AppError::invalid("/ids", "Tick at least one row first."));
+        return Err(nothing_ticked());
     }
     let changed = bulk::apply(&visit.state, &visit.actor, &ids, change).await?;
     Ok(Next::telling(page, told(change, ids.len(), changed)))

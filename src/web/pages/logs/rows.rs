@@ -96,6 +96,11 @@ pub async fn rows_of(visit: &Visit, setting: &Setting, rows: Vec<Entry>) -> Resu
 fn row(setting: &Setting, entry: Entry, body: &str, list: &str) -> AnyView {
     let id = entry.id().to_string();
     let delivery = entry.delivery().clone();
+    // What can be done is done to deliveries; a file is made of rows, which an attempt's own id names.
+    let value = match &entry {
+        Entry::Attempt(row) => format!("{}.{}", delivery.id, row.attempt.id),
+        Entry::Delivery(_) => delivery.id.to_string(),
+    };
     let (at, anchor, state, error) = match entry {
         Entry::Attempt(row) => attempt(setting, *row),
         Entry::Delivery(row) => unsent(setting, &row),
@@ -103,7 +108,6 @@ fn row(setting: &Setting, entry: Entry, body: &str, list: &str) -> AnyView {
     let href = format!("/deliveries/{}?{list}{anchor}", delivery.id);
     let label = format!("Select {} to {}, {}", delivery.event_type, delivery.webhook_name, setting.zone.shown(at));
     let picked = setting.select.then(|| {
-        let value = delivery.id.to_string();
         view! { <td class="picked"><input type="checkbox" name="ids[]" value=value aria-label=label /></td> }
     });
     let ago = if setting.live {
