@@ -69,7 +69,13 @@ pub async fn entries_table(visit: &Visit, setting: &Setting, rows: Vec<Entry>) -
     let rows = rows_of(visit, setting, rows).await?;
     let heads = if setting.select { Heads::default().hidden("Selected") } else { Heads::default() };
     let heads = heads.and(&["Occurrence date", "Status", "Webhook name and ID", "Error content"]);
-    let class = if setting.select { "table log pick" } else { "table log" };
+    // On the page of a webhook its name is the heading; style/log.css leaves the column out, also of rows that come later.
+    let class = match (setting.select, setting.asked.place.webhook.is_some()) {
+        (true, true) => "table log pick own",
+        (true, false) => "table log pick",
+        (false, true) => "table log own",
+        (false, false) => "table log",
+    };
     Ok(table(class, heads.and(&["Webhook payload"]), rows))
 }
 
