@@ -10,6 +10,7 @@ const MOST = 300;
 // How often a stream that was refused is asked for again, and after how many milliseconds.
 const TRIES = 6;
 const PAUSE = 5_000;
+const GO_ON = 'tidings-live';
 
 const steps = document.getElementById('steps');
 const all = document.getElementById('pick-all');
@@ -25,7 +26,8 @@ function begin(bar) {
   const first = body ? [...body.rows].map(id) : [];
   const oldest = first.at(-1) ?? '';
   const seen = new Set(first);
-  let last = first[0] ?? '';
+  // A page without rows says from when on there may be some.
+  let last = first[0] ?? bar.dataset.after;
   let held = [];
   let source = null;
   let on = false;
@@ -34,7 +36,11 @@ function begin(bar) {
   const busy = () => window.scrollY > 160 || document.querySelector('#log [name="ids[]"]:checked') !== null;
 
   function show() {
-    if (held.length && !body) return location.reload();
+    if (held.length && !body) {
+      // The page has no table yet; the one that has it goes on.
+      sessionStorage.setItem(GO_ON, location.href);
+      return location.reload();
+    }
     for (const row of held) {
       const below = [...body.rows].find((other) => id(other) < id(row));
       body.insertBefore(row, below ?? null);
@@ -66,8 +72,7 @@ function begin(bar) {
 
   function open() {
     if (source || !on || document.hidden) return;
-    const after = last ? `${bar.dataset.stream.includes('?') ? '&' : '?'}after=${last}` : '';
-    source = new EventSource(bar.dataset.stream + after);
+    source = new EventSource(`${bar.dataset.stream}${bar.dataset.stream.includes('?') ? '&' : '?'}after=${last}`);
     source.addEventListener('rows', take);
     source.addEventListener('open', () => (refused = 0));
     source.addEventListener('error', () => {
@@ -96,6 +101,8 @@ function begin(bar) {
   }
 
   bar.hidden = false;
+  if (sessionStorage.getItem(GO_ON) === location.href) turn(true);
+  sessionStorage.removeItem(GO_ON);
   toggle.addEventListener('click', () => turn(!on));
   more.addEventListener('click', () => {
     window.scrollTo({ top: 0 });

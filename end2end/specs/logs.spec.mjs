@@ -132,3 +132,24 @@ story('new rows come by themselves and wait while a row is ticked', async ({ pag
     assert.equal(await toggle.getAttribute('aria-pressed'), 'false');
   });
 }, { javascript: 'with' });
+
+story('Live begun on a log without rows goes on from that page', async ({ page, server }) => {
+  await withFailures(server, 1, async ({ receiver, send }) => {
+    await page.goto(`${server.url}${LOGS}?code=5xx`);
+    await signIn(page);
+    await page.getByText('No row matches').waitFor();
+    receiver.status = 503;
+    await send('Paris');
+    while ((await server.list('/deliveries?status=failed')).length < 2);
+    const toggle = page.getByRole('button', { name: 'Live', exact: true });
+    const asked = page.waitForRequest(/webhook-logs\/stream\?.*after=[0-9a-f-]{36}/);
+    await toggle.click();
+    await asked;
+    const rows = page.locator('#log tbody tr');
+    await rows.first().waitFor();
+    await page.locator('#live-toggle[aria-pressed="true"]').waitFor();
+    await send('Rome');
+    await rows.nth(1).waitFor();
+    assert.match(await rows.first().textContent(), /Rome/, 'it goes on by itself');
+  });
+}, { javascript: 'with' });

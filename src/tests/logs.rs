@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tidings::server::assets;
 
 use crate::app::{App, stories, until};
 use crate::receiver::{Behaviour, Receiver};
@@ -297,6 +298,37 @@ stories! {
         assert!(shown.contains("Saved views (1)") && shown.contains("?status=all&amp;code=response_timeout"), "{shown}");
         post_form(&app, &cookie, path, &[("name", "Timeouts"), ("view", ""), ("intent", "delete")]).await;
         assert!(!page(&app, &cookie, LOGS).await.contains("Timeouts"));
+    }
+
+    async fn live_goes_on_from_the_moment_of_a_page_without_rows(app: App) {
+        if assets::live_script().is_none() {
+            // Built without the browser part there is no Live; `cargo xtask test` builds it first.
+            return;
+        }
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        hasty(&app, "CRM", &receiver.url("/")).await;
+        let cookie = app.sign_in().await;
+        for path in [LOGS.to_owned(), format!("{LOGS}?status=all")] {
+            receiver.then([Behaviour::Status(404, "")]);
+            let shown = page(&app, &cookie, &path).await;
+            let attribute = |name: &str| {
+                let value = shown.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+                value.unwrap_or_else(|| panic!("{name} in {shown}")).replace("&amp;", "&")
+            };
+            let (stream, after) = (attribute("data-stream"), attribute("data-after"));
+            // A place between the rows that stand in the page and those that are to come.
+            assert!(shown.split("<tr id=\"row-").skip(1).all(|row| row[..36] < after[..]), "{after}: {shown}");
+            app.clock.advance_ms(60_000);
+            app.event(json!({ "type": "message.sent" })).await;
+            settled(&app, if path == LOGS { 1 } else { 2 }).await;
+            app.clock.advance_ms(120_000);
+            let mark = if stream.contains('?') { '&' } else { '?' };
+            let request = app.request("GET", &format!("{stream}{mark}after={after}")).header("cookie", &cookie);
+            let (_, html) = next_rows(&mut request.send().await.expect("a stream")).await;
+            assert_eq!(html.matches("<tr id=").count(), 1, "{html}");
+            app.clock.advance_ms(60_000);
+        }
     }
 
     async fn new_rows_come_by_themselves_and_none_is_lost_in_a_break(app: App) {

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::pages::logs::asked::{Asked, Place};
+use super::pages::logs::position;
 use super::pages::logs::rows::{Setting, rows_of};
 use super::pages::logs::zone::Zone;
 use super::pages::overview::steps::STREAM;
@@ -119,8 +120,7 @@ async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(quer
     // What the browser saw last; after a break it says so itself.
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
     let last = last.or_else(|| text(&query, "after")).and_then(|id| id.parse::<Uuid>().ok());
-    let now = u128::try_from(state.clock.now().0).unwrap_or(0) << 80;
-    let since = last.map_or(now, |id| id.as_u128());
+    let since = last.unwrap_or_else(|| position(state.clock.now())).as_u128();
     let watch = Watch { filter: asked.filter(&zone), visit, asked, setting, since, seen: HashSet::new(), looks: 0 };
     quiet(watch.events())
 }

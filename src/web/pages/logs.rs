@@ -61,6 +61,8 @@ pub fn page() -> AnyView {
 pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyView, AppError> {
     let (asked, zone) = (Asked::read(place, query), Zone::of(query));
     let cursor = query.get("cursor").and_then(|cursor| cursor.parse::<AttemptId>().ok()).map(TypeId::uuid);
+    // Before anything is read: what is written meanwhile comes after it.
+    let position = position(visit.state.clock.now());
     let known = known_webhooks(visit).await?;
     let names: Vec<_> = known.iter().map(|webhook| (webhook.id.to_string(), webhook.config.name.clone())).collect();
     let vocabulary = visit.vocabulary();
@@ -82,21 +84,27 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
             {narrow::form(&asked, &zone, names, &vocabulary)}
             {views}
             {chips}
-            {(cursor.is_none() && !asked.tests()).then(|| live(&asked))}
+            {(cursor.is_none() && !asked.tests()).then(|| live(&asked, position))}
             {list}
         </div>
     }
     .into_any())
 }
 
+/// Where in the log this moment is: before the ids that are made from then on.
+#[must_use]
+pub fn position(now: Timestamp) -> Uuid {
+    Uuid::from_u128(u128::try_from(now.0).unwrap_or(0) << 80)
+}
+
 /// What a script makes of this page, where there is one; only attempts come by themselves.
-fn live(asked: &Asked) -> Option<impl IntoView + use<>> {
+fn live(asked: &Asked, position: Uuid) -> Option<impl IntoView + use<>> {
     let attempts = asked.outcomes.iter().all(|outcome| matches!(outcome, Outcome::Failed | Outcome::Succeeded));
     let stream = asked.elsewhere("/stream", &[]);
     let script = assets::live_script().filter(|_| attempts);
     script.map(|script| {
         view! {
-            <div class="row live-bar" id="live-bar" data-stream=stream hidden>
+            <div class="row live-bar" id="live-bar" data-stream=stream data-after=position.to_string() hidden>
                 <button type="button" class="button small" id="live-toggle" aria-pressed="false">
                     <Icon sign=Sign::Dot size=13 />
                     "Live"
