@@ -94,7 +94,7 @@ async fn sqlite(program: &Path, size: &Size, report: &mut Report) -> Result<()> 
     server.subscribe(&sink.urls(), "active").await?;
     let mut load = Load::new(&server, &sink);
     for (what, batch) in [("single POSTs", 1), ("batches of 100", BATCH)] {
-        let (cpu, written) = (server.cpu_seconds()?, server.written()?);
+        let (cpu, written, commits) = (server.cpu_seconds()?, server.written()?, server.commits().await?);
         let flood = load.flood(CONNECTIONS, batch, size.time).await?;
         let events = flood.events as f64;
         report.rate(&format!("SQLite: {what}, events a second end to end"), flood.rate());
@@ -102,6 +102,8 @@ async fn sqlite(program: &Path, size: &Size, report: &mut Report) -> Result<()> 
         report.add(&format!("SQLite: {what}, processor time of the server for an event, µs"), cpu);
         let written = (server.written()? - written) / 1_000.0 / events;
         report.add(&format!("SQLite: {what}, written to disk for an event, kB"), written);
+        let commits = server.commits().await? - commits;
+        report.add(&format!("SQLite: {what}, events in a transaction"), events / commits);
     }
     report.add("SQLite: memory at its highest, MB", server.memory("VmHWM")?);
     server.stop().await
@@ -127,8 +129,11 @@ async fn postgres(program: &Path, size: &Size, report: &mut Report) -> Result<()
     server.subscribe(&sink.urls(), "active").await?;
     let mut load = Load::new(&server, &sink);
     for (what, batch) in [("single POSTs", 1), ("batches of 100", BATCH)] {
+        let commits = server.commits().await?;
         let flood = load.flood(CONNECTIONS, batch, size.time).await?;
         report.rate(&format!("PostgreSQL: {what}, events a second end to end"), flood.rate());
+        let commits = server.commits().await? - commits;
+        report.add(&format!("PostgreSQL: {what}, statements for an event"), commits / flood.events as f64);
     }
     server.stop().await
 }

@@ -130,6 +130,16 @@ impl Server {
         self.api("POST", &format!("/webhooks/{webhook}/activate"), &Value::Null).await.map(drop)
     }
 
+    /// Transactions of the engine so far.
+    pub async fn commits(&self) -> Result<f64> {
+        let mut connection = Connection::open(self.address).await?;
+        let (_, body) = connection.call(&http::request("GET", "/metrics", "", b"")).await?;
+        let text = std::str::from_utf8(body)?;
+        let line = text.lines().find_map(|line| line.strip_prefix("tidings_commit_seconds_count "));
+        // Before the first one there is no such line.
+        Ok(line.unwrap_or("0").trim().parse()?)
+    }
+
     /// Bytes that the process had written to disk so far.
     pub fn written(&self) -> Result<f64> {
         let io = std::fs::read_to_string(format!("/proc/{}/io", self.pid()?))?;

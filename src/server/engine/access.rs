@@ -8,7 +8,8 @@ use crate::server::egress::oauth::{OauthClient, Token};
 use crate::server::egress::request::Credentials;
 use crate::server::egress::{Route, SendFailure, Sent};
 
-use super::handle::{Engine, Inner};
+use super::handle::Engine;
+use super::inner::Inner;
 
 /// Ready to be sent.
 pub(super) struct Access<'a> {

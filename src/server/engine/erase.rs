@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use crate::domain::ids::{EventId, WorkspaceId};
 use crate::server::store::StoreError;
 
-use super::handle::{Engine, Inner};
+use super::handle::Engine;
+use super::inner::Inner;
 use super::lanes::Job;
 
 /// Most events of one step.

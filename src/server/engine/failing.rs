@@ -9,7 +9,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::StoreError;
 
-use super::handle::Inner;
+use super::inner::Inner;
 use super::notify::moment;
 
 /// How long an endpoint may only fail.

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use url::Url;
+
 use crate::catalogue::Vocabulary;
 use crate::domain::delivery::Reason;
 use crate::domain::event::Event;
@@ -11,6 +13,7 @@ use crate::domain::json;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
 use crate::server::egress::Route;
+use crate::server::egress::guard::UrlFault;
 use crate::server::egress::request::Credentials;
 use crate::server::egress::signing::SigningKey;
 
@@ -94,6 +97,8 @@ pub struct Live {
     pub previous_until: Option<Timestamp>,
     /// How its requests go out.
     pub route: Arc<Route>,
+    /// Its endpoints, read once: the URL to send to, or why it may not be.
+    pub urls: HashMap<String, Result<Url, UrlFault>>,
     /// The current configuration version.
     pub version_id: VersionId,
     /// The same, ready to render.
@@ -103,6 +108,14 @@ pub struct Live {
 }
 
 impl Live {
+    /// What [`Live::urls`] says of an endpoint; one that the webhook no longer has is read now.
+    ///
+    /// # Errors
+    /// When it may not be sent to.
+    pub fn url(&self, endpoint: &str) -> Result<Url, UrlFault> {
+        self.urls.get(endpoint).cloned().unwrap_or_else(|| self.route.policy.check_url(endpoint))
+    }
+
     /// The keys that sign at this time: during a rotation both.
     #[must_use]
     pub fn keys_at(&self, now: Timestamp) -> &[SigningKey] {

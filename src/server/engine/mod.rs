@@ -71,6 +71,7 @@ pub mod committer;
 mod erase;
 pub mod failing;
 pub mod handle;
+mod inner;
 pub mod lanes;
 pub mod matching;
 pub mod notify;

@@ -29,7 +29,7 @@ use crate::server::egress::{Outgoing, Route, diagnosis};
 use crate::server::mail::MailError;
 use crate::server::store::{After, DeliveryFilter, Finished, StoreError, Trouble, Webhook};
 
-use super::handle::Inner;
+use super::inner::Inner;
 use words::{Kind, Notice};
 
 pub(super) use words::moment;

@@ -9,7 +9,7 @@ use crate::domain::ids::DeliveryId;
 use crate::domain::time::Timestamp;
 use crate::server::store::StoreError;
 
-use super::handle::Inner;
+use super::inner::Inner;
 use super::lanes::Job;
 
 impl Inner {

@@ -10,7 +10,7 @@ use crate::server::egress::request::Proof;
 use crate::server::egress::signing::SigningKey;
 use crate::server::store::{StoreError, Webhook};
 
-use super::handle::Inner;
+use super::inner::Inner;
 use super::matching::{Directory, Live};
 use super::version::Compiled;
 
@@ -91,6 +91,7 @@ async fn live(inner: &Inner, row: Webhook, policy: AddressPolicy) -> Result<Live
     let version = inner.store.version(row.version_id).await.map_err(|error| error.to_string())?;
     let version = version.ok_or("its version is missing")?;
     let compiled = Compiled::parse(&version.document).map_err(|error| error.to_string())?;
+    let urls = row.config.endpoints().into_iter().map(|(url, _)| (url.to_owned(), policy.check_url(url))).collect();
     Ok(Live {
         id: row.id,
         workspace_id: row.workspace_id,
@@ -103,6 +104,7 @@ async fn live(inner: &Inner, row: Webhook, policy: AddressPolicy) -> Result<Live
             static_ip: row.config.settings.static_ip,
             certificate: proof.client_certificate,
         }),
+        urls,
         version_id: row.version_id,
         compiled: Arc::new(compiled),
         updated_at: row.updated_at,

@@ -14,7 +14,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 use crate::server::store::{Candidate, Replay, ReplayStep, Span, Store, StoreError};
 
-use super::handle::Inner;
+use super::inner::Inner;
 use super::matching::{self, Live, Match};
 
 /// Events read at once.

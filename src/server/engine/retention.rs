@@ -12,7 +12,7 @@ use crate::domain::ids::{EventId, TypeId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::server::store::{Retired, StoreError};
 
-use super::handle::Inner;
+use super::inner::Inner;
 
 /// Most events of one step.
 const STEP: u32 = 100;

@@ -10,7 +10,7 @@ use crate::domain::webhook::WebhookStatus;
 use crate::server::store::{Claimed, StoreError};
 
 use super::committer::LEASE_MS;
-use super::handle::{Inner, lane_key};
+use super::inner::{Inner, lane_key};
 use super::lanes::{Ask, Job};
 
 /// The longest rest between two rounds: changes made by other nodes are seen within it.

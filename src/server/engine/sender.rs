@@ -18,7 +18,7 @@ use crate::server::telemetry::otlp;
 use super::access::Access;
 use super::breaker::Health;
 use super::committer::Work;
-use super::handle::Inner;
+use super::inner::Inner;
 use super::lanes::{Job, LaneKey};
 use super::matching::Live;
 
@@ -84,7 +84,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         Err(message) => return failed(row, SendFailure { code: ErrorCode::TemplateError, message, advice: None }),
     };
     // Checked when saved, here, and once more for every address at connect.
-    let url = match live.route.policy.check_url(&key.url) {
+    let url = match live.url(&key.url) {
         Ok(url) => url,
         Err(fault) => {
             let code = ErrorCode::BlockedAddress;

@@ -19,7 +19,8 @@ use crate::server::egress::signing::SigningKey;
 use crate::server::egress::{Outgoing, Route, SendFailure, diagnosis};
 
 use super::access::Access;
-use super::handle::{Engine, Inner};
+use super::handle::Engine;
+use super::inner::Inner;
 use super::version::Compiled;
 
 /// What is tested: a configuration, saved or not.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::domain::time::Timestamp;
 use crate::server::store::StoreError;
 
-use super::handle::Inner;
+use super::inner::Inner;
 use super::{erase, failing, notify, replay, retention};
 
 /// Between two looks at what is due.

@@ -1,12 +1,14 @@
 //! The hot path: accepted events with their deliveries, and finished attempts, in one transaction.
 
+pub(super) mod parts;
 mod postgres;
-mod sqlite;
+pub(super) mod sqlite;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use uuid::Uuid;
 
+use super::batch::term_hash;
 use super::columns::{from_row, small};
 use super::dialect::OneOf;
 use super::{Store, StoreError};
@@ -127,9 +129,27 @@ impl NewEvent {
         u32::try_from(self.deliveries.iter().filter(|delivery| delivery.skipped.is_some()).count()).unwrap_or(u32::MAX)
     }
 
+    /// Under what it is found: [`Self::search_terms`] and the sender's id, each once.
+    fn term_hashes(&self) -> BTreeSet<i64> {
+        // A search ignores case; the table of sender's ids does not.
+        let sender = self.event.sender_id.iter().filter(|id| id.to_lowercase() != **id);
+        self.search_terms.iter().chain(sender).map(|term| term_hash(term)).collect()
+    }
+
     fn accepted(&self) -> Accepted {
         let (deliveries, skipped) = (self.to_send(), self.held_back());
         Accepted { event_id: self.event.id, duplicate: false, deliveries, skipped }
+    }
+}
+
+impl After {
+    /// The delivery's state, its reason, and when it is due.
+    fn row(self) -> (DeliveryStatus, Option<Reason>, Option<Timestamp>) {
+        match self {
+            Self::Delivered => (DeliveryStatus::Delivered, None, None),
+            Self::RetryAt(time) => (DeliveryStatus::Pending, None, Some(time)),
+            Self::Ended(status, reason) => (status, Some(reason), None),
+        }
     }
 }
 
@@ -150,7 +170,8 @@ from_row!(Known, |row| Known {
 });
 
 impl Store {
-    /// Stores events and finished attempts in one transaction, in the same few statements however many there are.
+    /// Stores events and finished attempts in one transaction. On SQLite the calling thread writes, for as long as that
+    /// takes; on PostgreSQL it is one statement, however many there are.
     ///
     /// Answers one [`Accepted`] for each event, in order. An event whose sender id is known in the workspace, or stands
     /// earlier in the same batch, stores nothing. An attempt is always recorded, and once; its delivery moves only while
@@ -168,7 +189,7 @@ impl Store {
         let (new, firsts) = without_repeats(events);
         let by = By { node, lease_until };
         let known = match &self.db {
-            OneOf::Sqlite(pools) => sqlite::commit(&pools.writer, &by, new, finished).await?,
+            OneOf::Sqlite(pools) => sqlite::commit(&mut *pools.writer.direct().await?, &by, &new, finished)?,
             OneOf::Postgres(pools) => postgres::commit(&pools.writer, &by, new, finished).await?,
         };
         Ok(answers(events, &firsts, &known))

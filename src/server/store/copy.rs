@@ -151,7 +151,7 @@ impl Store {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
         Ok(match &self.db {
             OneOf::Sqlite(pools) => {
-                let own = Writer::new(pools.reader.acquire().await?.detach());
+                let own = Writer::new(pools.reader.acquire().await?.detach(), None);
                 OneOf::Sqlite(own.begin_with("BEGIN").await?)
             }
             OneOf::Postgres(pools) => OneOf::Postgres(pools.reader.begin_with(READ).await?),

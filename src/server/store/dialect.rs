@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
+use rusqlite::OpenFlags;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -151,6 +152,11 @@ pub(super) const PICK_DUE: Sql = Sql {
         ORDER BY d.due_at, d.id",
 };
 
+/// How long a connection to SQLite waits for another program that has its file, such as a backup.
+const BUSY: Duration = Duration::from_secs(10);
+/// 32 MiB between checkpoints on SQLite: pages that many commits touch are then copied once.
+const CHECKPOINT_PAGES: &str = "8192";
+
 /// How long a connection to PostgreSQL has been idle when it is tried before it is used.
 const WORTH_TRYING: Duration = Duration::from_secs(1);
 
@@ -177,14 +183,14 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10))
+        .busy_timeout(BUSY)
         .statement_cache_capacity(200)
         .pragma("temp_store", "memory");
     // A file does not hang up, so a connection need not be tried before each use.
     let pool = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
     let read = options.clone().read_only(true).pragma("cache_size", "-8192");
     if !migrate {
-        let writer = Writer::new(SqliteConnection::connect_with(&read).await?);
+        let writer = Writer::new(SqliteConnection::connect_with(&read).await?, None);
         return Ok(OneOf::Sqlite(SqlitePools { writer, reader: pool.max_connections(1).connect_with(read).await? }));
     }
     make_directory(Path::new(path))?;
@@ -193,14 +199,26 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         .journal_mode(SqliteJournalMode::Wal)
         // An answer of 202 promises that the event is on disk, not only in the page cache.
         .synchronous(SqliteSynchronous::Full)
-        .pragma("cache_size", "-32768")
-        // 32 MiB between checkpoints: pages that many batches touch are then copied once.
-        .pragma("wal_autocheckpoint", "8192");
+        .pragma("cache_size", "-8192")
+        .pragma("wal_autocheckpoint", CHECKPOINT_PAGES);
     let writer = pool.clone().max_connections(1).connect_with(write).await?;
     migrate_sqlite(&writer).await?;
-    let writer = Writer::new(writer.acquire().await?.detach());
+    let writer = Writer::new(writer.acquire().await?.detach(), Some(open_direct(path)?));
     let reader = pool.max_connections(4).connect_with(read).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
+}
+
+/// The connection for the commit, with the settings of the writer beside it.
+fn open_direct(path: &str) -> Result<rusqlite::Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = rusqlite::Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "memory")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "cache_size", -32768)?;
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+    Ok(connection)
 }
 
 fn make_directory(file: &Path) -> Result<(), StoreError> {

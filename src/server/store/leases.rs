@@ -92,7 +92,7 @@ pub struct ClaimFailed {
     pub perhaps_leased: Vec<DeliveryId>,
 }
 
-/// `$2` the node, `$3` until when. For the condition on both sides see [`super::statements::FINISHED`].
+/// `$2` the node, `$3` until when. For the condition on both sides see [`super::commit::parts::FINISHED`].
 pub(super) const LEASE: Sql = over_rows!(
     update "deliveries SET lease_owner = $2, due_at = $3 FROM",
     { id id },

@@ -27,7 +27,6 @@ mod layout;
 mod leases;
 mod lists;
 mod log;
-mod many;
 mod many_deliveries;
 mod on_request;
 mod patience;
@@ -37,7 +36,6 @@ mod rollups;
 mod sealed;
 mod sessions;
 mod slice;
-mod statements;
 mod terms;
 mod test_log;
 mod troubles;
@@ -122,6 +120,9 @@ pub enum StoreError {
     /// The database refused or is away.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
+    /// SQLite refused a commit.
+    #[error("the database failed: {0}")]
+    Commit(#[from] rusqlite::Error),
 }
 
 impl StoreError {
@@ -132,6 +133,7 @@ impl StoreError {
         match self {
             Self::Silent | Self::Database(Io(_) | PoolClosed | PoolTimedOut | Protocol(_) | WorkerCrashed) => true,
             Self::Database(sqlx::Error::Database(refusal)) => refusal.code().is_some_and(|code| means_away(&code)),
+            Self::Commit(rusqlite::Error::SqliteFailure(refusal, _)) => sqlite_is_away(refusal.extended_code),
             _ => false,
         }
     }
@@ -143,7 +145,11 @@ fn means_away(code: &str) -> bool {
     if code.len() == 5 {
         return code.starts_with("57P") || code.starts_with("53");
     }
-    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 8 | 10 | 13 | 14))
+    code.parse().is_ok_and(sqlite_is_away)
+}
+
+fn sqlite_is_away(code: i32) -> bool {
+    matches!(code & 0xff, 5 | 8 | 10 | 13 | 14)
 }
 
 /// A handle on the database; clones share its connections.
@@ -233,6 +239,9 @@ mod tests {
             assert!(!means_away(code), "{code}");
         }
         assert!(StoreError::Database(sqlx::Error::PoolTimedOut).is_away());
+        let full = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
+        assert!(StoreError::Commit(rusqlite::Error::SqliteFailure(full, None)).is_away());
+        assert!(!StoreError::Commit(rusqlite::Error::QueryReturnedNoRows).is_away());
         assert!(!StoreError::NameTaken.is_away() && !StoreError::Database(sqlx::Error::RowNotFound).is_away());
     }
 }

@@ -11,9 +11,17 @@ impl Store {
     /// The result of `work`, or [`StoreError::Silent`] after half a minute. SQLite is in this process and never silent.
     /// What `work` would have done may be done all the same.
     pub async fn patiently<T>(&self, work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+        self.within(PATIENCE, work).await
+    }
+
+    pub(super) async fn within<T>(
+        &self,
+        limit: Duration,
+        work: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<T, StoreError> {
         if self.is_sqlite() {
             return work.await;
         }
-        tokio::time::timeout(PATIENCE, work).await.unwrap_or(Err(StoreError::Silent))
+        tokio::time::timeout(limit, work).await.unwrap_or(Err(StoreError::Silent))
     }
 }

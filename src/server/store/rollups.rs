@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::StoreError;
+use super::batch::Rows;
 use super::commit::{Finished, NewEvent};
-use super::dialect::{Sql, Tx, on_db, over_rows};
-use super::many::{Many, ManyRows, many_rows};
+use super::dialect::{Tx, on_db, over_rows};
 use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
 use crate::domain::measure::Measure;
 use crate::domain::time::Timestamp;
@@ -34,25 +34,37 @@ pub(super) fn shard(events: &[&NewEvent], finished: &[Finished]) -> i64 {
     first.map_or(0, |id| i64::from(id.as_bytes()[15] % SHARDS))
 }
 
-pub(super) static ROLLUPS: Many = many_rows!(
+pub(super) const ROLLUPS: &str = over_rows!(
     insert "rollups (workspace_id, span, bucket, webhook_id, measure, shard, amount)
      SELECT r.ws, r.span, r.bucket, r.webhook, r.measure, r.shard, r.amount FROM",
     { ws id, span int, bucket int, webhook id, measure int, shard int, amount int },
     "WHERE EXISTS (SELECT 1 FROM workspaces w WHERE w.id = r.ws)
      ON CONFLICT (workspace_id, span, bucket, webhook_id, measure, shard)
         DO UPDATE SET amount = rollups.amount + excluded.amount"
-);
+)
+.postgres;
 
-/// Takes counts back again.
-pub(super) const UNCOUNT: Sql = over_rows!(
+/// Takes counts back again, on PostgreSQL.
+pub(super) const UNCOUNT: &str = over_rows!(
     update "rollups SET amount = rollups.amount - r.amount FROM",
     { ws id, span int, bucket int, webhook id, measure int, shard int, amount int },
     "WHERE rollups.workspace_id = r.ws AND rollups.span = r.span AND rollups.bucket = r.bucket
         AND rollups.webhook_id = r.webhook AND rollups.measure = r.measure AND rollups.shard = r.shard"
-);
+)
+.postgres;
 
 /// The counts of a batch: workspace, start of the five minutes, webhook or zero, measure.
 pub(super) struct Tally(BTreeMap<(Uuid, i64, Uuid, i64), i64>);
+
+/// One of them, for one span.
+pub(super) struct Count {
+    pub workspace: Uuid,
+    pub span: i64,
+    pub bucket: i64,
+    pub webhook: Uuid,
+    pub measure: i64,
+    pub amount: i64,
+}
 
 impl Tally {
     pub fn of(events: &[&NewEvent], finished: &[Finished]) -> Self {
@@ -77,23 +89,37 @@ impl Tally {
         *self.0.entry((workspace.uuid(), bucket, webhook, measure.number())).or_default() += 1;
     }
 
-    /// In one order for all nodes, so that two never wait for each other in a circle.
-    pub fn rows(self, shard: i64, sqlite: bool) -> ManyRows<'static> {
+    /// The counts of both spans, in one order for all nodes, so that two never wait for each other in a circle.
+    pub fn counts(self) -> Vec<Count> {
         let mut both = BTreeMap::new();
         for ((ws, bucket, webhook, measure), amount) in self.0 {
             both.insert((ws, MINUTES_MS, bucket, webhook, measure), amount);
             *both.entry((ws, HOUR_MS, start(bucket, HOUR_MS), webhook, measure)).or_default() += amount;
         }
-        let mut rows = ROLLUPS.rows(sqlite, both.len(), both.len() * 180);
-        for ((ws, span, bucket, webhook, measure), amount) in both {
+        let count = |((workspace, span, bucket, webhook, measure), amount)| Count {
+            workspace,
+            span,
+            bucket,
+            webhook,
+            measure,
+            amount,
+        };
+        both.into_iter().map(count).collect()
+    }
+
+    /// The counts as rows for [`ROLLUPS`] and [`UNCOUNT`].
+    pub fn rows(self, shard: i64) -> Rows {
+        let counts = self.counts();
+        let mut rows = Rows::with_capacity(counts.len() * 180);
+        for count in counts {
             rows.row(|row| {
-                row.id("ws", ws);
-                row.int("span", span);
-                row.int("bucket", bucket);
-                row.id("webhook", webhook);
-                row.int("measure", measure);
+                row.id("ws", count.workspace);
+                row.int("span", count.span);
+                row.int("bucket", count.bucket);
+                row.id("webhook", count.webhook);
+                row.int("measure", count.measure);
                 row.int("shard", shard);
-                row.int("amount", amount);
+                row.int("amount", count.amount);
             });
         }
         rows

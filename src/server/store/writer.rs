@@ -1,7 +1,7 @@
-//! The one connection that writes to a SQLite file.
+//! Who writes to a SQLite file: one at a time, in line, first come, first served.
 //!
-//! Not a pool of one: a pool tries a connection each time it comes back, and with a commit every millisecond that is a
-//! fifth of the work. Who writes waits in line here, first come, first served.
+//! Two connections share the line: one of sqlx for every statement of the program, and a direct one for the commit
+//! ([`super::commit`]), which has no time to hand its statements to another thread.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -12,13 +12,14 @@ use sqlx::sqlite::{SqliteConnection, SqliteQueryResult, SqliteRow, SqliteStateme
 use sqlx::{Connection as _, Either, Error, Execute, Executor, SqlStr, Sqlite};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
-/// The connection; clones share it.
+/// The connections; clones share them.
 #[derive(Clone, Debug)]
 pub(super) struct Writer(Arc<Mutex<Option<Held>>>);
 
 #[derive(Debug)]
 pub(super) struct Held {
     connection: SqliteConnection,
+    direct: Option<rusqlite::Connection>,
     /// Whether a transaction was begun and left without an end.
     left_open: bool,
 }
@@ -26,8 +27,15 @@ pub(super) struct Held {
 type Guard = OwnedMappedMutexGuard<Option<Held>, Held>;
 
 impl Writer {
-    pub fn new(connection: SqliteConnection) -> Self {
-        Self(Arc::new(Mutex::new(Some(Held { connection, left_open: false }))))
+    /// For who has nothing to commit, `direct` is left out.
+    pub fn new(connection: SqliteConnection, direct: Option<rusqlite::Connection>) -> Self {
+        Self(Arc::new(Mutex::new(Some(Held { connection, direct, left_open: false }))))
+    }
+
+    /// Waits for its turn; what runs on this connection holds up the thread.
+    pub async fn direct(&self) -> Result<OwnedMappedMutexGuard<Option<Held>, rusqlite::Connection>, Error> {
+        let held = OwnedMappedMutexGuard::try_map(self.take().await?, |held| held.direct.as_mut());
+        held.map_err(|_| Error::Configuration("the database was opened to be read".into()))
     }
 
     /// Waits for its turn.
@@ -59,12 +67,13 @@ impl Writer {
         Ok(Writing { held, writer: self.clone() })
     }
 
-    /// Waits for its turn and closes the connection; who comes later is told so.
+    /// Waits for its turn and closes both; who comes later is told so.
     pub async fn close(&self) {
-        let held = self.0.lock().await.take();
-        if let Some(Held { connection, .. }) = held
-            && let Err(error) = connection.close().await
-        {
+        let Some(Held { connection, direct, .. }) = self.0.lock().await.take() else { return };
+        if let Some(Err((_, error))) = direct.map(rusqlite::Connection::close) {
+            tracing::warn!(%error, "store.close.failed");
+        }
+        if let Err(error) = connection.close().await {
             tracing::warn!(%error, "store.close.failed");
         }
     }

@@ -26,6 +26,7 @@ fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
         keys: Vec::new(),
         previous_until: None,
         route: Arc::default(),
+        urls: HashMap::new(),
         version_id: VersionId::from_parts(1, number),
         compiled: Arc::new(Compiled::parse(&document).expect("a document")),
         updated_at: NOW,

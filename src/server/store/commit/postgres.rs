@@ -9,22 +9,22 @@ use std::sync::LazyLock;
 
 use sqlx::PgPool;
 
-use super::{By, Finished, Known, KnownEvents, NewEvent, known_events};
+use super::{By, Finished, Known, KnownEvents, NewEvent, known_events, parts};
 use crate::domain::ids::EventId;
+use crate::server::store::StoreError;
+use crate::server::store::batch::Rows;
 use crate::server::store::dialect::is_conflict;
-use crate::server::store::many::{Many, ManyRows};
 use crate::server::store::rollups::{self, ROLLUPS, Tally, UNCOUNT};
-use crate::server::store::{StoreError, statements};
 
 /// How often a statement is repeated that lost against another node's.
 const TRIES: u32 = 5;
 
 static COMMIT: LazyLock<String> = LazyLock::new(|| {
-    let part = |place: usize, many: &Many| many.postgres.replace("$1", &format!("${place}"));
-    let (senders, events) = (part(1, &statements::SENDER_IDS), part(2, &statements::EVENTS));
-    let (deliveries, terms) = (part(3, &statements::DELIVERIES), part(4, statements::term_table(false)));
-    let (attempts, finished) = (part(5, &statements::ATTEMPTS), part(6, &statements::FINISHED));
-    let counts = part(7, &ROLLUPS);
+    let part = |place: usize, sql: &str| sql.replace("$1", &format!("${place}"));
+    let (senders, events) = (part(1, parts::SENDER_IDS), part(2, parts::EVENTS));
+    let (deliveries, terms) = (part(3, parts::DELIVERIES), part(4, parts::SEARCH_TERMS));
+    let (attempts, finished) = (part(5, parts::ATTEMPTS), part(6, parts::FINISHED));
+    let counts = part(7, ROLLUPS);
     format!(
         "WITH mine AS ({senders} RETURNING event_id),
         late AS (SELECT r.event FROM json_to_recordset($1::json) AS r(event uuid)
@@ -55,11 +55,10 @@ pub(super) async fn commit(
             return Ok(known);
         }
         new.retain(|new| late.contains(&new.event.id));
-        let counted = Tally::of(&new, &[]).rows(shard, false).json();
-        sqlx::query(UNCOUNT.postgres).bind(counted).execute(pool).await?;
-        let rows = statements::known_rows(&new).finish();
-        let firsts: Vec<Known> =
-            sqlx::query_as(statements::KNOWN_SENDER_IDS.postgres).bind(rows).fetch_all(pool).await?;
+        let counted = Tally::of(&new, &[]).rows(shard).finish();
+        sqlx::query(UNCOUNT).bind(counted).execute(pool).await?;
+        let rows = parts::known_rows(&new).finish();
+        let firsts: Vec<Known> = sqlx::query_as(parts::KNOWN_SENDER_IDS).bind(rows).fetch_all(pool).await?;
         known.extend(known_events(firsts));
         // The first one was erased between the two statements: then this one is the first.
         new.retain(|new| !known.contains_key(&new.event.id));
@@ -77,15 +76,15 @@ async fn write(
     shard: i64,
 ) -> Result<Vec<EventId>, StoreError> {
     let rows = [
-        statements::sender_rows(new, false),
-        statements::event_rows(new, false),
-        statements::delivery_rows(new, by.node, by.lease_until, false),
-        statements::term_rows(new, false),
-        statements::attempt_rows(finished, false)?,
-        statements::finished_rows(finished, by.node, false),
-        Tally::of(new, finished).rows(shard, false),
+        parts::sender_rows(new),
+        parts::event_rows(new),
+        parts::delivery_rows(new, by.node, by.lease_until),
+        parts::term_rows(new),
+        parts::attempt_rows(finished)?,
+        parts::finished_rows(finished, by.node),
+        Tally::of(new, finished).rows(shard),
     ]
-    .map(ManyRows::json);
+    .map(Rows::finish);
     let mut tried = 1;
     loop {
         let mut query = sqlx::query_scalar(COMMIT.as_str());

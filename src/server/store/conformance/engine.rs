@@ -1,5 +1,8 @@
 //! Leases, attempts, retries, resend and cancel.
 
+use std::future::{pending, ready};
+use std::time::Duration;
+
 use uuid::Uuid;
 
 use super::{Stage, on_both, unknown};
@@ -8,7 +11,7 @@ use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::DeliveryId;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, Cancel, DeliveryRow, Finished, NewAttempt, Resend};
+use crate::server::store::{After, Cancel, DeliveryRow, Finished, NewAttempt, Resend, StoreError};
 
 on_both! {
     claims_take_the_oldest_of_each,
@@ -242,4 +245,18 @@ async fn waiting_can_be_cancelled(stage: &Stage) {
     assert_eq!(cancel(sending.deliveries[0].id, now).await, Cancel::NotPossible);
     assert_eq!(cancel(unknown(), now).await, Cancel::NotFound);
     assert_eq!(stage.row(waiting.deliveries[0].id).await.reason, Some(Reason::CancelledByUser));
+}
+
+/// A PostgreSQL that says nothing is given up; SQLite is in this process and may take its time.
+#[tokio::test]
+async fn only_postgres_is_given_up() {
+    let (postgres, sqlite) = (Stage::postgres().await.store, Stage::sqlite().await.store);
+    let silent = postgres.within(Duration::from_millis(1), pending::<Result<(), StoreError>>()).await;
+    assert!(matches!(silent, Err(StoreError::Silent)), "{silent:?}");
+    assert!(postgres.patiently(ready(Ok(()))).await.is_ok());
+    let slow = async {
+        tokio::task::yield_now().await;
+        Ok(())
+    };
+    assert!(sqlite.within(Duration::ZERO, slow).await.is_ok());
 }

@@ -4,8 +4,9 @@ use super::{Stage, new_owner, on_both};
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::webhook::WebhookStatus;
+use crate::server::store::commit;
 use crate::server::store::dialect::{OneOf, on_db};
-use crate::server::store::{NewEvent, Store, leases, replay, statements};
+use crate::server::store::{NewEvent, Store, leases, replay};
 
 on_both! {
     an_event_is_kept_digit_for_digit,
@@ -138,11 +139,9 @@ async fn sqlite_uses_the_indexes() {
         "{claim}"
     );
     assert!(!claim.contains("SCAN d") && !claim.contains("SCAN e") && !claim.contains("SCAN p"), "{claim}");
-    for statement in [&statements::FINISHED, &statements::ATTEMPTS] {
-        for rows in [1, 32, 256] {
-            let outcome = plan(statement.sqlite(rows)).await;
-            assert!(!outcome.contains("SCAN d") && !outcome.contains("AUTOMATIC"), "{outcome}");
-        }
+    for statement in [commit::sqlite::FINISHED, commit::sqlite::ATTEMPT] {
+        let outcome = plan(statement).await;
+        assert!(outcome.contains("SEARCH deliveries USING INDEX sqlite_autoindex_deliveries_1 (id=?)"), "{outcome}");
     }
     let _ = EventId::PREFIX;
 }
@@ -156,7 +155,7 @@ async fn postgres_goes_along_the_batch() {
     let OneOf::Postgres(writer) = stage.store.write() else { panic!("not PostgreSQL") };
     let webhook = stage.webhook("A", WebhookStatus::Active).await;
     let updates = [
-        (statements::FINISHED.postgres, ["", "", ""]),
+        (commit::parts::FINISHED, ["", "", ""]),
         (leases::LEASE.postgres, [NOBODY, "0", ""]),
         (leases::RELEASE.postgres, [NOBODY, "0", ""]),
         (replay::RESEND.postgres, ["0", NOBODY, "true"]),

@@ -1,32 +1,33 @@
-//! The statements of the hot path, and the rows they take.
-
-use std::collections::BTreeSet;
+//! The parts of the commit on PostgreSQL, and the rows they take: one JSON parameter for each table.
 
 use uuid::Uuid;
 
-use super::batch::{Rows, term_hash};
-use super::commit::{After, Finished, NewEvent};
-use super::dialect::{Sql, over_rows};
-use super::many::{Many, ManyRows, many_rows};
+use super::{Finished, NewEvent};
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::TypeId;
 use crate::domain::time::Timestamp;
+use crate::server::store::StoreError;
+use crate::server::store::batch::Rows;
+use crate::server::store::columns::text_of;
+use crate::server::store::dialect::over_rows;
 
-pub(super) static SENDER_IDS: Many = many_rows!(
+pub(in crate::server::store) const SENDER_IDS: &str = over_rows!(
     insert "sender_ids (workspace_id, sender_id, event_id) SELECT r.ws, r.sender, r.event FROM",
     { ws id, sender text, event id },
     "WHERE true ON CONFLICT (workspace_id, sender_id) DO NOTHING"
-);
+)
+.postgres;
 
 /// Of the rows above, those whose sender id belongs to another event, with that event's id and counts.
-pub(super) const KNOWN_SENDER_IDS: Sql = over_rows!(
+pub(super) const KNOWN_SENDER_IDS: &str = over_rows!(
     select "r.event AS posted, e.id AS first, e.deliveries, e.skipped FROM",
     { ws id, sender text, event id },
     "JOIN sender_ids s ON s.workspace_id = r.ws AND s.sender_id = r.sender AND s.event_id <> r.event
      JOIN events e ON e.workspace_id = s.workspace_id AND e.id = s.event_id"
-);
+)
+.postgres;
 
-pub(super) static EVENTS: Many = many_rows!(
+pub(in crate::server::store) const EVENTS: &str = over_rows!(
     insert "events (workspace_id, id, sender_id, event_type, time_ns, time_digits, product, channel, source, data,
         profile, received_at, deliveries, skipped)
      SELECT r.ws, r.id, r.sender, r.type, r.ns, r.digits, r.product, r.channel, r.source, r.data, r.profile, r.at,
@@ -34,21 +35,17 @@ pub(super) static EVENTS: Many = many_rows!(
     { ws id, id id, sender text, type text, ns int, digits int, product text, channel text, source text, data text,
       profile text, at int, made int, held int },
     ""
-);
+)
+.postgres;
 
-pub(super) static SEARCH_TERMS: Many = many_rows!(
+pub(in crate::server::store) const SEARCH_TERMS: &str = over_rows!(
     insert "search_terms (workspace_id, term_hash, event_id) SELECT r.ws, r.term, r.event FROM",
     { ws id, term int, event id },
     ""
-);
+)
+.postgres;
 
-pub(super) static FRESH_TERMS: Many = many_rows!(
-    insert "fresh_terms (workspace_id, event_id, term_hash) SELECT r.ws, r.event, r.term FROM",
-    { ws id, event id, term int },
-    ""
-);
-
-pub(super) static DELIVERIES: Many = many_rows!(
+pub(in crate::server::store) const DELIVERIES: &str = over_rows!(
     insert "deliveries (id, workspace_id, webhook_id, event_id, version_id, event_type, product, channel, status,
         reason, attempt_count, round_start, created_at, due_at, lease_owner)
      SELECT r.id, r.ws, r.webhook, r.event, r.version, r.type, r.product, r.channel, r.status, r.reason, 0, 0, r.at,
@@ -56,10 +53,11 @@ pub(super) static DELIVERIES: Many = many_rows!(
     { id id, ws id, webhook id, event id, version id, type text, product text, channel text, status text, reason text,
       due int, owner id, at int },
     ""
-);
+)
+.postgres;
 
 /// A commit whose answer was lost is repeated: the attempt may be there already.
-pub(super) static ATTEMPTS: Many = many_rows!(
+pub(in crate::server::store) const ATTEMPTS: &str = over_rows!(
     insert "attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers, signature,
         http_status, response_headers, response_body, truncated, error_code, error_message, timing)
      SELECT r.ws, r.id, r.delivery, d.webhook_id, r.number, r.at, r.url, r.headers, r.signature, r.http, r.rheaders,
@@ -67,22 +65,24 @@ pub(super) static ATTEMPTS: Many = many_rows!(
     { ws id, id id, delivery id, number int, at int, url text, headers text, signature text, http int, rheaders text,
       rbody text, cut flag, code text, message text, timing text },
     "CROSS JOIN deliveries d WHERE d.id = r.delivery AND d.workspace_id = r.ws ON CONFLICT (workspace_id, id) DO NOTHING"
-);
+)
+.postgres;
 
 /// `node` must hold the lease. What stands beside the id is one condition on both sides: taken apart, either database
 /// would sooner walk along all that is pending, which PostgreSQL takes for one row.
-pub(super) static FINISHED: Many = many_rows!(
+pub(in crate::server::store) const FINISHED: &str = over_rows!(
     update "deliveries SET status = r.status, reason = r.reason, attempt_count = r.number, http_status = r.http,
         error = r.code, due_at = r.due, lease_owner = NULL FROM",
     { ws id, delivery id, status text, reason text, number int, http int, code text, due int, node id },
     "WHERE deliveries.id = r.delivery AND (deliveries.workspace_id = r.ws AND deliveries.status = 'pending'
         AND deliveries.lease_owner = r.node) IS TRUE"
-);
+)
+.postgres;
 
 /// Events with a sender id, sorted: two nodes then wait for each other's rows in the same order, never in a circle.
-pub(super) fn sender_rows<'a>(events: &[&'a NewEvent], sqlite: bool) -> ManyRows<'a> {
+pub(super) fn sender_rows(events: &[&NewEvent]) -> Rows {
     let named = named(events);
-    let mut rows = SENDER_IDS.rows(sqlite, named.len(), named.len() * 160);
+    let mut rows = Rows::with_capacity(named.len() * 160);
     for (workspace, sender, event) in named {
         rows.row(|row| {
             row.id("ws", workspace);
@@ -115,10 +115,10 @@ pub(super) fn known_rows(events: &[&NewEvent]) -> Rows {
     rows
 }
 
-pub(super) fn event_rows<'a>(events: &[&'a NewEvent], sqlite: bool) -> ManyRows<'a> {
+pub(super) fn event_rows(events: &[&NewEvent]) -> Rows {
     let bytes = |text: &Option<String>| text.as_ref().map_or(0, String::len);
     let bodies: usize = events.iter().map(|new| bytes(&new.event.data) + bytes(&new.event.profile)).sum();
-    let mut rows = EVENTS.rows(sqlite, events.len(), events.len() * 450 + bodies + bodies / 4);
+    let mut rows = Rows::with_capacity(events.len() * 450 + bodies + bodies / 4);
     for new in events {
         let event = &new.event;
         rows.row(|row| {
@@ -141,38 +141,23 @@ pub(super) fn event_rows<'a>(events: &[&'a NewEvent], sqlite: bool) -> ManyRows<
     rows
 }
 
-/// Where the terms of new events go.
-pub(super) fn term_table(sqlite: bool) -> &'static Many {
-    if sqlite { &FRESH_TERMS } else { &SEARCH_TERMS }
-}
-
-pub(super) fn term_rows<'a>(events: &[&'a NewEvent], sqlite: bool) -> ManyRows<'a> {
-    let mut rows = term_table(sqlite).rows(sqlite, events.len() * 3, events.len() * 3 * 110);
-    let mut terms = BTreeSet::new();
+pub(super) fn term_rows(events: &[&NewEvent]) -> Rows {
+    let mut rows = Rows::with_capacity(events.len() * 3 * 110);
     for new in events {
-        terms.clear();
-        terms.extend(new.search_terms.iter().map(|term| term_hash(term)));
-        // A search ignores case; the table of sender's ids does not.
-        terms.extend(new.event.sender_id.iter().filter(|id| id.to_lowercase() != **id).map(|id| term_hash(id)));
-        for term in &terms {
+        for term in new.term_hashes() {
             rows.row(|row| {
                 row.id("ws", new.workspace_id.uuid());
                 row.id("event", new.event.id.uuid());
-                row.int("term", *term);
+                row.int("term", term);
             });
         }
     }
     rows
 }
 
-pub(super) fn delivery_rows<'a>(
-    events: &[&'a NewEvent],
-    node: Uuid,
-    lease_until: Timestamp,
-    sqlite: bool,
-) -> ManyRows<'a> {
+pub(super) fn delivery_rows(events: &[&NewEvent], node: Uuid, lease_until: Timestamp) -> Rows {
     let count: usize = events.iter().map(|new| new.deliveries.len()).sum();
-    let mut rows = DELIVERIES.rows(sqlite, count, count * 420);
+    let mut rows = Rows::with_capacity(count * 420);
     for new in events {
         for delivery in &new.deliveries {
             rows.row(|row| {
@@ -204,12 +189,12 @@ pub(super) fn delivery_rows<'a>(
     rows
 }
 
-pub(super) fn attempt_rows(finished: &[Finished], sqlite: bool) -> Result<ManyRows<'_>, sqlx::Error> {
+pub(super) fn attempt_rows(finished: &[Finished]) -> Result<Rows, StoreError> {
     let bodies: usize = finished.iter().map(|done| done.attempt.response_body.len()).sum();
-    let mut rows = ATTEMPTS.rows(sqlite, finished.len(), finished.len() * 900 + bodies);
+    let mut rows = Rows::with_capacity(finished.len() * 900 + bodies);
     for done in finished {
         let attempt = &done.attempt;
-        let timing = super::columns::text_of(&attempt.timing)?;
+        let timing = text_of(&attempt.timing)?;
         rows.row(|row| {
             row.id("ws", done.workspace_id.uuid());
             row.id("id", attempt.id.uuid());
@@ -227,16 +212,16 @@ pub(super) fn attempt_rows(finished: &[Finished], sqlite: bool) -> Result<ManyRo
             row.flag("cut", attempt.truncated);
             row.text_option("code", attempt.error_code.as_deref());
             row.text_option("message", attempt.error_message.as_deref());
-            row.own_text("timing", timing);
+            row.text("timing", &timing);
         });
     }
     Ok(rows)
 }
 
-pub(super) fn finished_rows(finished: &[Finished], node: Uuid, sqlite: bool) -> ManyRows<'_> {
-    let mut rows = FINISHED.rows(sqlite, finished.len(), finished.len() * 230);
+pub(super) fn finished_rows(finished: &[Finished], node: Uuid) -> Rows {
+    let mut rows = Rows::with_capacity(finished.len() * 230);
     for done in finished {
-        let (status, reason, due) = outcome(done.after);
+        let (status, reason, due) = done.after.row();
         rows.row(|row| {
             row.id("ws", done.workspace_id.uuid());
             row.id("delivery", done.delivery_id.uuid());
@@ -254,12 +239,4 @@ pub(super) fn finished_rows(finished: &[Finished], node: Uuid, sqlite: bool) -> 
         });
     }
     rows
-}
-
-fn outcome(after: After) -> (DeliveryStatus, Option<Reason>, Option<Timestamp>) {
-    match after {
-        After::Delivered => (DeliveryStatus::Delivered, None, None),
-        After::RetryAt(time) => (DeliveryStatus::Pending, None, Some(time)),
-        After::Ended(status, reason) => (status, Some(reason), None),
-    }
 }

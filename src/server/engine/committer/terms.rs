@@ -1,0 +1,65 @@
+//! Search terms on their way into their index, when there is time.
+
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+
+use crate::server::engine::inner::Inner;
+
+use super::{Intake, Work};
+
+/// Search terms beside the index: so many may stay there, because they are quickly looked through.
+const FRESH_TERMS: u64 = 30_000;
+/// With so many, events wait for each step that moves some into the index.
+const MANY_FRESH_TERMS: u64 = 500_000;
+/// Terms moved in one step: a few milliseconds.
+const SETTLE_STEP: u32 = 1_000;
+/// Without work for so long, there is time for a step.
+const SETTLE_REST: Duration = Duration::from_millis(10);
+
+/// The search terms that are not in the index yet, about.
+pub struct Terms {
+    fresh: u64,
+    since_step: u64,
+}
+
+impl Terms {
+    pub async fn of(inner: &Inner) -> Self {
+        let fresh = inner.store.fresh_terms().await;
+        Self { fresh: fresh.unwrap_or_default(), since_step: 0 }
+    }
+
+    pub fn note(&mut self, intakes: &[Intake]) {
+        let events = intakes.iter().flat_map(|intake| &intake.events);
+        let new = events.map(|event| event.search_terms.len() as u64).sum::<u64>();
+        self.fresh += new;
+        self.since_step += new;
+    }
+
+    /// The next work. Until it comes, and before it when there are very many, terms are moved into the index.
+    pub async fn settle_until(&mut self, inner: &Inner, work: &mut mpsc::UnboundedReceiver<Work>) -> Option<Work> {
+        if self.fresh > MANY_FRESH_TERMS && self.since_step >= u64::from(SETTLE_STEP) {
+            self.step(inner).await;
+        }
+        while self.fresh > FRESH_TERMS {
+            match tokio::time::timeout(SETTLE_REST, work.recv()).await {
+                Ok(next) => return next,
+                Err(_) => self.step(inner).await,
+            }
+        }
+        work.recv().await
+    }
+
+    async fn step(&mut self, inner: &Inner) {
+        self.since_step = 0;
+        self.fresh = match inner.store.settle_terms(SETTLE_STEP).await {
+            Ok(moved) if moved == u64::from(SETTLE_STEP) => self.fresh.saturating_sub(moved),
+            Ok(_) => 0,
+            Err(error) => {
+                // They are found where they are; the next many try again.
+                tracing::warn!(%error, "terms.settle.failed");
+                0
+            }
+        };
+    }
+}
