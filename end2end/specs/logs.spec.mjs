@@ -62,6 +62,8 @@ story('failures are narrowed, kept as a view, and sent again', async ({ page, se
       await page.getByRole('button', { name: 'Select none', exact: true }).click();
       assert.equal(await page.locator('#log [name="ids[]"]:checked').count(), 0);
     }
+    await press(page, 'Export CSV');
+    await page.getByText('Tick at least one row first.').waitFor();
     await rows.first().getByRole('checkbox').check();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -119,7 +119,7 @@ fn told(change: Change, asked: usize, changed: u64) -> Flash {
 }
 
 fn nothing_ticked() -> AppError {
-    AppError::invalid("/ids", "Tick at least one row first.")
+    AppError::Conflict("Tick at least one row first.".to_owned())
 }
 
 /// To the file of these rows.
@@ -130,7 +130,7 @@ fn file(rows: &[String], format: Format) -> Result<Next, AppError> {
     }
     if rows.len() > FILE_ROWS {
         let most = format!("Tick at most {FILE_ROWS} rows for a file, or export all that match.");
-        return Err(AppError::invalid("/ids", most));
+        return Err(AppError::Conflict(most));
     }
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("format", format.extension()).append_pair("rows", &rows.join("."));
