@@ -34,6 +34,7 @@ mod replay;
 mod rotate_key;
 mod signatures;
 mod static_egress;
+mod terms;
 mod test_log;
 mod vocabulary;
 mod webhooks;

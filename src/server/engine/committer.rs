@@ -10,15 +10,17 @@
 mod batch;
 mod terms;
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
 
 use batch::Batch;
-use terms::Terms;
+use terms::{SETTLE_REST, Terms};
 
 use crate::server::store::{Accepted, Finished, NewEvent};
 
@@ -69,10 +71,15 @@ pub async fn run(inner: Arc<Inner>, mut work: mpsc::UnboundedReceiver<Work>) {
         let mut intakes = Vec::new();
         // What could not be written goes on at once, with what has come since.
         if outcomes.is_empty() {
+            terms.keep_down(&inner).await;
             let first = tokio::select! {
-                first = terms.settle_until(&inner, &mut work) => first,
+                first = work.recv() => first,
                 unwritten = unwritten(&mut running), if !running.is_empty() => {
                     outcomes.extend(unwritten);
+                    continue;
+                }
+                () = tokio::time::sleep(SETTLE_REST), if terms.are_many() => {
+                    terms.step(&inner).await;
                     continue;
                 }
             };
@@ -84,8 +91,11 @@ pub async fn run(inner: Arc<Inner>, mut work: mpsc::UnboundedReceiver<Work>) {
         terms.note(&intakes);
         let batch = Batch::new(&inner, intakes, std::mem::take(&mut outcomes));
         if inner.store.is_sqlite() {
-            let written = batch.write(&inner).await;
-            running.spawn(written.tell(Arc::clone(&inner)));
+            // On PostgreSQL the task would end with it, and no more than that.
+            match AssertUnwindSafe(batch.write(&inner)).catch_unwind().await {
+                Ok(written) => drop(running.spawn(written.tell(Arc::clone(&inner)))),
+                Err(_) => tracing::error!("commit.lost"),
+            }
         } else {
             let inner = Arc::clone(&inner);
             running.spawn(async move { batch.write(&inner).await.tell(inner).await });

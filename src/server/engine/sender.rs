@@ -83,7 +83,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
         Ok(made) => made,
         Err(message) => return failed(row, SendFailure { code: ErrorCode::TemplateError, message, advice: None }),
     };
-    // Checked when saved, here, and once more for every address at connect.
+    // Checked when saved, when read from there, and once more for every address at connect.
     let url = match live.url(&key.url) {
         Ok(url) => url,
         Err(fault) => {

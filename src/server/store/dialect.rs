@@ -24,7 +24,7 @@ pub(super) enum OneOf<S, P> {
     Postgres(P),
 }
 
-/// Connections of a SQLite file: one writes, the others cannot.
+/// Connections of a SQLite file: who writes does so in line, the others only read.
 #[derive(Clone)]
 pub(super) struct SqlitePools {
     pub writer: Writer,

@@ -1,8 +1,8 @@
 //! The store: SQLite by default, PostgreSQL when one machine is not enough; both mean the same.
 //!
 //! One SQL text per statement serves both databases, `on_db!` picks the driver, and what really differs stands in
-//! `dialect.rs`. The conformance suite defines the behaviour and runs on both. Times and ids always come from the
-//! caller: nothing here reads a clock.
+//! `dialect.rs`; the commit alone has texts of its own for each. The conformance suite defines the behaviour and runs on
+//! both. Times and ids always come from the caller: nothing here reads a clock.
 
 mod accounts;
 mod activity;
@@ -120,7 +120,7 @@ pub enum StoreError {
     /// The database refused or is away.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
-    /// SQLite refused a commit.
+    /// SQLite refused a commit, or the connection for it.
     #[error("the database failed: {0}")]
     Commit(#[from] rusqlite::Error),
 }

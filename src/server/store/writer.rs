@@ -20,7 +20,7 @@ pub(super) struct Writer(Arc<Mutex<Option<Held>>>);
 pub(super) struct Held {
     connection: SqliteConnection,
     direct: Option<rusqlite::Connection>,
-    /// Whether a transaction was begun and left without an end.
+    /// Whether a statement or a transaction was begun and left without an end.
     left_open: bool,
 }
 
@@ -80,7 +80,8 @@ impl Writer {
 }
 
 impl Held {
-    /// SQLite may have ended the transaction itself, on a full disk for one: then there is nothing to undo.
+    /// Waits for the end of what was left. SQLite may have ended the transaction itself, on a full disk for one: then there
+    /// is nothing to undo.
     async fn roll_back(&mut self) {
         let _ = self.connection.execute("ROLLBACK").await;
         self.left_open = false;
@@ -143,7 +144,9 @@ impl<'c> Executor<'c> for &'c Writer {
     {
         let all = async move {
             let mut held = self.take().await?;
+            held.left_open = true;
             let all: Vec<_> = held.connection.fetch_many(query).try_collect().await?;
+            held.left_open = false;
             Ok::<_, Error>(stream::iter(all.into_iter().map(Ok)))
         };
         stream::once(all).try_flatten().boxed()
@@ -154,7 +157,13 @@ impl<'c> Executor<'c> for &'c Writer {
         'c: 'e,
         E: Execute<'q, Sqlite> + 'q,
     {
-        Box::pin(async move { self.take().await?.connection.fetch_optional(query).await })
+        Box::pin(async move {
+            let mut held = self.take().await?;
+            held.left_open = true;
+            let row = held.connection.fetch_optional(query).await?;
+            held.left_open = false;
+            Ok(row)
+        })
     }
 
     fn prepare_with<'e>(

@@ -50,6 +50,11 @@ impl Batch {
         let writing = inner.store.commit(inner.node, self.lease_until, &self.events, &self.finished);
         let result = inner.store.patiently(writing).await;
         inner.meters.commit_seconds.record(began.elapsed());
+        if result.is_ok() {
+            // Here, because what it remembers depends on the order.
+            let mut watch = inner.watch();
+            self.finished.iter().for_each(|done| watch.see(done.webhook_id, done));
+        }
         Written { batch: self, result }
     }
 }
@@ -170,12 +175,6 @@ fn refuse(inner: &Inner, intakes: Vec<Intake>, counts: &[usize], events: &[NewEv
 
 /// What recorded outcomes mean beyond their own rows: people to tell, retries to remember, webhooks to disable.
 async fn follow(inner: &Arc<Inner>, finished: &[Finished]) {
-    {
-        let mut watch = inner.watch();
-        for done in finished {
-            watch.see(done.webhook_id, done);
-        }
-    }
     for finished in finished {
         match finished.after {
             After::RetryAt(due) => {

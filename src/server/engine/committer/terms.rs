@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use tokio::sync::mpsc;
-
 use crate::server::engine::inner::Inner;
 
-use super::{Intake, Work};
+use super::Intake;
 
 /// Search terms beside the index: so many may stay there, because they are quickly looked through.
 const FRESH_TERMS: u64 = 30_000;
@@ -15,7 +13,7 @@ const MANY_FRESH_TERMS: u64 = 500_000;
 /// Terms moved in one step: a few milliseconds.
 const SETTLE_STEP: u32 = 1_000;
 /// Without work for so long, there is time for a step.
-const SETTLE_REST: Duration = Duration::from_millis(10);
+pub const SETTLE_REST: Duration = Duration::from_millis(10);
 
 /// The search terms that are not in the index yet, about.
 pub struct Terms {
@@ -36,22 +34,24 @@ impl Terms {
         self.since_step += new;
     }
 
-    /// The next work. Until it comes, and before it when there are very many, terms are moved into the index.
-    pub async fn settle_until(&mut self, inner: &Inner, work: &mut mpsc::UnboundedReceiver<Work>) -> Option<Work> {
-        if self.fresh > MANY_FRESH_TERMS && self.since_step >= u64::from(SETTLE_STEP) {
-            self.step(inner).await;
-        }
-        while self.fresh > FRESH_TERMS {
-            match tokio::time::timeout(SETTLE_REST, work.recv()).await {
-                Ok(next) => return next,
-                Err(_) => self.step(inner).await,
-            }
-        }
-        work.recv().await
+    /// Whether some should be moved into the index when nothing else is to do.
+    pub fn are_many(&self) -> bool {
+        self.fresh > FRESH_TERMS
     }
 
-    async fn step(&mut self, inner: &Inner) {
-        self.since_step = 0;
+    /// Under a load that never rests, as many are moved as come when there are very many.
+    pub async fn keep_down(&mut self, inner: &Inner) {
+        if self.fresh <= MANY_FRESH_TERMS {
+            self.since_step = 0;
+        }
+        while self.since_step >= u64::from(SETTLE_STEP) {
+            self.since_step -= u64::from(SETTLE_STEP);
+            self.step(inner).await;
+        }
+    }
+
+    /// Moves some. To be awaited to its end: half a step is undone.
+    pub async fn step(&mut self, inner: &Inner) {
         self.fresh = match inner.store.settle_terms(SETTLE_STEP).await {
             Ok(moved) if moved == u64::from(SETTLE_STEP) => self.fresh.saturating_sub(moved),
             Ok(_) => 0,

@@ -1,8 +1,8 @@
 //! The commit on SQLite: a prepared statement for each table, run once for each row by the thread that calls.
 //!
 //! Everywhere else a connection has a thread of its own, to which each statement and each of its answers is handed over.
-//! A commit cannot afford that, so its statements go to SQLite directly: run for each row they cost it a microsecond or
-//! two more than one statement over many rows, and spare twice that in making the latter.
+//! A commit cannot afford that, so its statements go to SQLite directly, where one for each row costs no more than one over
+//! many rows (docs/performance.md).
 
 use std::borrow::Cow;
 
