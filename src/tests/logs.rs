@@ -1,61 +1,10 @@
-//! The log of attempts: its page, files made of it, many deliveries at once, and new rows as they come.
-
-use std::time::Duration;
+//! The log of attempts: its page, files made of it, and many deliveries at once.
 
 use serde_json::{Value, json};
-use tidings::server::assets;
 
-use crate::app::{App, stories, until};
+use crate::app::{stories, until};
+use crate::pages::{LOGS, hasty, page, post_form, rows, settled};
 use crate::receiver::{Behaviour, Receiver};
-
-const LOGS: &str = "/audit/webhook-logs";
-
-/// A webhook that gives up after one try.
-async fn hasty(app: &App, name: &str, url: &str) -> Value {
-    let body = json!({
-        "name": name, "url": url, "status": "active", "events": ["*"], "settings": { "retry_schedule_s": [] },
-    });
-    app.post("/webhooks", body).await.expect(201)
-}
-
-async fn rows(app: &App, query: &str) -> Vec<Value> {
-    app.get(&format!("/deliveries?{query}")).await.expect(200)["data"].as_array().cloned().unwrap_or_default()
-}
-
-async fn settled(app: &App, count: usize) {
-    until(async || (rows(app, "status=delivered,failed").await.len() == count).then_some(())).await;
-}
-
-async fn post_form(app: &App, cookie: &str, path: &str, form: &[(&str, &str)]) -> String {
-    let body: String = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-    let request = app.request("POST", path).header("cookie", cookie).header("accept", "text/html");
-    let request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
-    let answer = request.send().await.expect("an answer");
-    assert_eq!(answer.status(), 303);
-    answer.headers()["location"].to_str().expect("a place").to_owned()
-}
-
-async fn page(app: &App, cookie: &str, path: &str) -> String {
-    let answer = app.request("GET", path).header("cookie", cookie).send().await.expect("an answer");
-    assert_eq!(answer.status(), 200, "{path}");
-    answer.text().await.expect("a page")
-}
-
-/// One event of the stream: its id and its data.
-async fn next_rows(answer: &mut reqwest::Response) -> (String, String) {
-    let mut text = String::new();
-    loop {
-        let chunk = tokio::time::timeout(Duration::from_secs(20), answer.chunk()).await.expect("rows in time");
-        text.push_str(&String::from_utf8_lossy(&chunk.expect("a stream").expect("more of it")));
-        if let Some((event, _)) = text.split_once("\n\n")
-            && event.contains("event: rows")
-        {
-            let line =
-                |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
-            return (line("id: "), line("data: "));
-        }
-    }
-}
 
 stories! {
     async fn an_export_holds_what_the_list_holds(app: App) {
@@ -298,66 +247,5 @@ stories! {
         assert!(shown.contains("Saved views (1)") && shown.contains("?status=all&amp;code=response_timeout"), "{shown}");
         post_form(&app, &cookie, path, &[("name", "Timeouts"), ("view", ""), ("intent", "delete")]).await;
         assert!(!page(&app, &cookie, LOGS).await.contains("Timeouts"));
-    }
-
-    async fn live_goes_on_from_the_moment_of_a_page_without_rows(app: App) {
-        if assets::live_script().is_none() {
-            // Built without the browser part there is no Live; `cargo xtask test` builds it first.
-            return;
-        }
-        app.without_test_gate().await;
-        let receiver = Receiver::start().await;
-        hasty(&app, "CRM", &receiver.url("/")).await;
-        let cookie = app.sign_in().await;
-        for path in [LOGS.to_owned(), format!("{LOGS}?status=all")] {
-            receiver.then([Behaviour::Status(404, "")]);
-            let shown = page(&app, &cookie, &path).await;
-            let attribute = |name: &str| {
-                let value = shown.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
-                value.unwrap_or_else(|| panic!("{name} in {shown}")).replace("&amp;", "&")
-            };
-            let (stream, after) = (attribute("data-stream"), attribute("data-after"));
-            // A place between the rows that stand in the page and those that are to come.
-            assert!(shown.split("<tr id=\"row-").skip(1).all(|row| row[..36] < after[..]), "{after}: {shown}");
-            app.clock.advance_ms(60_000);
-            app.event(json!({ "type": "message.sent" })).await;
-            settled(&app, if path == LOGS { 1 } else { 2 }).await;
-            app.clock.advance_ms(120_000);
-            let mark = if stream.contains('?') { '&' } else { '?' };
-            let request = app.request("GET", &format!("{stream}{mark}after={after}")).header("cookie", &cookie);
-            let (_, html) = next_rows(&mut request.send().await.expect("a stream")).await;
-            assert_eq!(html.matches("<tr id=").count(), 1, "{html}");
-            app.clock.advance_ms(60_000);
-        }
-    }
-
-    async fn new_rows_come_by_themselves_and_none_is_lost_in_a_break(app: App) {
-        app.without_test_gate().await;
-        let receiver = Receiver::start().await;
-        receiver.then([Behaviour::Status(404, ""), Behaviour::Status(404, ""), Behaviour::Status(404, "")]);
-        hasty(&app, "CRM", &receiver.url("/")).await;
-        let cookie = app.sign_in().await;
-        let open = async |last: &str| {
-            let request = app.request("GET", &format!("{LOGS}/stream?code=404")).header("cookie", &cookie);
-            let answer = request.header("last-event-id", last).send().await.expect("a stream");
-            assert_eq!((answer.status().as_u16(), &answer.headers()["x-accel-buffering"]), (200, &"no".parse().expect("a value")));
-            answer
-        };
-        let mut stream = open("").await;
-        app.event(json!({ "type": "message.sent" })).await;
-        let (first, html) = next_rows(&mut stream).await;
-        assert!(html.starts_with("<tr id=\"row-") && html.contains("CRM") && html.contains("404"), "{html}");
-        drop(stream);
-        app.event(json!({ "type": "message.sent" })).await;
-        app.event(json!({ "type": "message.failed" })).await;
-        app.event(json!({ "type": "message.delivered" })).await;
-        settled(&app, 4).await;
-        let mut stream = open(&first).await;
-        let (_, html) = next_rows(&mut stream).await;
-        assert!(html.contains("message.sent") && html.contains("message.failed"), "{html}");
-        assert!(!html.contains("message.delivered"), "what arrived does not match: {html}");
-        app.running.stop().await;
-        let end = tokio::time::timeout(Duration::from_secs(5), async { while let Ok(Some(_)) = stream.chunk().await {} });
-        end.await.expect("the stream ends with the server");
     }
 }

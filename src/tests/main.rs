@@ -2,6 +2,7 @@
 
 mod app;
 mod mailbox;
+mod pages;
 mod program;
 mod receiver;
 mod rooms;
@@ -22,6 +23,7 @@ mod hostile;
 mod isolation;
 mod lanes;
 mod life;
+mod live;
 mod logs;
 mod monitoring;
 mod notices;

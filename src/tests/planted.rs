@@ -1,22 +1,18 @@
 //! Recognisable secrets are planted wherever one can be set; then everything that anybody can see is searched for them.
 
-use std::collections::{BTreeSet, VecDeque};
+mod printed;
+mod visitor;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use rcgen::{CertificateParams, KeyPair};
 use serde_json::{Value, json};
-use tidings::server::app::AuthInput;
-use tidings::server::config::{Config, WayOut};
-use tidings::server::egress::certificate::ClientCertificate;
-use tidings::server::egress::oauth::OauthClient;
-use tidings::server::egress::request::{Credentials, Proof};
-use tidings::server::mail::Mailer;
 
 use crate::app;
 use crate::program::{self, Program};
 use crate::receiver::{Behaviour, Receiver};
 use crate::testing;
+use visitor::{Visitor, key};
 
 const EMAIL: &str = "owner@example.com";
 const PASSWORD: &str = "PlantedOwnPasswordQ7x";
@@ -51,89 +47,6 @@ fn in_base64(secret: &str) -> Vec<String> {
         }
     }
     forms
-}
-
-/// A person with an API key and a browser, who keeps all that the server says.
-struct Visitor {
-    client: reqwest::Client,
-    url: String,
-    key: String,
-    cookie: String,
-    seen: Vec<(String, String)>,
-}
-
-impl Visitor {
-    async fn api(&mut self, method: &str, path: &str, body: Value) -> (u16, Value) {
-        let body = if body.is_null() { Vec::new() } else { body.to_string().into_bytes() };
-        let (status, text) = self.raw(method, path, body).await;
-        (status, serde_json::from_str(&text).unwrap_or_default())
-    }
-
-    async fn raw(&mut self, method: &str, path: &str, body: Vec<u8>) -> (u16, String) {
-        let (status, text, shown) = self.unseen(method, path, body).await;
-        self.seen.push((format!("{method} {path}"), shown));
-        (status, text)
-    }
-
-    /// The same for an answer that may show a secret.
-    async fn unseen(&self, method: &str, path: &str, body: Vec<u8>) -> (u16, String, String) {
-        let request = self.client.request(method.parse().expect("a method"), format!("{}/api/v1{path}", self.url));
-        let request = request.bearer_auth(&self.key).header("content-type", "application/json").body(body);
-        shown(request.send().await.expect("an answer")).await
-    }
-
-    async fn page(&mut self, path: &str) -> String {
-        let request = self.client.get(format!("{}{path}", self.url)).header("cookie", &self.cookie);
-        let (_, text, shown) = shown(request.send().await.expect("an answer")).await;
-        self.seen.push((format!("page {path}"), shown));
-        text
-    }
-
-    /// Posts a form and answers where it leads.
-    async fn form(&mut self, action: &str, fields: &[(&str, &str)]) -> String {
-        let body = url_encoded(fields);
-        let request = self.client.post(format!("{}/actions/{action}", self.url)).header("cookie", &self.cookie);
-        let request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
-        let response = request.send().await.expect("an answer");
-        let headers = response.headers().clone();
-        if action == "sign-in" {
-            let lines = headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-            let session = lines.filter_map(|line| line.split(';').next()).find(|one| !one.starts_with("tidings_flash"));
-            session.unwrap_or_default().clone_into(&mut self.cookie);
-        } else {
-            self.seen.push((format!("form {action}"), shown(response).await.2));
-        }
-        headers.get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned()
-    }
-
-    /// Every page that links lead to.
-    async fn crawl(&mut self, starts: Vec<String>) {
-        let (mut known, mut next): (BTreeSet<String>, VecDeque<String>) = (BTreeSet::new(), starts.into());
-        while let Some(path) = next.pop_front() {
-            if known.len() >= 250 || !known.insert(path.clone()) {
-                continue;
-            }
-            let text = self.page(&path).await;
-            let links = text.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next());
-            // Assets, and pages that differ only in how a list is sorted or cut.
-            let links = links.filter(|link| !link.starts_with("pkg/") && !link.contains('?') && !link.contains('.'));
-            next.extend(links.map(|link| format!("/{link}")));
-        }
-        assert!(known.len() > 60, "the pages are found: {known:?}");
-    }
-}
-
-fn url_encoded(fields: &[(&str, &str)]) -> String {
-    let hex = |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-    fields.iter().map(|(name, value)| format!("{}={}", hex(name), hex(value))).collect::<Vec<_>>().join("&")
-}
-
-/// Status, body, and all that is to be searched. The session's own cookie is for its browser.
-async fn shown(response: reqwest::Response) -> (u16, String, String) {
-    let (status, headers) = (response.status().as_u16(), format!("{:?}", response.headers()));
-    let text = response.text().await.expect("a body");
-    let all = format!("{headers}\n{text}");
-    (status, text, all)
 }
 
 /// Webhooks with a secret of each kind. Those of `hidden` are shown nowhere; those of `config` only to who configures them.
@@ -364,64 +277,4 @@ async fn no_planted_secret_is_shown_anywhere() {
     faults.extend(others.flat_map(|(place, text)| config.found_in(place, text)));
     faults.sort();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-}
-
-/// A new API key with all scopes for the only workspace.
-async fn key(store: &tidings::server::store::Store) -> String {
-    use tidings::domain::workspace::Scope;
-    use tidings::server::auth::tokens;
-    use tidings::server::clock::Clock;
-    use tidings::server::store::ApiKey;
-
-    let clock = Clock::system();
-    let user = store.user_by_email(EMAIL).await.expect("the store").expect("the owner");
-    let workspace = store.memberships(user.id).await.expect("the store").remove(0).0;
-    let made = tokens::new_api_key(&clock);
-    let key = ApiKey {
-        id: clock.id(),
-        workspace_id: workspace.id,
-        name: "planted".to_owned(),
-        prefix: made.prefix,
-        scopes: Scope::ALL.to_vec(),
-        expires_at: None,
-        created_at: clock.now(),
-        last_used_at: None,
-        revoked_at: None,
-    };
-    store.insert_key(&key, &made.hash).await.expect("kept");
-    made.text
-}
-
-#[tokio::test]
-async fn what_holds_a_secret_is_printed_without_it() {
-    let planted = || "PlantedQ7x".to_owned();
-    let client = OauthClient { client_secret: planted(), ..OauthClient::default() };
-    let kinds = [
-        Credentials::Basic { username: "user".to_owned(), password: planted() },
-        Credentials::BasicEncoded { encoded: planted() },
-        Credentials::Bearer { token: planted() },
-        Credentials::Header { name: "X-Own".to_owned(), value: planted() },
-        Credentials::Oauth2(client),
-    ];
-    let certificate = ClientCertificate { certificate_pem: String::new(), private_key_pem: planted() };
-    let mut printed: Vec<String> = kinds.iter().map(|kind| format!("{kind:?}")).collect();
-    let proof = Proof { credentials: kinds[2].clone(), client_certificate: Some(certificate.clone()) };
-    printed.extend([format!("{proof:?}"), format!("{certificate:?}")]);
-    let auth = AuthInput {
-        password: Some(planted()),
-        encoded: Some(planted()),
-        token: Some(planted()),
-        value: Some(planted()),
-        client_secret: Some(planted()),
-        private_key_pem: Some(planted()),
-        ..AuthInput::default()
-    };
-    printed.push(format!("{auth:?}"));
-    let way = WayOut::parse("socks5://user:PlantedQ7x@127.0.0.1:1").expect("a way out");
-    printed.push(format!("{way:?}"));
-    let mut config = Config::for_tests("sqlite://unused");
-    config.smtp_url = Some("smtp://user:PlantedQ7x@127.0.0.1:1".to_owned());
-    config.mail_from = Some("a@example.com".to_owned());
-    printed.push(format!("{:?}", Mailer::new(&config).expect("a mailer")));
-    assert!(printed.iter().all(|text| !text.is_empty() && !text.contains("Planted")), "{printed:?}");
 }

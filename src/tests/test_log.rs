@@ -6,6 +6,7 @@ use tidings::server::app::drafts;
 
 use crate::app::{App, stories};
 use crate::drafts::{member, row};
+use crate::pages::page;
 use crate::receiver::{Behaviour, Receiver};
 
 async fn list(app: &App, query: &str) -> Vec<Value> {
@@ -18,12 +19,6 @@ async fn ids(app: &App, query: &str) -> Vec<String> {
 
 fn id(object: &Value) -> String {
     object["id"].as_str().expect("an id").to_owned()
-}
-
-async fn page(app: &App, cookie: &str, path: &str) -> String {
-    let answer = app.request("GET", path).header("cookie", cookie).send().await.expect("an answer");
-    assert_eq!(answer.status(), 200, "{path}");
-    answer.text().await.expect("a page")
 }
 
 stories! {
