@@ -222,3 +222,7 @@ async fn direct(client: &Client, outgoing: &Outgoing) -> Result<Response, reqwes
 #[cfg(test)]
 #[path = "client_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "client_tls_tests.rs"]
+mod tls_tests;

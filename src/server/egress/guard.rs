@@ -196,3 +196,7 @@ fn check_parts(text: &str, url: &Url) -> Result<(), UrlFault> {
 #[cfg(test)]
 #[path = "guard_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "guard_ranges_tests.rs"]
+mod ranges_tests;
