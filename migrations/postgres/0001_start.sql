@@ -340,6 +340,14 @@ CREATE TABLE rollups (
 ) WITH (fillfactor = 70);
 CREATE INDEX rollups_age ON rollups (span, bucket);
 
+-- Where a clock was set back: rows of the time from `since` to `until` may have ids that are ahead of it, below `below`.
+CREATE TABLE clock_steps (
+    since BIGINT NOT NULL,
+    until BIGINT NOT NULL,
+    below UUID NOT NULL,
+    PRIMARY KEY (below, since)
+);
+
 -- Nodes that live, for the release of a dead one's leases.
 CREATE TABLE nodes (
     id UUID NOT NULL PRIMARY KEY,

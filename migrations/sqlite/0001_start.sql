@@ -339,6 +339,14 @@ CREATE TABLE rollups (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rollups_age ON rollups (span, bucket);
 
+-- Where a clock was set back: rows of the time from `since` to `until` may have ids that are ahead of it, below `below`.
+CREATE TABLE clock_steps (
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    below BLOB NOT NULL CHECK (length(below) = 16),
+    PRIMARY KEY (below, since)
+) STRICT, WITHOUT ROWID;
+
 -- Nodes that live, for the release of a dead one's leases.
 CREATE TABLE nodes (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

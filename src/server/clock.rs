@@ -79,6 +79,12 @@ impl Clock {
         T::from_parts(mine >> SEQUENCE_BITS, sequence << 62 | random)
     }
 
+    /// The moment of the newest id: later than [`Clock::now`] where the machine's clock was set back.
+    #[must_use]
+    pub fn newest_id(&self) -> Timestamp {
+        Timestamp(i64::try_from(self.last_id.load(Ordering::Relaxed) >> SEQUENCE_BITS).unwrap_or(i64::MAX))
+    }
+
     /// A random number from 0 to 1, to spread what would otherwise happen at the same moment.
     #[must_use]
     pub fn jitter(&self) -> f64 {

@@ -22,6 +22,10 @@ async fn steps(app: &App, receiver: &Receiver, ms: i64) {
     let after = app.event(json!({ "type": "message.sent", "id": "after" })).await;
     app.delivery(&after, "delivered").await;
     assert!(after > waits, "ids go on rising");
+    // And is found where its time is, though ids may be ahead of that.
+    let (from, to) = (app.clock.now(), app.clock.now().plus_ms(1));
+    let found = app.get(&format!("/deliveries?from={from}&to={to}")).await.expect(200);
+    assert_eq!(found["data"][0]["event_id"], after);
     // And back to where it was.
     app.clock.advance_ms(-ms);
     app.running.state.engine.tick().await.expect("a round");

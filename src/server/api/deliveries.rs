@@ -15,7 +15,7 @@ use crate::server::app::log::{self, AttemptView, DeliveryView};
 use crate::server::app::test_log::{self, Listed, TestView, Tests, listed};
 use crate::server::app::{Actor, Page};
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter, TestRow};
+use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter, Period, TestRow};
 
 use super::params::{Params, id};
 use super::problem::Problem;
@@ -134,8 +134,7 @@ fn filter(params: &mut Params) -> DeliveryFilter {
         http_status: params.parsed("http_status", "a status such as 404, or a class such as 5xx", HttpFilter::parse),
         error: params.text("error"),
         attempt_failed: None,
-        from: params.time("from"),
-        to: params.time("to"),
+        period: Period::new(params.time("from"), params.time("to")),
         after: None,
         q: params.text("q"),
         payload: params.parsed("payload", "a path and a value, such as user.city=Riga", PayloadIs::parse),

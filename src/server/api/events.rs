@@ -15,7 +15,7 @@ use crate::server::app::log::{self, NotMatched};
 use crate::server::app::read::{Reader, member};
 use crate::server::app::{Actor, AppError, Page, webhook_read};
 use crate::server::state::AppState;
-use crate::server::store::EventFilter;
+use crate::server::store::{EventFilter, Period};
 
 use super::body::{JsonText, Raw};
 use super::deliveries;
@@ -85,8 +85,7 @@ pub async fn list(
         event_type: params.text("type"),
         product: params.text("product"),
         channel: params.text("channel"),
-        from: params.time("from"),
-        to: params.time("to"),
+        period: Period::new(params.time("from"), params.time("to")),
         q: params.text("q"),
         unmatched: params.parsed("unmatched", "true or false", |word| word.parse().ok()).unwrap_or_default(),
     };

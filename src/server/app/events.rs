@@ -15,7 +15,7 @@ use super::activity::{self, Entry};
 use super::log::{self, DeliveryView};
 use super::{Actor, AppError};
 
-pub use parse::{Stamp, parse};
+pub use parse::parse;
 
 /// The answer to a call.
 #[derive(Debug, Clone, Serialize)]
@@ -49,7 +49,7 @@ pub async fn post(
     body: &[u8],
 ) -> Result<Posted, AppError> {
     actor.require(Scope::EventsWrite)?;
-    let incoming = parse(body, content_type, &state.clock, &state.engine.vocabulary(actor.workspace_id))?;
+    let incoming = parse(body, content_type, state.clock.now(), &state.engine.vocabulary(actor.workspace_id))?;
     let accepted = state.engine.accept(actor.workspace_id, incoming).await?;
     let events: Vec<PostedEvent> = accepted
         .into_iter()

@@ -44,7 +44,7 @@ pub enum EngineError {
 /// An event as a caller hands it over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
-    /// The event, with the id it will have unless it is a duplicate.
+    /// The event. Its id is given when it is accepted.
     pub event: Event,
     /// What it can be found by beside its ids: lower-case texts of the fields that CONTRACT.md names.
     pub terms: Vec<String>,

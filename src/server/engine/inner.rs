@@ -109,7 +109,9 @@ impl Inner {
         let mut lanes = self.lanes();
         let events = incoming
             .into_iter()
-            .map(|Incoming { event, terms }| {
+            .map(|Incoming { mut event, terms }| {
+                // Not earlier, as it may have waited for room: lists find what was received when by the id.
+                event.id = self.clock.id();
                 let deliveries = directory
                     .matches(workspace_id, &event)
                     .map(|(live, skipped)| {

@@ -229,6 +229,8 @@ async fn next_step(
     let finished = looked_at == page.len() && page.len() < PAGE as usize;
     let taken = i64::try_from(resend.len() + make.len()).unwrap_or(i64::MAX);
     let paced_at = paced_from(replay, now).plus_ms(taken * 1_000 / i64::from(replay.rate_per_second));
+    // The time of what is made is that of its ids.
+    let now = inner.clock.now();
     Ok(ReplayStep { resend, make, version_id: live.version_id, position, paced_at, finished, now })
 }
 

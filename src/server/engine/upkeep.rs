@@ -36,6 +36,7 @@ pub(super) async fn run(inner: Arc<Inner>) {
     let mut failing_at = Pace(None);
     while rest(&inner).await {
         inner.meters.tidy();
+        told("clock", clock(&inner).await);
         told("replay", replay::round(&inner).await);
         if failing_at.is_due(inner.clock.now(), FAILING_EVERY_MS) {
             told("failing", failing::round(&inner).await);
@@ -63,11 +64,17 @@ pub(super) async fn retain(inner: Arc<Inner>) {
 
 /// Everything once.
 pub(super) async fn round(inner: &Arc<Inner>) {
+    told("clock", clock(inner).await);
     told("replay", replay::round(inner).await);
     told("failing", failing::round(inner).await);
     told("notify", notify::round(inner).await);
     told("erase", erase::round(inner).await);
     told("retention", retention::pass(inner).await);
+}
+
+/// Lists must know where ids are ahead of the time.
+async fn clock(inner: &Inner) -> Result<(), StoreError> {
+    inner.store.note_clock_step(inner.clock.now(), inner.clock.newest_id()).await
 }
 
 /// Waits a moment; answers whether the engine still runs.

@@ -3,6 +3,7 @@
 use super::columns::{from_row, small};
 use super::dialect::on_db;
 use super::filters::{Select, Value, fetch_all};
+use super::period::Period;
 use super::{DeliveryRow, Store, StoreError};
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::event::Event;
@@ -18,10 +19,8 @@ pub struct EventFilter {
     pub product: Option<String>,
     /// Of this channel.
     pub channel: Option<String>,
-    /// Received at this time or later.
-    pub from: Option<Timestamp>,
-    /// Received before this time.
-    pub to: Option<Timestamp>,
+    /// Received in this period.
+    pub period: Period,
     /// An id or a stored search term, exact, without regard to case.
     pub q: Option<String>,
     /// That no webhook took, or held back, when they were accepted.
@@ -106,8 +105,9 @@ impl Store {
         cursor: Option<EventId>,
         limit: u32,
     ) -> Result<Vec<EventRow>, StoreError> {
+        let filter = EventFilter { period: self.settle(filter.period).await?, ..filter.clone() };
         let mut select = Select::new("SELECT e.* FROM events e");
-        select.events(workspace_id, filter);
+        select.events(workspace_id, &filter);
         Ok(fetch_all!(self.read(), select.page("e.id", cursor.map(TypeId::uuid), limit))?)
     }
 

@@ -2,10 +2,10 @@
 
 use uuid::Uuid;
 
+use super::period::Period;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{EventId, WebhookId};
 use crate::domain::payload::PayloadIs;
-use crate::domain::time::Timestamp;
 
 /// Status of the last answer: exact, or a hundred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,10 +57,8 @@ pub struct DeliveryFilter {
     pub error: Option<String>,
     /// In the log of attempts: only those that failed, or only those that did not.
     pub attempt_failed: Option<bool>,
-    /// Made at this time or later.
-    pub from: Option<Timestamp>,
-    /// Made before this time.
-    pub to: Option<Timestamp>,
+    /// Made in this period.
+    pub period: Period,
     /// Whose id in the list comes after this one.
     pub after: Option<Uuid>,
     /// An id or a stored search term, exact, without regard to case.

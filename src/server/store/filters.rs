@@ -11,8 +11,8 @@ use uuid::Uuid;
 use super::batch::term_hash;
 use super::events::EventFilter;
 use super::filter::{DeliveryFilter, HttpFilter, words};
+use super::period::Period;
 use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, WorkspaceId};
-use crate::domain::time::Timestamp;
 
 /// A value to bind.
 #[derive(Clone)]
@@ -50,8 +50,9 @@ pub(super) use fetch_all;
 /// Events that a search takes up: those of a campaign may be a million.
 pub const FOUND: u32 = 2_000;
 
-/// An id may be made this much before or after the moment that stands in its row. Whatever lies in between is read in vain.
-pub(super) const ID_SLACK_MS: i64 = 60_000;
+/// An id is made this much before or after the moment that stands in its row, at most; where a clock was set back by more,
+/// [`super::period`] knows it. Whatever lies in between is read in vain.
+pub(super) const ID_SLACK_MS: i64 = 1_000;
 
 impl Select {
     /// Begins with `SELECT … FROM …`; conditions follow.
@@ -91,13 +92,13 @@ impl Select {
     }
 
     /// Rows of this period. `id` is the column that pages go by: it lets the database begin and stop in the right place.
-    pub fn and_period(&mut self, id: &str, time: &str, from: Option<Timestamp>, to: Option<Timestamp>) {
-        for (sign, at) in [(">=", from), ("<", to)] {
+    pub fn and_period(&mut self, id: &str, time: &str, period: &Period) {
+        for (sign, at) in [(">=", period.from), ("<", period.to)] {
             if let Some(at) = at {
                 self.hold(&format!("{time} {sign} ?"), [Value::Int(at.0)]);
             }
         }
-        self.and_id_period(id, from, to);
+        self.and_id_period(id, period);
     }
 
     /// Ends with the first rows: oldest first.
@@ -107,12 +108,12 @@ impl Select {
     }
 
     /// The part of a period that ids know.
-    pub fn and_id_period(&mut self, id: &str, from: Option<Timestamp>, to: Option<Timestamp>) {
-        if let Some(from) = from {
+    pub fn and_id_period(&mut self, id: &str, period: &Period) {
+        if let Some(from) = period.from {
             self.and(&format!("{id} >= ?"), [Value::Id(id_at(from.0.saturating_sub(ID_SLACK_MS)))]);
         }
-        if let Some(to) = to {
-            self.and(&format!("{id} < ?"), [Value::Id(id_at(to.0.saturating_add(ID_SLACK_MS)))]);
+        if let Some(below) = period.below() {
+            self.and(&format!("{id} < ?"), [Value::Id(below)]);
         }
     }
 
@@ -175,7 +176,7 @@ impl Select {
                 [own, Value::Id(id.uuid())],
             );
         } else {
-            self.events_found("d.event_id", workspace, &q, filter.to);
+            self.events_found("d.event_id", workspace, &q, &filter.period);
         }
     }
 
@@ -183,7 +184,7 @@ impl Select {
     pub fn last_attempt(&mut self, filter: &DeliveryFilter) {
         self.http_status("d.http_status", filter.http_status);
         self.hold_text("d.error = ?", filter.error.as_ref());
-        self.and_period("d.id", "d.created_at", filter.from, filter.to);
+        self.and_period("d.id", "d.created_at", &filter.period);
     }
 
     /// The same, asked of each attempt `a`.
@@ -195,7 +196,7 @@ impl Select {
             Some(true) => self.hold("a.error_code IS NOT NULL", []),
             Some(false) => self.hold("a.error_code IS NULL", []),
         }
-        self.and_period("a.id", "a.started_at", filter.from, filter.to);
+        self.and_period("a.id", "a.started_at", &filter.period);
     }
 
     fn http_status(&mut self, column: &str, wanted: Option<HttpFilter>) {
@@ -216,22 +217,23 @@ impl Select {
             // As constants, so that the partial index serves.
             self.and("e.deliveries = 0 AND e.skipped = 0", []);
         }
-        self.and_period("e.id", "e.received_at", filter.from, filter.to);
+        self.and_period("e.id", "e.received_at", &filter.period);
         if let Some(q) = words(filter.q.as_deref()) {
-            self.events_found("e.id", workspace, &q, filter.to);
+            self.events_found("e.id", workspace, &q, &filter.period);
         }
     }
 
-    /// Events with this id, this sender's id or this search term, at most the newest [`FOUND`] until `to`. Sender's ids
+    /// Events with this id, this sender's id or this search term, at most the newest [`FOUND`] until the period ends. Sender's ids
     /// with capitals stand among the terms too.
-    fn events_found(&mut self, column: &str, workspace: WorkspaceId, q: &str, to: Option<Timestamp>) {
+    fn events_found(&mut self, column: &str, workspace: WorkspaceId, q: &str, period: &Period) {
         let own = Value::Id(workspace.uuid());
         if let Ok(id) = q.parse::<EventId>() {
             let condition =
                 format!("{column} = (SELECT own.id FROM events own WHERE own.workspace_id = ? AND own.id = ?)");
             return self.and(&condition, [own, Value::Id(id.uuid())]);
         }
-        let until = to.map_or(Uuid::max(), |to| id_at(to.0.saturating_add(ID_SLACK_MS)));
+        // An event is received before anything is made of it.
+        let below = period.below().unwrap_or(Uuid::max());
         let newest = |table: &str| {
             format!(
                 "SELECT t.event_id FROM (SELECT o.event_id FROM {table} o WHERE o.workspace_id = ? AND o.term_hash = ?
@@ -244,8 +246,7 @@ impl Select {
             newest("search_terms"),
             newest("fresh_terms")
         );
-        let (term, until) = (Value::Int(term_hash(q)), Value::Id(until));
-        let once = [own.clone(), term, until];
+        let once = [own.clone(), Value::Int(term_hash(q)), Value::Id(below)];
         let values = once.clone().into_iter().chain(once).chain([own, Value::Text(q.to_owned())]);
         self.and(&condition, values);
     }

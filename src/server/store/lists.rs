@@ -91,7 +91,7 @@ impl List<'_> {
         let from = along.pinned(&format!(" FROM {}", along.table), self.sqlite);
         let mut select = Select::new(&format!("SELECT {}{from}", along.id));
         along.apply(&mut select);
-        select.and_id_period(along.id, self.filter.from, self.filter.to);
+        select.and_id_period(along.id, &self.filter.period);
         self.after(&mut select);
         Some(select.page_from(along.id, cursor, 1, WINDOW - 1))
     }

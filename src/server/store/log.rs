@@ -145,7 +145,7 @@ impl Store {
         cursor: Option<Uuid>,
         limit: u32,
     ) -> Result<Slice<LogRow>, StoreError> {
-        let filter = filter.settled();
+        let filter = self.settled(filter).await?;
         self.list(&attempts(&self.db, workspace_id, &filter), cursor, limit, |row: &LogRow| row.attempt.id.uuid()).await
     }
 
@@ -157,7 +157,7 @@ impl Store {
         cursor: Option<Uuid>,
         limit: u32,
     ) -> Result<Slice<DeliveryRow>, StoreError> {
-        let filter = filter.settled();
+        let filter = self.settled(filter).await?;
         // One index for each status; a failure's word leads to few rows of any.
         let together = leads_to_few(&filter) || filter.failure().is_some() || filter.status.len() < 2;
         if together {
@@ -189,6 +189,11 @@ impl Store {
     ) -> Result<Vec<DeliveryRow>, StoreError> {
         let (filter, ids) = (DeliveryFilter::default(), some.iter().map(|id| id.uuid()).collect::<Vec<_>>());
         Ok(fetch_all!(self.read(), deliveries(&self.db, workspace_id, &filter, false).rows_of(&ids))?)
+    }
+
+    /// The filter as lists take it.
+    pub(super) async fn settled(&self, filter: &DeliveryFilter) -> Result<DeliveryFilter, StoreError> {
+        Ok(DeliveryFilter { period: self.settle(filter.period).await?, ..filter.settled() })
     }
 
     async fn deliveries_of_one(

@@ -8,6 +8,7 @@ use super::batch::Rows;
 use super::columns::{from_row, small};
 use super::dialect::{Sql, Tx, on_db, over_rows};
 use super::filters::{Select, Value, fetch_all};
+use super::period::Period;
 use super::rollups::count_made;
 use super::{Store, StoreError, commit_tx};
 use crate::domain::delivery::DeliveryStatus;
@@ -222,9 +223,10 @@ impl Store {
                 AND NOT EXISTS (SELECT 1 FROM deliveries l
                     WHERE l.event_id = d.event_id AND l.webhook_id = d.webhook_id AND l.id > d.id)"
         ));
+        let period = self.settle(Period::new(Some(span.since), Some(span.until))).await?;
         select.begin_with(Value::Id(span.webhook_id.uuid()));
         select.and("e.workspace_id = ?", [Value::Id(span.workspace_id.uuid())]);
-        select.and_period("e.id", "e.received_at", Some(span.since), Some(span.until));
+        select.and_period("e.id", "e.received_at", &period);
         select.and("e.id > ?", [Value::Id(span.after.uuid())]);
         Ok(fetch_all!(self.read(), select.oldest("e.id", limit))?)
     }

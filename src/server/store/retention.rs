@@ -179,9 +179,10 @@ impl Store {
     pub async fn prune_leftovers(&self, now: Timestamp, before: Timestamp) -> Result<(), StoreError> {
         const SESSIONS: &str = "DELETE FROM sessions WHERE expires_at <= $1";
         const FINE: &str = "DELETE FROM rollups WHERE span = 300000 AND bucket < $1";
-        const STATEMENTS: [&str; 7] = [
+        const STATEMENTS: [&str; 8] = [
             "DELETE FROM rollups WHERE span = 3600000 AND bucket < $1",
             "DELETE FROM nodes WHERE seen_at < $1",
+            "DELETE FROM clock_steps WHERE until < $1",
             "DELETE FROM replays WHERE status IN ('finished', 'cancelled') AND updated_at < $1",
             "DELETE FROM webhook_versions WHERE created_at < $1
                 AND EXISTS (SELECT 1 FROM webhook_versions n WHERE n.webhook_id = webhook_versions.webhook_id

@@ -138,7 +138,7 @@ impl Store {
         cursor: Option<uuid::Uuid>,
         limit: u32,
     ) -> Result<Slice<TestRow>, StoreError> {
-        let Some(select) = select(workspace_id, &filter.settled()) else {
+        let Some(select) = select(workspace_id, &self.settled(filter).await?) else {
             return Ok(Slice { rows: Vec::new(), next: None, cut: false });
         };
         let rows: Vec<TestRow> = fetch_all!(self.read(), select.page("t.id", cursor, limit.saturating_add(1)))?;
@@ -265,6 +265,6 @@ pub(super) fn select(workspace: WorkspaceId, filter: &DeliveryFilter) -> Option<
     if let Some(after) = filter.after {
         select.and("t.id > ?", [Value::Id(after)]);
     }
-    select.and_period("t.id", "t.created_at", filter.from, filter.to);
+    select.and_period("t.id", "t.created_at", &filter.period);
     Some(select)
 }

@@ -16,7 +16,7 @@ use crate::domain::event::CHANNELS;
 use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, EventLine};
-use crate::server::store::EventFilter;
+use crate::server::store::{EventFilter, Period};
 use crate::web::components::{Badge, Button, Empty, Field, Heads, LinkButton, Look, Pager, Select, Sign, Tone, table};
 use crate::web::request::Visit;
 
@@ -86,8 +86,7 @@ impl Asked {
             event_type: text(&self.event_type),
             product: text(&self.product),
             channel: text(&self.channel),
-            from: moment(&self.from),
-            to: moment(&self.to),
+            period: Period::new(moment(&self.from), moment(&self.to)),
             q: text(&self.q),
             unmatched: self.unmatched,
         }

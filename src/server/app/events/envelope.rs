@@ -2,27 +2,25 @@
 
 use std::borrow::Cow;
 
+use uuid::Uuid;
+
 use crate::catalogue::Vocabulary;
 use crate::domain::event::{CHANNELS, CONSENT_SOURCES, Event};
+use crate::domain::ids::{EventId, TypeId};
 use crate::domain::json::{self, Value};
 use crate::domain::search;
-use crate::domain::time::EventTime;
+use crate::domain::time::{EventTime, Timestamp};
 use crate::server::app::Fault;
 use crate::server::app::read::{below, kind, unknown};
 use crate::server::engine::Incoming;
 
-use super::parse::{Part, Stamp, not_json};
+use super::parse::{Part, not_json};
 
 const MEMBERS: [&str; 8] = ["id", "type", "time", "product", "channel", "source", "data", "profile"];
 const ID_LIMIT: usize = 128;
 
 /// Reads one event; adds what is wrong with it to `faults` and answers `None` then.
-pub(super) fn read(
-    part: &Part<'_>,
-    stamp: &impl Stamp,
-    words: &Vocabulary,
-    faults: &mut Vec<Fault>,
-) -> Option<Incoming> {
+pub(super) fn read(part: &Part<'_>, now: Timestamp, words: &Vocabulary, faults: &mut Vec<Fault>) -> Option<Incoming> {
     let before = faults.len();
     let mut envelope = Envelope { part, words, faults };
     let split;
@@ -32,7 +30,7 @@ pub(super) fn read(
         split = envelope.split()?;
         &split
     };
-    let event = envelope.event(members, stamp);
+    let event = envelope.event(members, now);
     if faults.len() > before {
         return None;
     }
@@ -69,12 +67,12 @@ impl<'p> Envelope<'p, '_> {
         }
     }
 
-    fn event(&mut self, members: &[(Cow<'_, str>, &str)], stamp: &impl Stamp) -> Event {
+    fn event(&mut self, members: &[(Cow<'_, str>, &str)], now: Timestamp) -> Event {
         let mut event = Event {
-            id: stamp.event_id(),
+            id: EventId::from_uuid(Uuid::nil()),
             sender_id: None,
             event_type: String::new(),
-            time: EventTime::from_timestamp(stamp.now()),
+            time: EventTime::from_timestamp(now),
             product: None,
             channel: None,
             source: None,

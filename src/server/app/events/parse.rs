@@ -4,11 +4,9 @@ use std::borrow::Cow;
 
 use crate::catalogue::Vocabulary;
 use crate::domain::event::{CALL_LIMIT_BYTES, CALL_LIMIT_EVENTS, EVENT_LIMIT_BYTES};
-use crate::domain::ids::EventId;
 use crate::domain::json;
 use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, Fault};
-use crate::server::clock::Clock;
 use crate::server::engine::Incoming;
 
 use super::envelope;
@@ -16,31 +14,14 @@ use super::envelope;
 /// At most so many faults are told; the rest would only repeat them.
 const FAULT_LIMIT: usize = 100;
 
-/// What an event gets from us when it is read.
-pub trait Stamp {
-    /// The current time.
-    fn now(&self) -> Timestamp;
-    /// A new id.
-    fn event_id(&self) -> EventId;
-}
-
-impl Stamp for Clock {
-    fn now(&self) -> Timestamp {
-        Self::now(self)
-    }
-    fn event_id(&self) -> EventId {
-        self.id()
-    }
-}
-
-/// Reads the events of one call.
+/// Reads the events of one call; `now` is the time of those that tell none.
 ///
 /// # Errors
 /// [`AppError::Invalid`] with every fault of every event, [`AppError::TooLarge`], [`AppError::UnsupportedMediaType`].
 pub fn parse(
     body: &[u8],
     content_type: Option<&str>,
-    stamp: &impl Stamp,
+    now: Timestamp,
     words: &Vocabulary,
 ) -> Result<Vec<Incoming>, AppError> {
     let ndjson = is_ndjson(content_type)?;
@@ -56,7 +37,7 @@ pub fn parse(
     let mut faults = Vec::new();
     let mut events = Vec::with_capacity(parts.len());
     for part in &parts {
-        events.extend(envelope::read(part, stamp, words, &mut faults));
+        events.extend(envelope::read(part, now, words, &mut faults));
         if faults.len() >= FAULT_LIMIT {
             faults.truncate(FAULT_LIMIT);
             break;

@@ -103,21 +103,48 @@ pub async fn entries(
     limit: u32,
 ) -> Result<Slice<Entry>, AppError> {
     actor.require(Scope::LogsRead)?;
-    let mut slices = Vec::new();
-    let asked = |outcome: Outcome| outcomes.contains(&outcome);
-    if asked(Outcome::Failed) || asked(Outcome::Succeeded) {
-        let one = asked(Outcome::Failed) != asked(Outcome::Succeeded);
-        let filter = DeliveryFilter { attempt_failed: one.then(|| asked(Outcome::Failed)), ..filter.clone() };
-        let slice = state.store.attempt_log(actor.workspace_id, &filter, cursor, limit).await?;
-        slices.push(slice.map(|row| Entry::Attempt(Box::new(row))));
+    // Two readings that know nothing of each other.
+    let (attempts, deliveries) = tokio::try_join!(
+        attempts(state, actor, filter, outcomes, cursor, limit),
+        deliveries(state, actor, filter, outcomes, cursor, limit)
+    )?;
+    Ok(Slice::merge(attempts.into_iter().chain(deliveries).collect(), limit, Entry::id))
+}
+
+/// Those of attempts; `None`: none are asked for.
+async fn attempts(
+    state: &AppState,
+    actor: &Actor,
+    filter: &DeliveryFilter,
+    outcomes: &[Outcome],
+    cursor: Option<Uuid>,
+    limit: u32,
+) -> Result<Option<Slice<Entry>>, AppError> {
+    let (failed, succeeded) = (outcomes.contains(&Outcome::Failed), outcomes.contains(&Outcome::Succeeded));
+    if !failed && !succeeded {
+        return Ok(None);
     }
+    let filter = DeliveryFilter { attempt_failed: (failed != succeeded).then_some(failed), ..filter.clone() };
+    let slice = state.store.attempt_log(actor.workspace_id, &filter, cursor, limit).await?;
+    Ok(Some(slice.map(|row| Entry::Attempt(Box::new(row)))))
+}
+
+/// Those of deliveries; `None`: none are asked for.
+async fn deliveries(
+    state: &AppState,
+    actor: &Actor,
+    filter: &DeliveryFilter,
+    outcomes: &[Outcome],
+    cursor: Option<Uuid>,
+    limit: u32,
+) -> Result<Option<Slice<Entry>>, AppError> {
     let status: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.status()).collect();
-    if !status.is_empty() {
-        let filter = DeliveryFilter { status, ..filter.clone() };
-        let slice = state.store.deliveries(actor.workspace_id, &filter, cursor, limit).await?;
-        slices.push(slice.map(Entry::Delivery));
+    if status.is_empty() {
+        return Ok(None);
     }
-    Ok(Slice::merge(slices, limit, Entry::id))
+    let filter = DeliveryFilter { status, ..filter.clone() };
+    let slice = state.store.deliveries(actor.workspace_id, &filter, cursor, limit).await?;
+    Ok(Some(slice.map(Entry::Delivery)))
 }
 
 /// Rows by name, where an address has to name some of a page.

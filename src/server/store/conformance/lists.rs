@@ -6,11 +6,12 @@ use super::{Stage, on_both};
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{TypeId, WebhookId};
 use crate::domain::payload::PayloadIs;
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::dialect::{OneOf, Sql};
 use crate::server::store::filters::{Select, Value};
 use crate::server::store::lists::List;
-use crate::server::store::{DeliveryFilter, HttpFilter, WINDOW, log};
+use crate::server::store::{DeliveryFilter, HttpFilter, Period, WINDOW, log};
 
 on_both! {
     no_filter_reads_a_whole_table,
@@ -87,12 +88,15 @@ async fn plan(stage: &Stage, select: Select) -> String {
 fn alone(webhook: WebhookId) -> Vec<(DeliveryFilter, &'static str, &'static str)> {
     let all = DeliveryFilter::default;
     let text = |text: &str| Some(text.to_owned());
+    let at = |s: i64| Some(Timestamp(1_700_000_000_000 + s * 1_000));
     let of = |status| DeliveryFilter { status: vec![status], ..all() };
     vec![
         (all(), "attempts_pkey", "deliveries_list"),
         (DeliveryFilter { event_type: text("message.failed"), ..all() }, "attempts_pkey", "deliveries_list"),
         (DeliveryFilter { product: text("crm"), ..all() }, "attempts_pkey", "deliveries_list"),
         (DeliveryFilter { channel: text("sms"), ..all() }, "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { period: Period::new(at(1), at(59)), ..all() }, "attempts_pkey", "deliveries_list"),
+        (DeliveryFilter { period: Period::new(None, at(59)), ..all() }, "attempts_pkey", "deliveries_list"),
         (DeliveryFilter { webhook_id: Some(webhook), ..all() }, "attempts_webhook", "deliveries_webhook"),
         (DeliveryFilter { attempt_failed: Some(true), ..all() }, "attempts_failed", "deliveries_list"),
         (DeliveryFilter { attempt_failed: Some(false), ..all() }, "attempts_pkey", "deliveries_list"),

@@ -9,6 +9,7 @@ mod explorer;
 mod intake;
 mod lists;
 mod on_request;
+mod period;
 mod reading;
 mod replay;
 mod retention;

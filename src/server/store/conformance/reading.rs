@@ -6,7 +6,9 @@ use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId};
 use crate::domain::payload::PayloadIs;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Webhook};
+use crate::server::store::{
+    After, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Period, Webhook,
+};
 
 on_both! {
     deliveries_filter,
@@ -135,9 +137,9 @@ fn cases(stage: &Stage, log: &Log) -> Vec<(DeliveryFilter, Vec<usize>)> {
         ),
         (DeliveryFilter { payload: PayloadIs::parse("n=0.10"), q: text("sender-2"), ..all() }, vec![1]),
         (DeliveryFilter { q: Some(log.b.id.to_string()), webhook_id: Some(log.a.id), ..all() }, vec![]),
-        (DeliveryFilter { from: Some(start.plus_ms(60_000)), ..all() }, vec![2, 1]),
-        (DeliveryFilter { to: Some(start.plus_ms(60_000)), ..all() }, vec![0]),
-        (DeliveryFilter { from: Some(stage.now()), ..all() }, vec![]),
+        (DeliveryFilter { period: Period::new(Some(start.plus_ms(60_000)), None), ..all() }, vec![2, 1]),
+        (DeliveryFilter { period: Period::new(None, Some(start.plus_ms(60_000))), ..all() }, vec![0]),
+        (DeliveryFilter { period: Period::new(Some(stage.now()), None), ..all() }, vec![]),
         (DeliveryFilter { q: text(" Campaign-7 "), ..all() }, vec![2, 1, 0]),
         (DeliveryFilter { q: text("campaign-7"), product: text("crm"), ..all() }, vec![1]),
         (DeliveryFilter { q: text("campaign"), ..all() }, vec![]),
@@ -199,7 +201,7 @@ async fn events_filter(stage: &Stage) {
         (EventFilter { event_type: text("message.failed"), ..every() }, vec![1]),
         (EventFilter { product: text("campaigns"), ..every() }, vec![2, 0]),
         (EventFilter { channel: text("email"), ..every() }, vec![2, 0]),
-        (EventFilter { from: Some(start.plus_ms(1)), to: Some(start.plus_ms(60_001)), ..every() }, vec![1]),
+        (EventFilter { period: Period::new(Some(start.plus_ms(1)), Some(start.plus_ms(60_001))), ..every() }, vec![1]),
         (EventFilter { q: text("CAMPAIGN-7"), ..every() }, vec![2, 1, 0]),
         (EventFilter { q: text("Sender-1"), ..every() }, vec![0]),
         (EventFilter { q: Some(log.event(2).to_string()), ..every() }, vec![2]),

@@ -6,7 +6,7 @@ use crate::domain::attempt::{AttemptError, Headers, ShownRequest, ShownResponse,
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, TestId, TypeId, WebhookId};
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{DeliveryFilter, HttpFilter, Test, TestRow, TestsOf};
+use crate::server::store::{DeliveryFilter, HttpFilter, Period, Test, TestRow, TestsOf};
 
 on_both! {
     tests_are_kept_and_found,
@@ -104,8 +104,8 @@ async fn tests_are_kept_and_found(stage: &Stage) {
         (DeliveryFilter { http_status: Some(HttpFilter::Class(5)), ..all() }, vec![2]),
         (DeliveryFilter { attempt_failed: Some(true), ..all() }, vec![2, 1]),
         (DeliveryFilter { attempt_failed: Some(false), ..all() }, vec![0]),
-        (DeliveryFilter { from: Some(later), ..all() }, vec![2, 1]),
-        (DeliveryFilter { to: Some(later), ..all() }, vec![0]),
+        (DeliveryFilter { period: Period::new(Some(later), None), ..all() }, vec![2, 1]),
+        (DeliveryFilter { period: Period::new(None, Some(later)), ..all() }, vec![0]),
         (of(DeliveryStatus::Failed), vec![2, 1]),
         (of(DeliveryStatus::Delivered), vec![0]),
         (of(DeliveryStatus::Pending), vec![]),

@@ -6,7 +6,7 @@ use super::zone::Zone;
 use crate::domain::ids::WebhookId;
 use crate::domain::payload::PayloadIs;
 use crate::server::app::log::Outcome;
-use crate::server::store::{DeliveryFilter, HttpFilter};
+use crate::server::store::{DeliveryFilter, HttpFilter, Period};
 
 /// Where the logs are shown: alone, or on the page of one webhook.
 #[derive(Debug, Clone)]
@@ -211,8 +211,7 @@ impl Asked {
             channel: text("channel"),
             error: text("code").filter(|_| http_status.is_none()),
             http_status,
-            from: zone.moment(self.text("from")),
-            to: zone.moment(self.text("to")),
+            period: Period::new(zone.moment(self.text("from")), zone.moment(self.text("to"))),
             q: text("q"),
             payload: PayloadIs::parse(self.text("payload")),
             attempt_failed: match self.outcomes[..] {
@@ -285,7 +284,7 @@ mod tests {
         assert_eq!(asked("code=5xx").filter(&utc).http_status, Some(HttpFilter::Class(5)));
         let word = asked("code=dns_not_found").filter(&utc);
         assert_eq!((word.http_status, word.error.as_deref()), (None, Some("dns_not_found")));
-        assert_eq!(asked("from=2024-05-08T13:41").filter(&utc).from, Some(Timestamp(1_715_175_660_000)));
+        assert_eq!(asked("from=2024-05-08T13:41").filter(&utc).period.from, Some(Timestamp(1_715_175_660_000)));
         assert!(
             asked("payload=x").fault("payload", &utc).is_some() && asked("from=soon").fault("from", &utc).is_some()
         );

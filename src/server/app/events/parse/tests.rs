@@ -1,19 +1,8 @@
 use super::*;
-use crate::domain::ids::TypeId;
-
-struct Fixed;
-
-impl Stamp for Fixed {
-    fn now(&self) -> Timestamp {
-        Timestamp(1_715_175_712_445)
-    }
-    fn event_id(&self) -> EventId {
-        EventId::from_parts(1, 1)
-    }
-}
+const NOW: Timestamp = Timestamp(1_715_175_712_445);
 
 fn json(body: &str) -> Result<Vec<Incoming>, AppError> {
-    parse(body.as_bytes(), Some("application/json; charset=utf-8"), &Fixed, &Vocabulary::default())
+    parse(body.as_bytes(), Some("application/json; charset=utf-8"), NOW, &Vocabulary::default())
 }
 
 fn faults(result: Result<Vec<Incoming>, AppError>) -> Vec<(String, String)> {
@@ -38,14 +27,14 @@ fn the_four_forms_are_read() {
     assert_eq!(json(&format!("[{ONE}, {ONE}]")).expect("array").len(), 2);
     assert_eq!(json(&format!(r#" {{"events":[{ONE}]}} "#)).expect("object").len(), 1);
     let lines = format!("{ONE}\r\n\n  {ONE}\n");
-    let read = parse(lines.as_bytes(), Some("application/x-ndjson"), &Fixed, &Vocabulary::default()).expect("lines");
+    let read = parse(lines.as_bytes(), Some("application/x-ndjson"), NOW, &Vocabulary::default()).expect("lines");
     assert_eq!(read.len(), 2);
     assert!(matches!(
-        parse(b"a=b", Some("application/x-www-form-urlencoded"), &Fixed, &Vocabulary::default()),
+        parse(b"a=b", Some("application/x-www-form-urlencoded"), NOW, &Vocabulary::default()),
         Err(AppError::UnsupportedMediaType(_))
     ));
     assert!(matches!(
-        parse(b"{}", Some("application/json;charset=latin1"), &Fixed, &Vocabulary::default()),
+        parse(b"{}", Some("application/json;charset=latin1"), NOW, &Vocabulary::default()),
         Err(AppError::UnsupportedMediaType(_))
     ));
 }
@@ -72,7 +61,7 @@ fn every_fault_of_every_event_is_told_at_once() {
     assert!(found[1].1.contains("email"), "{}", found[1].1);
     let wrapped = faults(json(r#"{"events":[{"type":"message.sent","data":[]}]}"#));
     assert_eq!(wrapped[0].0, "/events/0/data");
-    let lines = faults(parse(b"\n{\"type\":1}", Some("application/x-ndjson"), &Fixed, &Vocabulary::default()));
+    let lines = faults(parse(b"\n{\"type\":1}", Some("application/x-ndjson"), NOW, &Vocabulary::default()));
     assert_eq!(lines[0], ("/0/type".to_owned(), "Line 2: type must be a text, not a number.".to_owned()));
 }
 
@@ -121,7 +110,7 @@ fn what_is_not_json_is_refused_whole() {
     ] {
         assert!(!faults(json(body)).is_empty(), "{body}");
     }
-    assert!(!faults(parse(b"{\"type\":\"\xff\"}", None, &Fixed, &Vocabulary::default())).is_empty());
+    assert!(!faults(parse(b"{\"type\":\"\xff\"}", None, NOW, &Vocabulary::default())).is_empty());
 }
 
 #[test]
@@ -143,7 +132,7 @@ fn limits_are_told() {
     let large = format!(r#"{{"type":"message.sent","data":{{"a":"{}"}}}}"#, "x".repeat(EVENT_LIMIT_BYTES));
     assert!(matches!(json(&large), Err(AppError::TooLarge(_))));
     let many = vec![ONE; 1_001].join("\n");
-    assert!(!faults(parse(many.as_bytes(), Some("application/x-ndjson"), &Fixed, &Vocabulary::default())).is_empty());
+    assert!(!faults(parse(many.as_bytes(), Some("application/x-ndjson"), NOW, &Vocabulary::default())).is_empty());
     let wrong = vec!["{}"; 1_000].join(",");
     assert_eq!(faults(json(&format!("[{wrong}]"))).len(), FAULT_LIMIT);
 }
