@@ -1,5 +1,8 @@
 //! What the operator's monitoring gets.
 
+#[cfg(feature = "otlp")]
+mod traces;
+
 use std::collections::BTreeSet;
 
 use serde_json::json;

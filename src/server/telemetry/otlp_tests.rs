@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
+use std::sync::mpsc;
 
 use axum::body::Body;
 use tracing_subscriber::layer::SubscriberExt;
@@ -10,11 +11,12 @@ use super::*;
 
 const TRACE: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-/// Takes one request, and answers its head and body.
-fn collector() -> (String, std::thread::JoinHandle<Vec<u8>>) {
+/// Takes one request, and hands over its head and body.
+fn collector() -> (String, mpsc::Receiver<Vec<u8>>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}/v1/traces", listener.local_addr().expect("an address"));
-    let taking = std::thread::spawn(move || {
+    let (hand_over, taken) = mpsc::channel();
+    std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().expect("a connection");
         let (mut all, mut piece) = (Vec::new(), [0; 4096]);
         loop {
@@ -28,20 +30,20 @@ fn collector() -> (String, std::thread::JoinHandle<Vec<u8>>) {
             }
         }
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").expect("an answer");
-        all
+        drop(hand_over.send(all));
     });
-    (url, taking)
+    (url, taken)
 }
 
 /// What the collector gets of spans made by `work`.
 fn sent_of(work: impl FnOnce()) -> Vec<u8> {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let (url, taking) = collector();
+    let (url, taken) = collector();
     let provider = provider(Some(&url)).expect("an exporter");
     let subscriber = tracing_subscriber::registry().with(spans(&provider));
     tracing::subscriber::with_default(subscriber, work);
     provider.shutdown().expect("all is sent");
-    taking.join().expect("a request")
+    taken.recv_timeout(Duration::from_secs(10)).expect("a request with spans")
 }
 
 fn holds(sent: &[u8], wanted: &[u8]) -> bool {

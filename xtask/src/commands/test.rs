@@ -47,9 +47,9 @@ fn lint(paths: &Paths) -> Result<()> {
     run::step("lints: server");
     let server = ["clippy", "--workspace", "--all-targets", "--features", "tidings/ssr"];
     run::run(run::cargo(&paths.root).args(server).args(LINTS))?;
-    // Its test takes a build of its own: `cargo test --features otlp --lib otlp`.
+    // Their tests take a build of their own: `cargo test --features otlp --lib --test integration -- otlp traces`.
     run::step("lints: with traces");
-    let traces = ["clippy", "--package", "tidings", "--lib", "--features", "otlp"];
+    let traces = ["clippy", "--package", "tidings", "--lib", "--test", "integration", "--features", "otlp"];
     run::run(run::cargo(&paths.root).args(traces).args(LINTS))?;
     run::step("lints: browser part");
     let mut browser = run::cargo(&paths.root);
