@@ -10,20 +10,19 @@ use crate::app::stories;
 use crate::pages::{LOGS, hasty, page, settled};
 use crate::receiver::{Behaviour, Receiver};
 
-/// One event of the stream: its id and its data.
+/// One event of the stream: its id and its data. What comes in between only keeps the connection open.
 async fn next_rows(answer: &mut reqwest::Response) -> (String, String) {
     let mut text = String::new();
-    loop {
-        let chunk = tokio::time::timeout(Duration::from_secs(20), answer.chunk()).await.expect("rows in time");
-        text.push_str(&String::from_utf8_lossy(&chunk.expect("a stream").expect("more of it")));
-        if let Some((event, _)) = text.split_once("\n\n")
-            && event.contains("event: rows")
-        {
-            let line =
-                |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
-            return (line("id: "), line("data: "));
+    let reading = async {
+        while !text.rsplit_once("\n\n").is_some_and(|(whole, _)| whole.contains("event: rows")) {
+            let chunk = answer.chunk().await.expect("a stream").expect("more of it");
+            text.push_str(&String::from_utf8_lossy(&chunk));
         }
-    }
+    };
+    tokio::time::timeout(Duration::from_secs(10), reading).await.expect("rows in time");
+    let event = text.split("\n\n").find(|event| event.contains("event: rows")).expect("an event");
+    let line = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
+    (line("id: "), line("data: "))
 }
 
 stories! {
