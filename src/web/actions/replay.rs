@@ -10,15 +10,17 @@ pub async fn begin_replay(
     #[server(default)] id: String,
     #[server(default)] from: String,
     #[server(default)] to: String,
-    #[server(default)] status: String,
+    #[server(default)] take: String,
     #[server(default)] rate: String,
 ) -> Result<(), Failure> {
+    use crate::domain::replay::Wanted;
     use crate::domain::workspace::Scope;
-    use crate::web::pages::webhook::{change, replay};
+    use crate::web::pages::replay_form::Form;
+    use crate::web::pages::webhook::replay;
     use crate::web::request::act;
 
-    let back = format!("{}/replay", change::page_of(&id));
-    let form = replay::Form { from, to, status, rate };
+    let form = Form { from, to, take: Wanted::parse(&take).unwrap_or_default(), rate };
+    let back = replay::href(&id, &form);
     act(Scope::WebhooksWrite, back, async move |visit| replay::begin(&visit, &id, &form).await).await
 }
 

@@ -10,19 +10,20 @@ use leptos_router::hooks::use_query_map;
 use super::asked::{Asked, Place};
 use super::zone::Zone;
 use crate::domain::ids::WebhookId;
-use crate::domain::replay::{DEFAULT_RATE, Wanted};
+use crate::domain::replay::Wanted;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::app::log::Outcome;
 use crate::server::app::replay::across::{self, Begun, Planned, Plans};
 use crate::server::app::replay::{self, PlanView, ReplayView};
-use crate::server::app::{AppError, Fault, notices};
+use crate::server::app::{AppError, notices};
 use crate::web::actions::replay::BeginReplays;
 use crate::web::components::badge::WebhookState;
-use crate::web::components::{Button, Card, Empty, Field, Heads, LinkButton, Look, Notice, Select, Sign, Tone, table};
+use crate::web::components::{Button, Card, Empty, Heads, LinkButton, Look, Notice, Sign, Tone, table};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::pages::numbers::{duration, grouped};
-use crate::web::pages::webhook::replay::{field_of, kinds, many, state_badge};
+use crate::web::pages::replay_form::{Form, again, many, place_of, planned, waiting};
+use crate::web::pages::webhook::replay::state_badge;
 use crate::web::request::{Flash, Next, Visit, header};
 
 /// The path below the logs.
@@ -36,39 +37,30 @@ const OPEN: u32 = 100;
 struct Wish {
     asked: Asked,
     zone: Zone,
-    take: Wanted,
-    rate: String,
+    form: Form,
 }
 
 impl Wish {
     fn of(asked: Asked, zone: Zone, take: &str, rate: &str) -> Self {
         // Who looks at what was delivered wants that again; anybody else, what was not.
         let default = if asked.outcomes == [Outcome::Succeeded] { Wanted::Any } else { Wanted::Failed };
-        Self { take: Wanted::parse(take).unwrap_or(default), rate: rate.trim().to_owned(), asked, zone }
+        let (from, to) = (asked.text("from").to_owned(), asked.text("to").to_owned());
+        let form = Form { from, to, take: Wanted::parse(take).unwrap_or(default), rate: rate.trim().to_owned() };
+        Self { asked, zone, form }
     }
 
     fn only(&self) -> Option<WebhookId> {
         self.asked.text("webhook_id").parse().ok()
     }
 
-    /// As replays know it.
-    fn read(&self) -> Result<replay::Asked, AppError> {
-        let mut faults: Vec<Fault> = Vec::new();
-        for name in ["from", "to"] {
-            faults.extend(self.asked.fault(name, &self.zone).map(|text| Fault::new(format!("/{name}"), text)));
-        }
-        let rate = if self.rate.is_empty() { Some(DEFAULT_RATE) } else { self.rate.parse().ok() };
-        if rate.is_none() {
-            faults.push(Fault::new("/rate_per_second", "Write a whole number from 1 to 10,000."));
-        }
-        AppError::check(faults)?;
-        let moment = |name: &str| self.zone.moment(self.asked.text(name));
-        let rate_per_second = rate.unwrap_or(DEFAULT_RATE);
-        Ok(replay::Asked { from: moment("from"), to: moment("to"), wanted: self.take, rate_per_second, dry_run: false })
+    fn href(&self) -> String {
+        self.asked.under(UNDER, &[("take", self.form.take.as_str()), ("rate", &self.form.rate)])
     }
 
-    fn href(&self) -> String {
-        self.asked.under(UNDER, &[("take", self.take.as_str()), ("rate", &self.rate)])
+    /// What goes along with the form: the rest of the view.
+    fn rest(&self) -> Vec<(String, String)> {
+        let rest = self.asked.with("from", "").with("to", "").query(&[]);
+        url::form_urlencoded::parse(rest.as_bytes()).into_owned().collect()
     }
 }
 
@@ -79,17 +71,14 @@ pub fn page() -> AnyView {
         visit.actor.require(Scope::WebhooksWrite)?;
         let get = |name: &str| query.get(name).unwrap_or_default();
         let wish = Wish::of(Asked::read(Place::workspace(), &query), Zone::of(&query), &get("take"), &get("rate"));
-        let (plans, faults) = match plans(&visit, &wish).await {
-            Ok(plans) => (Some(plans), flash.faults),
-            Err(AppError::Invalid(faults)) => (None, faults),
-            Err(error) => return Err(error),
-        };
+        let (plans, faults) = planned(plans(&visit, &wish).await, flash.faults)?;
+        let action = format!("{}{UNDER}#plan", super::PATH);
         let now = Now { replays: open(&visit).await?, failing: failing(&visit).await? };
         let body = view! {
             <div class="stack">
-                {fault_summary(&faults, |pointer| Some(format!("#{}", field_of(pointer))))}
+                {fault_summary(&faults, |pointer| Some(place_of(pointer)))}
                 {under_way(&visit, &now.replays).await?}
-                {choose(&wish, &faults)}
+                {wish.form.card(&wish.zone, &faults, action, wish.rest(), plans.is_some())}
                 {plans.map(|plans| plan(&wish, &plans, &now))}
             </div>
         };
@@ -100,7 +89,7 @@ pub fn page() -> AnyView {
 }
 
 async fn plans(visit: &Visit, wish: &Wish) -> Result<Plans, AppError> {
-    across::plans(&visit.state, &visit.actor, wish.only(), &wish.read()?).await
+    across::plans(&visit.state, &visit.actor, wish.only(), &wish.form.read(&wish.zone)?).await
 }
 
 /// How webhooks stand now.
@@ -148,51 +137,6 @@ async fn under_way(visit: &Visit, open: &HashMap<WebhookId, ReplayView>) -> Resu
     ))
 }
 
-fn choose(wish: &Wish, faults: &[Fault]) -> AnyView {
-    let fault = |pointer: &str| faults.iter().find(|fault| fault.pointer == pointer).map(|fault| fault.detail.clone());
-    let rate = if wish.rate.is_empty() { DEFAULT_RATE.to_string() } else { wish.rate.clone() };
-    let rest = wish.asked.with("from", "").with("to", "").query(&[]);
-    let rest: Vec<_> = url::form_urlencoded::parse(rest.as_bytes()).into_owned().collect();
-    let hidden = rest.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
-    let zone = &wish.zone.name;
-    view! {
-        <Card title="What to replay" about="By the time at which events were received. Nothing is sent before you have seen the plan.">
-            <form class="form" method="get" action=format!("{}{UNDER}#plan", super::PATH)>
-                {hidden.collect_view()}
-                <div class="fields two">
-                    <Select name="take" label="Deliveries" options=kinds() value=wish.take.as_str() />
-                    <Field
-                        name="rate"
-                        label="Deliveries a second"
-                        kind="number"
-                        value=rate
-                        fault=fault("/rate_per_second")
-                        hint="1 to 10,000, for each webhook."
-                    />
-                    <Field
-                        name="from"
-                        label=format!("From ({zone})")
-                        kind="datetime-local"
-                        value=wish.asked.text("from")
-                        fault=fault("/from")
-                        hint="Empty: all that is kept."
-                    />
-                    <Field
-                        name="to"
-                        label=format!("Until ({zone})")
-                        kind="datetime-local"
-                        value=wish.asked.text("to")
-                        fault=fault("/to")
-                        hint="Empty: now."
-                    />
-                </div>
-                <div class="row"><Button text="Update the plan" /></div>
-            </form>
-        </Card>
-    }
-    .into_any()
-}
-
 /// A replay goes by period and outcome; whoever narrowed the log further must not take it for more.
 fn wider(wish: &Wish) -> Option<impl IntoView + use<>> {
     let narrowed = OTHERS.iter().any(|name| !wish.asked.text(name).is_empty());
@@ -220,7 +164,7 @@ fn plan(wish: &Wish, plans: &Plans, now: &Now) -> AnyView {
         .into_any();
     }
     let ready = plans.rows.iter().filter(|row| obstacle(row, now).is_none()).count();
-    let rows = plans.rows.iter().map(|row| planned(row, now)).collect_view();
+    let rows = plans.rows.iter().map(|row| line(row, now)).collect_view();
     let heads = Heads::default().hidden("Selected").and(&["Webhook", "State"]);
     let heads = heads.end("Sent again").end("New").end("On their way").end("Takes about");
     view! {
@@ -228,11 +172,11 @@ fn plan(wish: &Wish, plans: &Plans, now: &Now) -> AnyView {
         <Card title="Plan" id="plan" about="What replays would do now. Untick a webhook to leave it out.">
             <form class="form" method="post" action=BeginReplays::url()>
                 <input type="hidden" name="view" value=wish.asked.query(&[]) />
-                <input type="hidden" name="take" value=wish.take.as_str() />
-                <input type="hidden" name="rate" value=wish.rate.clone() />
+                <input type="hidden" name="take" value=wish.form.take.as_str() />
+                <input type="hidden" name="rate" value=wish.form.rate.clone() />
                 {table("table pick replays", heads, rows)}
                 {rest(wish, plans)}
-                {(wish.take == Wanted::Any).then(again)}
+                {(wish.form.take == Wanted::Any).then(again)}
                 <div class="row">
                     {(ready > 0).then(|| view! { <Button text="Start the replays" look=Look::Primary sign=Sign::Again /> })}
                     <LinkButton href=wish.asked.href(&[]) text="Back" look=Look::Quiet />
@@ -243,14 +187,6 @@ fn plan(wish: &Wish, plans: &Plans, now: &Now) -> AnyView {
     .into_any()
 }
 
-fn again() -> impl IntoView {
-    view! {
-        <p class="muted">
-            "What was delivered before arrives again, under the same webhook-id: a receiver that remembers ids ignores it."
-        </p>
-    }
-}
-
 /// What the table leaves out.
 fn rest(wish: &Wish, plans: &Plans) -> impl IntoView + use<> {
     let idle = (plans.idle > 0).then(|| {
@@ -259,14 +195,7 @@ fn rest(wish: &Wish, plans: &Plans) -> impl IntoView + use<> {
     });
     let more = plans.more.then(|| format!("Only the newest {} webhooks are looked at.", across::MOST));
     let href = wish.asked.showing(&[Outcome::Waiting]).under("/bulk", &[("intent", "resend")]);
-    let waiting = plans.rows.iter().any(|row| row.plan.waiting > 0).then(|| {
-        view! {
-            <p class="muted small">
-                "What is on its way keeps its retry schedule and is not part of this. "
-                <a href=href>"Send now what waits"</a>
-            </p>
-        }
-    });
+    let waiting = plans.rows.iter().any(|row| row.plan.waiting > 0).then(|| waiting(href));
     let texts = [idle, more].map(|text| text.map(|text| view! { <p class="muted small">{text}</p> }));
     view! { {texts.collect_view()} {waiting} }
 }
@@ -279,7 +208,7 @@ fn obstacle(row: &Planned, now: &Now) -> Option<&'static str> {
     now.replays.contains_key(&row.id).then_some("A replay is under way.")
 }
 
-fn planned(row: &Planned, now: &Now) -> impl IntoView + use<> {
+fn line(row: &Planned, now: &Now) -> impl IntoView + use<> {
     let PlanView { resend, new, waiting, duration_s, exact, .. } = row.plan;
     let number = move |count| if exact { grouped(count) } else { format!("{}+", grouped(count)) };
     let takes = if exact { duration(duration_s) } else { format!("{} or more", duration(duration_s)) };
@@ -327,7 +256,7 @@ pub async fn begin(visit: &Visit, view: &str, take: &str, rate: &str, ids: &[Str
     if ids.is_empty() {
         return Err(AppError::Conflict("Tick at least one webhook first.".to_owned()));
     }
-    let begun = across::begin(&visit.state, &visit.actor, &ids, &wish.read()?).await?;
+    let begun = across::begin(&visit.state, &visit.actor, &ids, &wish.form.read(&wish.zone)?).await?;
     let told = told(&begun);
     let flash = if begun.replays.is_empty() { Flash::failed(told) } else { Flash::done(told) };
     Ok(Next::telling(wish.href(), flash))
