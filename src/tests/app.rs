@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use sqlx::{Connection, PgConnection, SqliteConnection};
 use tidings::domain::ids::WorkspaceId;
 use tidings::domain::workspace::Scope;
 use tidings::serve::{self, Running};
@@ -155,6 +156,20 @@ impl App {
         let session = accounts::sign_in(state, "owner@example.com", password, &client).await.expect("a session");
         let line = cookie::set(&state.public_url, &session.token, 3_600);
         line.split(';').next().unwrap_or_default().to_owned()
+    }
+
+    /// Makes the owner a member who may only read.
+    pub async fn let_owner_only_read(&self) {
+        const SQL: &str = "UPDATE members SET role = 'viewer' WHERE role = 'owner'";
+        let url = &self.running.state.config.database_url;
+        let done = if url.starts_with("sqlite:") {
+            let mut connection = SqliteConnection::connect(url).await.expect("the database");
+            sqlx::query(SQL).execute(&mut connection).await.map(|done| done.rows_affected())
+        } else {
+            let mut connection = PgConnection::connect(url).await.expect("the database");
+            sqlx::query(SQL).execute(&mut connection).await.map(|done| done.rows_affected())
+        };
+        assert_eq!(done.expect("another role"), 1);
     }
 
     /// GET under `/api/v1`.

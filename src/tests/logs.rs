@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::app::{stories, until};
-use crate::pages::{LOGS, hasty, page, post_form, rows, settled};
+use crate::pages::{LOGS, hasty, page, post_form, rows, settled, ticks};
 use crate::receiver::{Behaviour, Receiver};
 
 stories! {
@@ -97,7 +97,7 @@ stories! {
         let cookie = app.sign_in().await;
         let view = format!("{LOGS}?status=pending&status=failed&status=succeeded");
         let shown = page(&app, &cookie, &view).await;
-        let boxes: Vec<&str> = shown.split("name=\"ids[]\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let boxes = ticks(&shown);
         // Newest first: what waits, the other event, and the second and first attempt of one delivery.
         assert_eq!(boxes.len(), 4, "{shown}");
         assert!(boxes[2].starts_with(&again) && boxes[3].starts_with(&again), "{boxes:?}");
@@ -120,6 +120,44 @@ stories! {
         let form = [("ids[]", boxes[0]), ("intent", "cancel"), ("back", view.as_str())];
         assert_eq!(post_form(&app, &cookie, path, &form).await, view);
         assert_eq!(rows(&app, "status=cancelled").await.len(), 1);
+    }
+
+    async fn who_may_only_read_makes_files_of_ticked_rows_and_changes_nothing(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([(); 3].map(|()| Behaviour::Status(404, "")));
+        hasty(&app, "CRM", &receiver.url("/")).await;
+        for _ in 0..3 {
+            app.event(json!({ "type": "message.sent" })).await;
+        }
+        settled(&app, 3).await;
+        let cookie = app.sign_in().await;
+        app.let_owner_only_read().await;
+        let shown = page(&app, &cookie, LOGS).await;
+        let boxes = ticks(&shown);
+        assert_eq!(boxes.len(), 3, "{shown}");
+        let offered = |intent: &str| shown.contains(&format!("name=\"intent\" value=\"{intent}\""));
+        assert!(offered("export-csv") && offered("export-ndjson"), "{shown}");
+        assert!(!offered("resend") && !offered("cancel") && !shown.contains("/replay"), "{shown}");
+
+        let path = "/actions/deliveries-selected";
+        let form = [("ids[]", boxes[2]), ("ids[]", boxes[0]), ("intent", "export-ndjson"), ("back", LOGS)];
+        let file = page(&app, &cookie, &post_form(&app, &cookie, path, &form).await).await;
+        let lines: Vec<Value> = file.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let made: Vec<_> = lines.iter().filter_map(|line| line["delivery_id"].as_str()).collect();
+        assert_eq!(made, [0, 2].map(|place: usize| boxes[place].split('.').next().expect("a delivery")));
+        for intent in ["resend", "cancel", "", "exporting"] {
+            let form = [("ids[]", boxes[0]), ("intent", intent), ("back", LOGS)];
+            assert_eq!(post_form(&app, &cookie, path, &form).await, LOGS, "{intent}");
+        }
+        for (path, form) in [
+            ("/actions/deliveries-matching", [("view", ""), ("intent", "resend")]),
+            ("/actions/replays", [("view", ""), ("take", "failed")]),
+        ] {
+            post_form(&app, &cookie, path, &form).await;
+        }
+        assert_eq!(rows(&app, "status=failed").await.len(), 3, "nothing is sent again");
+        assert!(app.get("/replays").await.expect(200)["data"].as_array().is_some_and(Vec::is_empty));
     }
 
     async fn replays_of_several_webhooks_are_planned_and_begun_together(app: App) {

@@ -41,3 +41,16 @@ pub async fn page(app: &App, cookie: &str, path: &str) -> String {
     assert_eq!(answer.status(), 200, "{path}");
     answer.text().await.expect("a page")
 }
+
+/// What the boxes of a list's rows stand for.
+pub fn ticks(page: &str) -> Vec<&str> {
+    page.split("name=\"ids[]\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// Where the link that says this leads, if there is one.
+pub fn link(page: &str, text: &str) -> Option<String> {
+    let before = page.split("</a>").find(|piece| piece.trim_end().ends_with(&format!(">{text}")))?;
+    let (_, opened) = before.rsplit_once("<a ")?;
+    let (_, address) = opened.split_once("href=\"")?;
+    Some(address.split('"').next()?.replace("&amp;", "&"))
+}

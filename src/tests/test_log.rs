@@ -6,7 +6,7 @@ use tidings::server::app::drafts;
 
 use crate::app::{App, stories};
 use crate::drafts::{member, row};
-use crate::pages::page;
+use crate::pages::{LOGS, link, page, post_form, ticks};
 use crate::receiver::{Behaviour, Receiver};
 
 async fn list(app: &App, query: &str) -> Vec<Value> {
@@ -98,6 +98,62 @@ stories! {
         assert!(app.running.state.store.accounting_faults().await.expect("books").is_empty());
         app.advance_s(32 * 86_400).await;
         assert!(ids(&app, "test=all").await.is_empty(), "retention takes them");
+    }
+
+    async fn the_log_of_tests_leads_from_one_to_the_next_and_into_files(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let body = json!({ "name": "CRM", "url": receiver.url("/"), "events": ["message.sent"] });
+        let path = format!("/webhooks/{}", id(&app.post("/webhooks", body).await.expect(201)));
+        for _ in 0..33 {
+            receiver.then([Behaviour::Status(404, "")]);
+            app.post(&format!("{path}/test"), Value::Null).await.expect(200);
+            app.clock.advance_ms(1_000);
+        }
+        app.post(&format!("{path}/test"), Value::Null).await.expect(200);
+        let cookie = app.sign_in().await;
+        app.let_owner_only_read().await;
+        let log = format!("{LOGS}?status=failed&test=true");
+        let first = page(&app, &cookie, &log).await;
+        let older = link(&first, "Older →").expect("another page");
+        let second = page(&app, &cookie, &older).await;
+        let mut all: Vec<&str> = ticks(&first);
+        all.extend(ticks(&second));
+        assert_eq!((ticks(&first).len(), all.len()), (30, 33), "the one that arrived is left out");
+
+        // All the way down, and from beyond the end of the first page back up.
+        let begin = first.split("href=\"/tests/").nth(1).and_then(|rest| rest.split('"').next()).expect("a test");
+        let (mut at, mut seen) = (format!("/tests/{begin}").replace("&amp;", "&"), Vec::new());
+        loop {
+            let shown = page(&app, &cookie, &at).await;
+            seen.push(at.split(['/', '?']).nth(2).unwrap_or_default().to_owned());
+            let Some(next) = link(&shown, "Older") else { break };
+            at = next;
+        }
+        assert_eq!(seen, all);
+        for newer in all[..32].iter().rev().take(5) {
+            at = link(&page(&app, &cookie, &at).await, "Newer").expect("the one before");
+            assert!(at.starts_with(&format!("/tests/{newer}?")), "{at}");
+        }
+        assert!(page(&app, &cookie, &at).await.contains("status=failed&amp;test=true&amp;cursor="), "the list is kept");
+        let alone = page(&app, &cookie, &format!("/tests/{}", all[1])).await;
+        assert!(link(&alone, "Older").is_none() && link(&alone, "Newer").is_none());
+
+        let action = "/actions/deliveries-selected";
+        let offered = |intent: &str| first.contains(&format!("name=\"intent\" value=\"{intent}\""));
+        assert!(offered("export-csv") && !offered("resend") && !offered("cancel"), "{first}");
+        let ticked = [("ids[]", all[4]), ("ids[]", all[1]), ("intent", "export-ndjson"), ("back", log.as_str())];
+        let file = page(&app, &cookie, &post_form(&app, &cookie, action, &ticked).await).await;
+        let lines: Vec<Value> = file.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert_eq!(lines.iter().map(|line| line["test_id"].as_str().expect("an id")).collect::<Vec<_>>(), [all[1], all[4]]);
+        let ticked = [("ids[]", all[0]), ("intent", "export-csv"), ("back", log.as_str())];
+        let file = page(&app, &cookie, &post_form(&app, &cookie, action, &ticked).await).await;
+        assert!(file.starts_with("occurred_at,outcome,") && file.lines().count() == 2 && file.contains(all[0]), "{file}");
+        let ticked = [("ids[]", all[0]), ("intent", "resend"), ("back", log.as_str())];
+        assert_eq!(post_form(&app, &cookie, action, &ticked).await, log);
+        let foreign = [("ids[]", "tst_00000000000000000000000000"), ("intent", "export-csv"), ("back", log.as_str())];
+        let file = page(&app, &cookie, &post_form(&app, &cookie, action, &foreign).await).await;
+        assert_eq!(file.lines().count(), 1, "the headings alone: {file}");
     }
 
     async fn activating_keeps_the_test_that_it_asks_for(app: App) {

@@ -72,12 +72,11 @@ pub async fn change_selected(
     #[server(default)] intent: String,
     #[server(default)] back: String,
 ) -> Result<(), Failure> {
-    use crate::domain::workspace::Scope;
     use crate::web::pages::logs::{self, bulk};
     use crate::web::request::{act, safe_path};
 
     let page = safe_path(&back).unwrap_or(logs::PATH).to_owned();
-    act(Scope::WebhooksWrite, page, async move |visit| bulk::selected(&visit, &ids, &intent, &back).await).await
+    act(bulk::needs(&intent), page, async move |visit| bulk::selected(&visit, &ids, &intent, &back).await).await
 }
 
 /// Does something to all deliveries that a view of the logs matches.

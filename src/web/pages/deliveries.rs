@@ -1,7 +1,6 @@
 //! `/deliveries/{id}`: one event on its way to one webhook, with every attempt's request and answer.
 
 mod attempts;
-mod neighbours;
 mod payload;
 mod template;
 
@@ -14,6 +13,7 @@ use super::frame::{Page, Section, member};
 use super::logs::asked::{Asked, Place};
 use super::logs::zone::Zone;
 use super::moment::{Moment, absolute};
+use super::neighbours::{self, Neighbours};
 use crate::domain::delivery::{DeliveryStatus, Origin};
 use crate::domain::ids::DeliveryId;
 use crate::domain::time::Timestamp;
@@ -25,7 +25,6 @@ use crate::web::actions::log::ChangeDelivery;
 use crate::web::components::badge::DeliveryState;
 use crate::web::components::{Button, Card, Look, Notice, Sign, Tone, Value};
 use crate::web::request::Visit;
-use neighbours::Neighbours;
 
 /// The page.
 pub fn page() -> AnyView {
@@ -36,7 +35,8 @@ pub fn page() -> AnyView {
             params.get("id").unwrap_or_default().parse().map_err(|_| AppError::NotFound("delivery"))?;
         let delivery = log::delivery(&visit.state, &visit.actor, id).await?;
         let (asked, zone) = (Asked::read(Place::workspace(), &query), Zone::of(&query));
-        let neighbours = neighbours::find(&visit, &asked, &zone, query.get("cursor"), id).await?;
+        let neighbours =
+            neighbours::find(&visit, &asked, &zone, query.get("cursor"), &format!("/deliveries/{id}")).await?;
         Ok(build(&visit, &delivery, neighbours))
     })
 }

@@ -73,7 +73,7 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
         let (state, filter) = (&visit.state, asked.filter(&zone));
         let found = log::entries::entries(state, &visit.actor, &filter, &asked.outcomes, cursor, ROWS).await?;
         let mut setting = Setting::of(visit, asked.clone(), zone.clone(), &known);
-        setting.select = visit.may(Scope::WebhooksWrite);
+        setting.select = true;
         list(visit, &asked, &setting, found, cursor).await?
     };
     let views = views::saved(visit, &asked).await?;
@@ -166,22 +166,29 @@ async fn list(
     let shown = format!("{many} {noun}, times in {}", setting.zone.name);
     let older = older.filter(|_| looked.is_none());
     let table = entries_table(visit, setting, found.rows).await?;
-    let table = if setting.select { selectable(asked, table) } else { table };
+    let may = visit.may(Scope::WebhooksWrite);
     Ok(view! {
         <div class="stack-s" id="log">
-            {table}
+            {selectable(asked, may, table)}
             <Pager shown=shown newest=newest older=older />
             {looked}
-            {whole(asked, setting.select)}
+            {whole(asked, may)}
         </div>
     }
     .into_any())
 }
 
-/// The table in a form with what can be done to the rows that are ticked.
-fn selectable(asked: &Asked, table: AnyView) -> AnyView {
+/// The table in a form with what can be done to the rows that are ticked: a file can always be made of them, and whoever
+/// may change deliveries does it to theirs.
+fn selectable(asked: &Asked, changes: bool, table: AnyView) -> AnyView {
     // A script makes the button that ticks all rows of the page.
     let script = assets::live_script().map(|script| view! { <script type="module" src=script></script> });
+    let changes = changes.then(|| {
+        view! {
+            <Button text="Resend" look=Look::Small name="intent" value="resend" />
+            <Button text="Cancel delivery" look=Look::Small name="intent" value="cancel" />
+        }
+    });
     let export = |format: Format| format!("{}{}", bulk::EXPORT, format.extension());
     view! {
         <form class="stack-s" method="post" action=ChangeSelected::url()>
@@ -190,8 +197,7 @@ fn selectable(asked: &Asked, table: AnyView) -> AnyView {
             <div class="row bulk">
                 <button type="button" class="button small" id="pick-all" hidden>"Select page"</button>
                 <span class="muted small">"With the selected:"</span>
-                <Button text="Resend" look=Look::Small name="intent" value="resend" />
-                <Button text="Cancel delivery" look=Look::Small name="intent" value="cancel" />
+                {changes}
                 <Button text="Export CSV" look=Look::Small name="intent" value=export(Format::Csv) />
                 <Button text="Export JSON Lines" look=Look::Small name="intent" value=export(Format::Ndjson) />
             </div>

@@ -5,7 +5,9 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::frame::{Page, Section, member};
 use super::logs::asked::{Asked, Place};
+use super::logs::zone::Zone;
 use super::moment::Moment;
+use super::neighbours::{self, Neighbours};
 use super::test_result::{result_card, sample_name, verdict};
 use crate::domain::ids::TestId;
 use crate::domain::time::Timestamp;
@@ -22,14 +24,14 @@ pub fn page() -> AnyView {
     member(async move |visit, _| {
         let id: TestId = params.get("id").unwrap_or_default().parse().map_err(|_| AppError::NotFound("test"))?;
         let test = test_log::test(&visit.state, &visit.actor, id).await?;
-        let cursor = query.get("cursor");
-        let list = Asked::read(Place::workspace(), &query).kind(true);
-        let list = list.href(&cursor.iter().map(|cursor| ("cursor", cursor.as_str())).collect::<Vec<_>>());
-        Ok(build(&visit, &test, list))
+        let (asked, zone) = (Asked::read(Place::workspace(), &query).kind(true), Zone::of(&query));
+        let path = format!("/tests/{id}");
+        let neighbours = neighbours::find(&visit, &asked, &zone, query.get("cursor"), &path).await?;
+        Ok(build(&visit, &test, neighbours))
     })
 }
 
-fn build(visit: &Visit, test: &TestView, list: String) -> Page {
+fn build(visit: &Visit, test: &TestView, neighbours: Neighbours) -> Page {
     let (tone, title) = verdict(test.result.ok);
     let message = test.result.error.as_ref().map(|error| view! { <p>{error.message.clone()}</p> });
     let body = view! {
@@ -46,16 +48,14 @@ fn build(visit: &Visit, test: &TestView, list: String) -> Page {
     };
     let error = test.result.error.as_ref().map(|error| error.code.clone());
     let status = test.result.response.as_ref().map(|response| response.status);
-    let page = Page::new(Section::Logs, format!("Test: {}", sample_name(&test.result.event_type)), body)
-        .crumb("Webhook logs", list)
+    let again = test.webhook_id.filter(|_| visit.may(Scope::WebhooksWrite)).map(|id| {
+        view! { <LinkButton href=format!("/webhooks/{id}/test") text="Test again" sign=Sign::Send /> }
+    });
+    Page::new(Section::Logs, format!("Test: {}", sample_name(&test.result.event_type)), body)
+        .crumb("Webhook logs", neighbours.list.clone())
         .badge(view! { <AttemptState http_status=status error=error /> })
-        .wide();
-    match test.webhook_id.filter(|_| visit.may(Scope::WebhooksWrite)) {
-        Some(id) => page.actions(view! {
-            <LinkButton href=format!("/webhooks/{id}/test") text="Test again" sign=Sign::Send />
-        }),
-        None => page,
-    }
+        .actions(view! { {neighbours.links()} {again} })
+        .wide()
 }
 
 fn facts(test: &TestView, now: Timestamp) -> AnyView {

@@ -14,12 +14,13 @@ use futures_util::stream::try_unfold;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::domain::ids::TestId;
 use crate::domain::json;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 use crate::server::store::DeliveryFilter;
 
-use super::super::test_log::{Listed, Tests, listed, tests};
+use super::super::test_log::{Listed, Tests, chosen_tests, listed, tests};
 use super::super::{Actor, AppError};
 use super::entries::{Chosen, Outcome, chosen, entries};
 use columns::{Cells, DELIVERY, ENTRY, TEST};
@@ -75,6 +76,8 @@ pub enum Wanted {
     Entries(DeliveryFilter, Vec<Outcome>),
     /// Some rows of the page of logs.
     Chosen(Chosen),
+    /// Some tests.
+    ChosenTests(Vec<TestId>),
     /// The rows of the page of logs where it shows tests.
     Tests(DeliveryFilter),
 }
@@ -147,6 +150,10 @@ async fn page(
         Wanted::Chosen(some) => {
             let rows = chosen(state, actor, some).await?;
             Ok((ENTRY, rows.iter().map(columns::entry).collect(), None))
+        }
+        Wanted::ChosenTests(ids) => {
+            let rows = chosen_tests(state, actor, ids).await?;
+            Ok((TEST, rows.iter().map(columns::test).collect(), None))
         }
         Wanted::Entries(filter, outcomes) => {
             let slice = entries(state, actor, filter, outcomes, cursor, PAGE).await?;

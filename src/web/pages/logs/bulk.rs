@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::asked::{Asked, Place};
 use super::zone::Zone;
-use crate::domain::ids::DeliveryId;
+use crate::domain::ids::{DeliveryId, TestId};
 use crate::domain::workspace::Scope;
 use crate::server::app::AppError;
 use crate::server::app::log::bulk::{self, Change, MOST, Matching};
@@ -20,7 +20,7 @@ use crate::web::request::{Flash, Next, Visit, header, safe_path};
 /// What the intent to make a file begins with; its format follows.
 pub const EXPORT: &str = "export-";
 /// Most rows that an address names for a file: proxies do not take longer ones. Live makes a page longer than it was.
-const FILE_ROWS: usize = 90;
+pub const FILE_ROWS: usize = 90;
 
 /// The page.
 pub fn page() -> AnyView {
@@ -134,7 +134,16 @@ fn file(rows: &[String], format: Format) -> Result<Next, AppError> {
     }
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("format", format.extension()).append_pair("rows", &rows.join("."));
+    if rows.iter().all(|row| row.parse::<TestId>().is_ok()) {
+        query.append_pair("test", "true");
+    }
     Ok(Next::to(format!("{}/export?{}", super::PATH, query.finish())))
+}
+
+/// What a person needs for this: a file is made of what they can read anyway.
+#[must_use]
+pub fn needs(intent: &str) -> Scope {
+    if intent.starts_with(EXPORT) { Scope::LogsRead } else { Scope::WebhooksWrite }
 }
 
 /// What happens to the rows that were ticked.

@@ -3,12 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
 use super::asked::Asked;
 use super::zone::Zone;
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::{AttemptId, DeliveryId, TypeId, WebhookId};
+use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::app::log::Entry;
@@ -17,6 +16,7 @@ use crate::server::store::{DeliveryRow, LogRow};
 use crate::web::components::badge::{AttemptState, DeliveryState};
 use crate::web::components::{Heads, table};
 use crate::web::islands::time::{Ago, distance};
+use crate::web::pages::neighbours::cursor_above;
 use crate::web::request::Visit;
 
 /// What a table of the log is written with.
@@ -89,8 +89,7 @@ pub async fn rows_of(visit: &Visit, setting: &Setting, rows: Vec<Entry>) -> Resu
     ids.dedup();
     let bodies = log::entries::bodies(&visit.state, &visit.actor, &ids).await?;
     // A cursor just before the first row finds these rows again when newer ones have come.
-    let before = rows.first().map(|row| Uuid::from_u128(row.id().as_u128().saturating_add(1)));
-    let cursor = before.map(|before| AttemptId::from_uuid(before).to_string()).unwrap_or_default();
+    let cursor = rows.first().map(|row| cursor_above(row.id())).unwrap_or_default();
     let list = setting.asked.in_workspace().query(&[("cursor", &cursor)]);
     let view = |entry: Entry| {
         let body = bodies.get(&entry.delivery().id).map_or("", String::as_str);

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::ROWS;
 use super::asked::Asked;
 use super::zone::Zone;
+use super::{ROWS, selectable, whole};
 use crate::domain::ids::{AttemptId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::ANY_EVENT;
@@ -14,6 +14,7 @@ use crate::server::store::TestRow;
 use crate::web::components::badge::AttemptState;
 use crate::web::components::{Empty, Heads, LinkButton, Look, Pager, Sign, table};
 use crate::web::islands::time::Ago;
+use crate::web::pages::neighbours::cursor_above;
 use crate::web::pages::test_result::sample_name;
 use crate::web::request::Visit;
 
@@ -33,16 +34,17 @@ pub async fn list(visit: &Visit, asked: &Asked, zone: &Zone, cursor: Option<Uuid
     };
     let older = found.next.map(|next| asked.href(&[("cursor", &text(next))]));
     let newest = cursor.is_some().then(|| asked.href(&[]));
-    let cursor = cursor.map(text);
-    let here: Vec<_> = cursor.iter().map(|cursor| ("cursor", cursor.as_str())).collect();
-    let (back, now) = (asked.in_workspace().query(&here), visit.state.clock.now());
+    // A cursor just before the first row finds these rows again when newer ones have come.
+    let above = found.rows.first().map(|test| cursor_above(test.id.uuid())).unwrap_or_default();
+    let (back, now) = (asked.in_workspace().query(&[("cursor", &above)]), visit.state.clock.now());
     let rows = found.rows.into_iter().map(|test| row(test, zone, now, &back)).collect_view();
-    let heads = ["Occurrence date", "Status", "Webhook name and ID", "Error content", "Event and endpoint"];
+    let heads = Heads::default().hidden("Selected").and(&["Occurrence date", "Status", "Webhook name and ID"]);
+    let table = table("table log pick", heads.and(&["Error content", "Event and endpoint"]), rows);
     Ok(view! {
         <div class="stack-s" id="log">
-            {table("table log", Heads::of(&heads), rows)}
+            {selectable(asked, false, table)}
             <Pager shown=shown newest=newest older=older />
-            {export(asked)}
+            {whole(asked, false)}
         </div>
     }
     .into_any())
@@ -65,8 +67,10 @@ fn row(test: TestRow, zone: &Zone, now: Timestamp, back: &str) -> AnyView {
         view! { <a class="mono" href=format!("/catalogue/{}", test.event_type)>{test.event_type.clone()}</a> }
             .into_any()
     };
+    let label = format!("Select the test of {}, {}", sample_name(&test.event_type), zone.shown(at));
     view! {
         <tr id=format!("row-{}", test.id.uuid())>
+            <td class="picked"><input type="checkbox" name="ids[]" value=test.id.to_string() aria-label=label /></td>
             <th scope="row" data-label="Occurrence date">
                 <a class="main-link" href=format!("/tests/{}?{back}", test.id)>
                     <time datetime=at.to_string() title=format!("{} {}", zone.shown(at), zone.name) class="cell">
@@ -94,20 +98,6 @@ fn row(test: TestRow, zone: &Zone, now: Timestamp, back: &str) -> AnyView {
                 </span>
             </td>
         </tr>
-    }
-    .into_any()
-}
-
-fn export(asked: &Asked) -> AnyView {
-    let link = |format: &str, text: &'static str| {
-        view! { <LinkButton href=asked.elsewhere("/export", &[("format", format)]) text=text look=Look::Small /> }
-    };
-    view! {
-        <div class="row bulk">
-            <span class="muted small">"With all that match:"</span>
-            {link("csv", "Export CSV")}
-            {link("ndjson", "Export JSON Lines")}
-        </div>
     }
     .into_any()
 }
