@@ -15,6 +15,7 @@ mod bad_input;
 mod certificates;
 mod cli;
 mod clock;
+mod commits;
 mod deliveries;
 mod drafts;
 mod events;

@@ -8,7 +8,7 @@ use crate::app::{App, until};
 use crate::testing;
 
 /// A little more than there may be.
-const MANY: u64 = 501_000;
+const MANY: u64 = 201_000;
 const CALLERS: usize = 4;
 const CALLS: usize = 20;
 

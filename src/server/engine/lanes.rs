@@ -26,8 +26,10 @@ use lane::Lane;
 pub use claims::{Ask, Asks};
 pub use lane::{Job, LaneKey, event_bytes};
 
-/// Most jobs that a lane holds in memory, waiting and reserved.
+/// Most jobs that a lane holds in memory, waiting and reserved, unless it is fast.
 pub const LANE_JOBS: usize = 512;
+/// Most jobs that a fast lane holds: what it sends in two seconds, up to so many. What waits in memory need not be read again.
+pub const FAST_LANE_JOBS: usize = 4_096;
 /// Most bytes of events that wait in all lanes together, beyond which jobs stay in the table.
 pub const TOTAL_BYTES: usize = 32 * 1024 * 1024;
 /// Most requests at the same time, all lanes together, before only lanes without any may add one.
@@ -57,7 +59,7 @@ impl Lanes {
             None => self.by_key.entry(key.clone()).or_insert_with(|| Lane::new(live, now)),
         };
         // Older ones in the table go first: else a steady stream would starve them.
-        let yes = fits && !waits && !lane.backlog && lane.breaker.is_closed() && lane.held() < LANE_JOBS;
+        let yes = fits && !waits && !lane.backlog && lane.breaker.is_closed() && lane.held() < lane.jobs();
         if yes {
             lane.reserved += 1;
             self.bytes += bytes;
@@ -151,7 +153,7 @@ impl Lanes {
     pub fn is_hungry(&self, key: &LaneKey) -> bool {
         let waits = self.hints.get(&key.webhook).is_some_and(|hint| hint.backlog);
         let lane = self.by_key.get(key).filter(|lane| lane.backlog || waits);
-        lane.is_some_and(|lane| lane.breaker.is_closed() && lane.held() <= LANE_JOBS / 2)
+        lane.is_some_and(|lane| lane.breaker.is_closed() && lane.held() <= lane.jobs() / 2)
     }
 
     /// Takes the waiting jobs of some lanes out, to go back to the table.

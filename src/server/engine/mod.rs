@@ -58,8 +58,8 @@
 //! 2. A delivery is sent at least once unless it ends otherwise, and every attempt whose outcome was known is a row.
 //! 3. A second request for a delivery after a 2xx can only come from a crash or a lost lease between the receiver's
 //!    answer and its record, and carries the same `webhook-id`.
-//! 4. Memory is bounded by [`lanes::LANE_JOBS`], [`lanes::TOTAL_BYTES`] and the committer's queue, whatever waits in the
-//!    table.
+//! 4. Memory is bounded by [`lanes::FAST_LANE_JOBS`], [`lanes::TOTAL_BYTES`] and the committer's queue, whatever waits in
+//!    the table.
 //!
 //! # What is merely thrifty
 //! Leases, hints about what is due, keep-alive pools and the caches only save work: without them the same deliveries

@@ -15,9 +15,11 @@ use super::lanes::{Ask, Job};
 
 /// The longest rest between two rounds: changes made by other nodes are seen within it.
 const POLL: Duration = Duration::from_millis(1_000);
-/// Most webhooks and rows for each of them that one claim takes, so that a claim stays a small transaction.
+/// Most webhooks and rows that one claim takes, so that it stays a small transaction.
 const CLAIM_WEBHOOKS: usize = 8;
-const CLAIM_EACH: usize = 128;
+const CLAIM_ROWS: usize = 1_024;
+/// A lane with room for fewer waits until it has more: small claims cost as much as large ones.
+const CLAIM_EACH: usize = CLAIM_ROWS / CLAIM_WEBHOOKS;
 /// A node without a heartbeat for so long is dead, and what it leased is taken over.
 const DEAD_AFTER_MS: i64 = 10_000;
 /// Most deliveries of departed webhooks cancelled in one step.
@@ -79,14 +81,14 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
 async fn claim(inner: &Arc<Inner>, look: bool) -> Result<bool, StoreError> {
     let directory = inner.directory();
     let active = directory.all().filter(|live| live.status == WebhookStatus::Active).map(AsRef::as_ref);
-    // Half-empty lanes only: small claims cost as much as large ones.
     let asks = inner.lanes().claimable(active, CLAIM_EACH, look, inner.clock.now());
     let mut more = false;
     for some in asks.probes.chunks(CLAIM_WEBHOOKS) {
         take(inner, some, 1).await?;
     }
     for some in asks.wide.chunks(CLAIM_WEBHOOKS) {
-        more |= take(inner, some, CLAIM_EACH).await?;
+        let room = some.iter().map(|ask| ask.room).min().unwrap_or(CLAIM_EACH);
+        more |= take(inner, some, room.min(CLAIM_ROWS / some.len())).await?;
     }
     // A look finds what hints do not know of; once found, hints carry on.
     Ok(more && !inner.stop.is_cancelled() && !look)

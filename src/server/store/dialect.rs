@@ -245,6 +245,9 @@ const BY_KEYS: [(&str, &str); 4] =
 /// memory, and never the table with a look at each row of the batch.
 const DEAR_COMPARISONS: [(&str, &str); 2] = [("random_page_cost", "0.1"), ("cpu_operator_cost", "0.25")];
 
+/// To compile a list takes longer than to read its page.
+const NOT_COMPILED: [(&str, &str); 1] = [("jit", "off")];
+
 async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("tidings").statement_cache_capacity(200);
     let pool = || PgPoolOptions::new().acquire_timeout(Duration::from_secs(10));
@@ -262,7 +265,7 @@ async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     if migrate {
         sqlx::migrate!("migrations/postgres").run(&writer).await?;
     }
-    let reader = pool().max_connections(8).connect_with(options).await?;
+    let reader = pool().max_connections(8).connect_with(options.options(NOT_COMPILED)).await?;
     Ok(OneOf::Postgres(PgPools { writer, reader }))
 }
 

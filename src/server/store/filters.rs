@@ -50,9 +50,9 @@ pub(super) use fetch_all;
 /// Events that a search takes up: those of a campaign may be a million.
 pub const FOUND: u32 = 2_000;
 
-/// An id is made this much before or after the moment that stands in its row, at most; where a clock was set back by more,
-/// [`super::period`] knows it. Whatever lies in between is read in vain.
-pub(super) const ID_SLACK_MS: i64 = 1_000;
+/// An id is made this much before or after the moment that stands in its row, at most: one is taken right after the other.
+/// Where a clock was set back, [`super::period`] knows it. Whatever lies in between is read in vain.
+pub(super) const ID_SLACK_MS: i64 = 100;
 
 impl Select {
     /// Begins with `SELECT … FROM …`; conditions follow.

@@ -3,8 +3,10 @@
 //! On SQLite a term is first written where the latest were, in a page that is being written anyway, and moved into the
 //! index later, many in one step. Searches look in both places.
 
-use super::dialect::on_db;
-use super::{Store, StoreError, commit_tx};
+use rusqlite::TransactionBehavior;
+
+use super::dialect::{OneOf, on_db};
+use super::{Store, StoreError};
 
 impl Store {
     /// How many terms are not in the index yet.
@@ -14,7 +16,8 @@ impl Store {
         Ok(u64::try_from(count).unwrap_or(0))
     }
 
-    /// Moves up to `limit` terms into the index, oldest first; answers how many.
+    /// Moves up to `limit` terms into the index, oldest first; answers how many. On SQLite it holds up the thread, as a commit
+    /// does.
     pub async fn settle_terms(&self, limit: u32) -> Result<u64, StoreError> {
         // Sorted, so that each page of the index is visited once.
         const COPY: &str = "INSERT INTO search_terms (workspace_id, term_hash, event_id)
@@ -24,13 +27,25 @@ impl Store {
         const FORGET: &str = "DELETE FROM fresh_terms WHERE (workspace_id, event_id, term_hash) IN
             (SELECT workspace_id, event_id, term_hash FROM fresh_terms
                 ORDER BY workspace_id, event_id, term_hash LIMIT $1)";
-        let limit = i64::from(limit);
-        let mut tx = self.begin().await?;
-        let moved = on_db!(&mut tx, tx => {
-            sqlx::query(COPY).bind(limit).execute(&mut **tx).await?;
-            sqlx::query(FORGET).bind(limit).execute(&mut **tx).await?.rows_affected()
-        });
-        commit_tx(tx).await?;
-        Ok(moved)
+        match &self.db {
+            // The commit's own connection: what another one writes makes all the pages cold that this one has in memory.
+            OneOf::Sqlite(pools) => {
+                let mut connection = pools.writer.direct().await?;
+                let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+                tx.prepare_cached(COPY)?.execute([limit])?;
+                let moved = tx.prepare_cached(FORGET)?.execute([limit])?;
+                tx.commit()?;
+                Ok(moved as u64)
+            }
+            // What was copied from SQLite; PostgreSQL itself writes into the index at once.
+            OneOf::Postgres(pools) => {
+                let limit = i64::from(limit);
+                let mut tx = pools.writer.begin().await?;
+                sqlx::query(COPY).bind(limit).execute(&mut *tx).await?;
+                let moved = sqlx::query(FORGET).bind(limit).execute(&mut *tx).await?.rows_affected();
+                tx.commit().await?;
+                Ok(moved)
+            }
+        }
     }
 }

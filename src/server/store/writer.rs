@@ -184,3 +184,63 @@ impl<'c> Executor<'c> for &'c Writer {
         Box::pin(async move { self.take().await?.connection.describe(sql).await })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::task::Poll;
+
+    use futures_util::poll;
+
+    use super::*;
+    use crate::server::store::dialect::OneOf;
+    use crate::server::store::{Store, testing};
+
+    async fn writer(url: &str) -> (Store, Writer) {
+        let store = Store::open(url).await.expect("a store");
+        let OneOf::Sqlite(pools) = &store.db else { panic!("SQLite was asked for") };
+        let writer = pools.writer.clone();
+        sqlx::query("CREATE TABLE numbers (n INTEGER NOT NULL) STRICT").execute(&writer).await.expect("a table");
+        (store, writer)
+    }
+
+    #[tokio::test]
+    async fn statements_transactions_and_commits_go_in_line() {
+        let database = testing::sqlite();
+        let (store, writer) = writer(&database.url).await;
+        let first = writer.begin().await.expect("a turn");
+        let mut second = Box::pin(writer.direct());
+        assert!(poll!(&mut second).is_pending());
+        let mut third = Box::pin(sqlx::query("INSERT INTO numbers VALUES (3)").execute(&writer));
+        assert!(poll!(&mut third).is_pending());
+        first.commit().await.expect("an end");
+        let Poll::Ready(Ok(direct)) = poll!(&mut second) else { panic!("the second's turn comes after the first's") };
+        assert!(poll!(&mut third).is_pending());
+        direct.execute("INSERT INTO numbers VALUES (2)", []).expect("a row");
+        drop(direct);
+        third.await.expect("its turn");
+        let rows: Vec<i64> = sqlx::query_scalar("SELECT n FROM numbers").fetch_all(&writer).await.expect("rows");
+        assert_eq!(rows, [2, 3]);
+        store.close().await;
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_statement_whose_caller_went_away_holds_up_nobody() {
+        const MANY: &str = "INSERT INTO numbers WITH RECURSIVE m(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM m
+            WHERE n < 200000) SELECT n FROM m RETURNING n";
+        let database = testing::sqlite();
+        let (store, writer) = writer(&database.url).await;
+        let path = database.url.strip_prefix("sqlite://").expect("a file");
+        let other = rusqlite::Connection::open(path).expect("a connection");
+        let mut insert = Box::pin(sqlx::query(MANY).fetch_all(&writer));
+        // Until the file is locked: it is under way.
+        while other.execute_batch("BEGIN IMMEDIATE; ROLLBACK").is_ok() {
+            assert!(poll!(&mut insert).is_pending());
+        }
+        drop(insert);
+        let direct = writer.direct().await.expect("a turn");
+        direct.busy_timeout(std::time::Duration::ZERO).expect("a setting");
+        direct.execute("INSERT INTO numbers VALUES (0)", []).expect("a row");
+        drop(direct);
+        store.close().await;
+    }
+}

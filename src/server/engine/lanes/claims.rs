@@ -7,7 +7,7 @@ use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::engine::matching::Live;
 use crate::server::store::{ClaimFrom, EventTypes};
 
-use super::{Lane, LaneKey, Lanes};
+use super::{FAST_LANE_JOBS, LANE_JOBS, Lane, LaneKey, Lanes};
 
 /// A claim to make for one webhook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Ask {
     pub from: ClaimFrom,
     /// The lanes that it serves.
     pub lanes: Vec<LaneKey>,
+    /// Jobs that each of them has room for.
+    pub room: usize,
 }
 
 /// Claims to make now.
@@ -45,9 +47,11 @@ impl Lanes {
             self.spread_hint(live, now);
             let endpoints = live.config.endpoints();
             let mut wide = Vec::new();
+            let mut least = FAST_LANE_JOBS;
             for (url, _) in &endpoints {
                 let key = LaneKey { webhook: live.id, url: (*url).into() };
                 let Some(lane) = self.by_key.get_mut(&key) else {
+                    least = LANE_JOBS;
                     wide.extend(look.then_some(key));
                     continue;
                 };
@@ -57,14 +61,15 @@ impl Lanes {
                 let room = lane.room(now);
                 if !lane.breaker.is_closed() && room > 0 {
                     lane.again = false;
-                    asks.probes.push(ask(live, vec![key]));
+                    asks.probes.push(ask(live, vec![key], 1));
                 } else if room >= each {
                     lane.again = false;
+                    least = least.min(room);
                     wide.push(key);
                 }
             }
             if !wide.is_empty() {
-                asks.wide.push(ask(live, wide));
+                asks.wide.push(ask(live, wide, least));
             }
         }
         asks
@@ -107,9 +112,9 @@ impl Lanes {
     }
 }
 
-fn ask(live: &Live, lanes: Vec<LaneKey>) -> Ask {
+fn ask(live: &Live, lanes: Vec<LaneKey>, room: usize) -> Ask {
     let event_types = event_types(&live.config, |url| lanes.iter().any(|key| *key.url == *url));
-    Ask { from: ClaimFrom { webhook_id: live.id, event_types }, lanes }
+    Ask { from: ClaimFrom { webhook_id: live.id, event_types }, lanes, room }
 }
 
 /// The event types that go to the endpoints of which `wanted` is true.

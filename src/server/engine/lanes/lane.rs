@@ -9,7 +9,7 @@ use crate::domain::time::Timestamp;
 use crate::server::engine::breaker::Breaker;
 use crate::server::engine::matching::Live;
 
-use super::LANE_JOBS;
+use super::{FAST_LANE_JOBS, LANE_JOBS};
 
 /// A webhook and the endpoint that one of its rows sends to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -71,6 +71,26 @@ impl Limits {
     }
 }
 
+/// How fast a lane sends, and so how many jobs it may hold.
+#[derive(Debug)]
+struct Pace {
+    since: Timestamp,
+    sent: usize,
+    jobs: usize,
+}
+
+impl Pace {
+    /// To be told of each job; looks back once a second.
+    fn sent(&mut self, now: Timestamp) {
+        self.sent += 1;
+        let passed = usize::try_from(now.0 - self.since.0).ok();
+        if passed.is_none_or(|passed| passed >= 1_000) {
+            let in_two_seconds = passed.map_or(0, |passed| self.sent * 2_000 / passed);
+            *self = Self { since: now, sent: 0, jobs: in_two_seconds.clamp(LANE_JOBS, FAST_LANE_JOBS) };
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Lane {
     pub queue: VecDeque<Job>,
@@ -86,6 +106,7 @@ pub(super) struct Lane {
     tokens: f64,
     filled_at: Timestamp,
     limits: Limits,
+    pace: Pace,
 }
 
 impl Lane {
@@ -102,6 +123,7 @@ impl Lane {
             tokens: limits.rate.unwrap_or_default(),
             filled_at: now,
             limits,
+            pace: Pace { since: now, sent: 0, jobs: LANE_JOBS },
         }
     }
 
@@ -116,10 +138,15 @@ impl Lane {
         self.queue.len() + self.reserved
     }
 
+    /// Most jobs that it may hold.
+    pub fn jobs(&self) -> usize {
+        self.pace.jobs
+    }
+
     /// Room for jobs from the table.
     pub fn room(&self, now: Timestamp) -> usize {
         if self.breaker.is_closed() {
-            return LANE_JOBS.saturating_sub(self.held());
+            return self.jobs().saturating_sub(self.held());
         }
         usize::from(self.breaker.lets_pass(now) && self.held() == 0)
     }
@@ -152,6 +179,7 @@ impl Lane {
         self.breaker.leave();
         self.tokens -= 1.0;
         self.in_flight += 1;
+        self.pace.sent(now);
         Some(job)
     }
 

@@ -127,7 +127,7 @@ fn a_full_lane_leaves_the_rest_in_the_table_and_the_backlog_goes_first() {
     assert!(!lanes.reserve(&webhook, &key(&webhook), &late.event, NOW), "the table's turn");
     assert_eq!(asking(&mut lanes, &webhook, 2, false, NOW), (0, 0));
     let asks = lanes.claimable(std::iter::once(&webhook), 1, false, NOW);
-    assert_eq!(asks.wide, [Ask { from: webhook.id.into(), lanes: vec![key(&webhook)] }]);
+    assert_eq!(asks.wide, [Ask { from: webhook.id.into(), lanes: vec![key(&webhook)], room: 1 }]);
     assert!(!lanes.exhausted(&asks.wide[0]));
     assert!(lanes.reserve(&webhook, &key(&webhook), &late.event, NOW));
 }
@@ -199,6 +199,31 @@ fn a_lane_asks_for_more_while_the_table_has_more() {
 }
 
 #[test]
+fn a_lane_holds_what_it_sends_in_two_seconds() {
+    let webhook = live(1, |config| config.settings.max_in_flight = 10_000);
+    let room = |sent: u128, ms: i64| {
+        let mut lanes = Lanes::default();
+        for number in 0..sent {
+            let job = job(&webhook, number);
+            assert!(lanes.reserve(&webhook, &key(&webhook), &job.event, NOW));
+            lanes.put(&key(&webhook), job);
+            let now = if number + 1 == sent { NOW.plus_ms(ms) } else { NOW };
+            assert!(lanes.next(now).is_some());
+            lanes.done(&key(&webhook), Some(Health::Well), now);
+        }
+        let event = job(&webhook, 0).event;
+        (0..10_000).take_while(|_| lanes.reserve(&webhook, &key(&webhook), &event, NOW)).count()
+    };
+    assert_eq!(room(1, 0), LANE_JOBS);
+    assert_eq!(room(1_000, 999), LANE_JOBS, "it is not a second yet");
+    assert_eq!(room(1_000, 1_000), 2_000);
+    assert_eq!(room(1_000, 2_000), 1_000);
+    assert_eq!(room(1_000, 60_000), LANE_JOBS);
+    assert_eq!(room(9_000, 1_000), FAST_LANE_JOBS);
+    assert_eq!(room(1_000, -1_000), LANE_JOBS, "the clock was set back");
+}
+
+#[test]
 fn a_claim_passes_over_the_types_of_a_sick_endpoint() {
     let sick_url = "https://sick.example";
     let webhook = live(1, |config| {
@@ -217,7 +242,7 @@ fn a_claim_passes_over_the_types_of_a_sick_endpoint() {
     lanes.hint(webhook.id, None);
     let asks = lanes.claimable(std::iter::once(&webhook), 128, false, NOW);
     let rest = ClaimFrom { webhook_id: webhook.id, event_types: EventTypes::Except(vec!["message.sent".to_owned()]) };
-    assert_eq!(asks.wide, [Ask { from: rest, lanes: vec![well.clone()] }]);
+    assert_eq!(asks.wide, [Ask { from: rest, lanes: vec![well.clone()], room: LANE_JOBS }]);
     assert!(asks.probes.is_empty());
     lanes.exhausted(&asks.wide[0]);
     let event = job(&webhook, 99).event;
@@ -226,7 +251,7 @@ fn a_claim_passes_over_the_types_of_a_sick_endpoint() {
 
     let asks = lanes.claimable(std::iter::once(&webhook), 128, false, NOW.plus_ms(FIRST_PROBE_MS));
     let probe = ClaimFrom { webhook_id: webhook.id, event_types: EventTypes::Only(vec!["message.sent".to_owned()]) };
-    assert_eq!(asks.probes, [Ask { from: probe, lanes: vec![sick] }]);
+    assert_eq!(asks.probes, [Ask { from: probe, lanes: vec![sick], room: 1 }]);
 }
 
 #[test]
