@@ -69,6 +69,9 @@ async fn asked(state: &AppState, headers: &HeaderMap, query: &str) -> Result<(Vi
     let visit = visitor(state, headers).await?;
     let asked = Asked::parse(Place::workspace(), query);
     let zone = Zone::chosen(asked.text("zone"), &cookies(headers));
+    if !asked.is_readable(&zone) {
+        return Err((StatusCode::BAD_REQUEST, "A filter cannot be read. Correct it in the log.").into_response());
+    }
     Ok((visit, zone, asked))
 }
 

@@ -60,6 +60,11 @@ impl Asked {
         ]
     }
 
+    /// What is wrong with a time.
+    fn fault(text: &str) -> Option<String> {
+        (!text.is_empty() && moment(text).is_none()).then(|| "Write the time as 2024-05-08T13:41.".to_owned())
+    }
+
     fn is_narrowed(&self) -> bool {
         self.pairs().iter().any(|(_, value)| !value.is_empty())
     }
@@ -100,21 +105,34 @@ pub fn page() -> AnyView {
 }
 
 async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<Page, AppError> {
-    let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
-    let found = log::event_lines(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
-    let older = found.next_cursor.map(|cursor| asked.href(asked.unmatched, Some(&cursor)));
-    let newest = cursor.is_some().then(|| asked.href(asked.unmatched, None));
-    let shown = count(found.data.len(), "event");
-    let list = if found.data.is_empty() {
-        nothing(asked, newest)
-    } else {
-        let now = visit.state.clock.now();
-        view! { {events_table(found.data, now)} <Pager shown=shown newest=newest older=older /> }.into_any()
-    };
+    let readable = [&asked.from, &asked.to].into_iter().all(|text| Asked::fault(text).is_none());
+    let list = if readable { list(visit, asked, cursor).await? } else { unreadable() };
     let words = visit.state.engine.vocabulary(visit.actor.workspace_id);
     let body = view! { <div class="stack">{tabs(asked)}{filters(asked, &words)}{list}</div> };
     let about = "Everything that was accepted, newest first, and where it went. Times are UTC.";
     Ok(Page::new(Section::Events, "Events", body).about(about).wide())
+}
+
+async fn list(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<AnyView, AppError> {
+    let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
+    let found = log::event_lines(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
+    let older = found.next_cursor.map(|cursor| asked.href(asked.unmatched, Some(&cursor)));
+    let newest = cursor.is_some().then(|| asked.href(asked.unmatched, None));
+    if found.data.is_empty() {
+        return Ok(nothing(asked, newest));
+    }
+    let (shown, now) = (count(found.data.len(), "event"), visit.state.clock.now());
+    Ok(view! { {events_table(found.data, now)} <Pager shown=shown newest=newest older=older /> }.into_any())
+}
+
+/// Instead of events that nobody asked for.
+fn unreadable() -> AnyView {
+    view! {
+        <Empty title="Nothing is shown" about="A filter cannot be read. Correct it, or clear all." sign=Sign::Tray>
+            <LinkButton href=PATH text="Clear filters" />
+        </Empty>
+    }
+    .into_any()
 }
 
 fn tabs(asked: &Asked) -> AnyView {
@@ -133,6 +151,10 @@ fn filters(asked: &Asked, words: &Vocabulary) -> AnyView {
     let types = options("All event types", words.type_names());
     let products = options("All products", words.all_products());
     let channels = options("All channels", CHANNELS.to_vec());
+    let time = |name: &'static str, label: &'static str, text: &str| {
+        let fault = Asked::fault(text);
+        view! { <Field name=name label=label kind="datetime-local" value=text fault=fault /> }
+    };
     let unmatched = asked.unmatched.then(|| view! { <input type="hidden" name="unmatched" value="true" /> });
     view! {
         <form class="filters" method="get" action=PATH role="search">
@@ -140,8 +162,8 @@ fn filters(asked: &Asked, words: &Vocabulary) -> AnyView {
             <Select name="type" label="Event type" options=types value=asked.event_type.clone() />
             <Select name="product" label="Product" options=products value=asked.product.clone() />
             <Select name="channel" label="Channel" options=channels value=asked.channel.clone() />
-            <Field name="from" label="From (UTC)" kind="datetime-local" value=asked.from.clone() />
-            <Field name="to" label="Until (UTC)" kind="datetime-local" value=asked.to.clone() />
+            {time("from", "From (UTC)", &asked.from)}
+            {time("to", "Until (UTC)", &asked.to)}
             <Field name="q" label="Id or address" value=asked.q.clone() placeholder="evt_…, ada@example.com" />
             <div class="row"><Button text="Apply" /><LinkButton href=PATH text="Clear" look=Look::Quiet /></div>
         </form>

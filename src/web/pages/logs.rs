@@ -3,6 +3,7 @@
 
 pub mod asked;
 pub mod bulk;
+mod empty;
 mod narrow;
 pub mod replay;
 pub mod rows;
@@ -17,7 +18,6 @@ use leptos_router::params::ParamsMap;
 use uuid::Uuid;
 
 use super::frame::{Page, Section, member};
-use super::numbers::grouped;
 use crate::domain::ids::{AttemptId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -25,12 +25,13 @@ use crate::server::app::log::export::Format;
 use crate::server::app::log::{self, Entry, Outcome};
 use crate::server::app::{AppError, WebhookView, webhooks};
 use crate::server::assets;
-use crate::server::store::{DeliveryFilter, Slice, WINDOW, WebhookFilter};
+use crate::server::store::{DeliveryFilter, Slice, WebhookFilter};
 use crate::web::actions::log::ChangeSelected;
-use crate::web::components::{Button, Empty, Icon, LinkButton, Look, Pager, Sign};
+use crate::web::components::{Button, Icon, LinkButton, Look, Pager, Sign};
 use crate::web::request::Visit;
 
 use asked::{Asked, Place};
+use empty::{empty, looked, unreadable};
 use rows::{Setting, entries_table};
 use zone::Zone;
 
@@ -67,7 +68,10 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
     let names: Vec<_> = known.iter().map(|webhook| (webhook.id.to_string(), webhook.config.name.clone())).collect();
     let vocabulary = visit.vocabulary();
     let chips = narrow::chips(&asked, &names);
-    let list = if asked.tests() {
+    let readable = asked.is_readable(&zone);
+    let list = if !readable {
+        unreadable(&asked)
+    } else if asked.tests() {
         test_rows::list(visit, &asked, &zone, cursor).await?
     } else {
         let (state, filter) = (&visit.state, asked.filter(&zone));
@@ -84,7 +88,7 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
             {narrow::form(&asked, &zone, names, &vocabulary)}
             {views}
             {chips}
-            {(cursor.is_none() && !asked.tests()).then(|| live(&asked, position))}
+            {(cursor.is_none() && !asked.tests() && readable).then(|| live(&asked, position))}
             {list}
         </div>
     }
@@ -122,7 +126,7 @@ async fn known_webhooks(visit: &Visit) -> Result<Vec<WebhookView>, AppError> {
     Ok(webhooks::list(&visit.state, &visit.actor, &WebhookFilter::default(), None, 500).await?.data)
 }
 
-/// The newest attempts of a webhook, without filters.
+/// The newest attempts of a webhook, without filters; times are UTC, as all others on its page.
 ///
 /// # Errors
 /// When they cannot be read.
@@ -134,7 +138,7 @@ pub async fn newest(visit: &Visit, webhook: &WebhookView, limit: u32) -> Result<
         return Ok(None);
     }
     let asked = Asked::parse(Place::of_webhook(webhook.id, PATH), "status=all");
-    let setting = Setting::of(visit, asked, Zone::of(&ParamsMap::new()), std::slice::from_ref(webhook));
+    let setting = Setting::of(visit, asked, Zone::utc(), std::slice::from_ref(webhook));
     Ok(Some(entries_table(visit, &setting, found.rows).await?))
 }
 
@@ -228,75 +232,4 @@ fn whole(asked: &Asked, may: bool) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// How far was looked where no index knows the filters.
-fn looked(zone: &Zone, next: Option<Uuid>, href: String) -> AnyView {
-    let unix_ms = next.map_or(0, |next| i64::try_from(next.as_u128() >> 80).unwrap_or(0));
-    let about = format!(
-        "Looked at {} rows at most, back to {} ({}). Older rows may match too.",
-        grouped(u64::from(WINDOW)),
-        zone.shown(Timestamp(unix_ms)),
-        zone.name
-    );
-    view! {
-        <Empty title="Nothing more in the newest rows" about=about sign=Sign::Clock>
-            <LinkButton href=href text="Look further back" />
-        </Empty>
-    }
-    .into_any()
-}
-
-async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyView, AppError> {
-    let any = !log::attempts(&visit.state, &visit.actor, &DeliveryFilter::default(), None, 1).await?.data.is_empty();
-    let attempts = [Outcome::Failed, Outcome::Succeeded];
-    let all = asked.showing(&attempts).href(&[]);
-    let clear = asked.cleared();
-    let view = if further {
-        view! {
-            <Empty title="No older rows" about="The list ends here." sign=Sign::Log>
-                <LinkButton href=asked.href(&[]) text="Newest" />
-            </Empty>
-        }
-        .into_any()
-    } else if !any && asked.outcomes.iter().all(|outcome| attempts.contains(outcome)) {
-        view! {
-            <Empty
-                title="Nothing has been sent yet"
-                about="As soon as an event matches an active webhook, every attempt to deliver it stands here."
-                sign=Sign::Log
-            >
-                <LinkButton href="/webhooks" text="Open webhooks" look=Look::Primary />
-            </Empty>
-        }
-        .into_any()
-    } else if asked.set().next().is_some() {
-        view! {
-            <Empty title="No row matches" about="Nothing fits all of these filters." sign=Sign::Log>
-                <LinkButton href=all text="Any outcome" />
-                <LinkButton href=clear text="Clear filters" />
-            </Empty>
-        }
-        .into_any()
-    } else {
-        let (title, about) = nothing(&asked.outcomes);
-        view! {
-            <Empty title=title about=about sign=Sign::Tick>
-                <LinkButton href=all text="Show all attempts" />
-            </Empty>
-        }
-        .into_any()
-    };
-    Ok(view)
-}
-
-fn nothing(outcomes: &[Outcome]) -> (&'static str, &'static str) {
-    match outcomes {
-        [Outcome::Failed] => ("No failed attempts", "Everything that was sent has arrived."),
-        [Outcome::Waiting] => ("Nothing waits", "Every delivery is over, or being sent right now."),
-        [Outcome::HeldBack] => ("Nothing was held back", "No option of a webhook has kept an event from it."),
-        [Outcome::Cancelled] => ("Nothing was cancelled", "No webhook went away before its deliveries."),
-        [Outcome::Succeeded] => ("No successful attempts", "Nothing has arrived so far."),
-        _ => ("Nothing here", "There are no rows of these kinds."),
-    }
 }

@@ -22,7 +22,7 @@ pub fn Moment(
 ) -> AnyView {
     view! {
         <time datetime=at.to_string() class="cell">
-            <span>{absolute(at)}</span>
+            <span class="moment">{absolute(at)}</span>
             <span class="muted small"><Ago moment_ms=at.0 now_ms=now.0 /></span>
         </time>
     }

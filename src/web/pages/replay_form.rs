@@ -82,7 +82,13 @@ impl Form {
         };
         view! {
             <div class="fields two">
-                <Select name="take" label="Deliveries" options=kinds() value=self.take.as_str() />
+                <Select
+                    name="take"
+                    label="Deliveries"
+                    options=kinds()
+                    value=self.take.as_str()
+                    hint="What is sent, of the period below."
+                />
                 <Field
                     name="rate"
                     label="Deliveries a second"

@@ -29,9 +29,14 @@ pub fn page() -> AnyView {
         visit.actor.require(Scope::WebhooksWrite)?;
         let change = Change::parse(&query.get("intent").unwrap_or_default()).unwrap_or(Change::Resend);
         let asked = Asked::read(Place::workspace(), &query);
-        let found = matching(&visit, &asked, &Zone::of(&query), change).await?;
+        let zone = Zone::of(&query);
         let title = if change == Change::Resend { "Send again?" } else { "Cancel what waits?" };
-        let body = if found.ids.is_empty() { nothing(&asked, change) } else { question(&asked, change, &found) };
+        let body = if asked.is_readable(&zone) {
+            let found = matching(&visit, &asked, &zone, change).await?;
+            if found.ids.is_empty() { nothing(&asked, change) } else { question(&asked, change, &found) }
+        } else {
+            super::empty::unreadable(&asked)
+        };
         Ok(Page::new(Section::Logs, title, body).crumb("Webhook logs", asked.href(&[])))
     })
 }
@@ -176,6 +181,9 @@ pub async fn all(visit: &Visit, query: &str, intent: &str) -> Result<Next, AppEr
     let asked = Asked::parse(Place::workspace(), query);
     let change = Change::parse(intent).ok_or_else(|| AppError::invalid("/intent", "Choose what to do."))?;
     let zone = Zone::chosen(asked.text("zone"), &header());
+    if !asked.is_readable(&zone) {
+        return Err(AppError::Conflict("A filter cannot be read, so nothing was done.".to_owned()));
+    }
     let found = matching(visit, &asked, &zone, change).await?;
     let changed = bulk::apply(&visit.state, &visit.actor, &found.ids, change).await?;
     Ok(Next::telling(asked.href(&[]), told(change, found.ids.len(), changed)))

@@ -71,7 +71,8 @@ pub fn form(asked: &Asked, zone: &Zone, names: Vec<(String, String)>, words: &Vo
             webhooks.push((own("webhook_id"), own("webhook_id")));
         }
         webhooks.extend(names);
-        view! { <Select name="webhook_id" label="Webhook" options=webhooks value=own("webhook_id") /> }
+        let fault = asked.fault("webhook_id", zone);
+        view! { <Select name="webhook_id" label="Webhook" options=webhooks value=own("webhook_id") fault=fault /> }
     });
     let tests = asked.tests();
     let (id, example) =

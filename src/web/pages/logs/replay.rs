@@ -49,8 +49,12 @@ impl Wish {
         Self { asked, zone, form }
     }
 
-    fn only(&self) -> Option<WebhookId> {
-        self.asked.text("webhook_id").parse().ok()
+    /// The webhook that it is about; `None`: any.
+    fn only(&self) -> Result<Option<WebhookId>, AppError> {
+        match self.asked.text("webhook_id") {
+            "" => Ok(None),
+            id => id.parse().map(Some).map_err(|_| AppError::NotFound("webhook")),
+        }
     }
 
     fn href(&self) -> String {
@@ -89,7 +93,7 @@ pub fn page() -> AnyView {
 }
 
 async fn plans(visit: &Visit, wish: &Wish) -> Result<Plans, AppError> {
-    across::plans(&visit.state, &visit.actor, wish.only(), &wish.form.read(&wish.zone)?).await
+    across::plans(&visit.state, &visit.actor, wish.only()?, &wish.form.read(&wish.zone)?).await
 }
 
 /// How webhooks stand now.

@@ -132,7 +132,7 @@ fn recent_card(table: AnyView, id: WebhookId, may: bool) -> AnyView {
     view! {
         <section class="stack-s">
             <div class="spread">
-                <h2>"Recent attempts"</h2>
+                <h2>"Recent attempts" <span class="muted small">" times in UTC"</span></h2>
                 <div class="row">
                     {replay}
                     <LinkButton

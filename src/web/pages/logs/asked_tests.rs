@@ -1,0 +1,64 @@
+//! What addresses ask for.
+
+use super::*;
+use crate::domain::time::Timestamp;
+
+fn asked(query: &str) -> Asked {
+    Asked::parse(Place::workspace(), query)
+}
+
+#[test]
+fn the_address_holds_the_whole_view() {
+    let view = asked("status=all&code=5xx&q=a+b%26c&cursor=x");
+    assert_eq!(view.href(&[]), "/audit/webhook-logs?status=all&code=5xx&q=a+b%26c");
+    assert_eq!(view.with("code", "").with("q", "").showing(&[Outcome::Failed]).href(&[]), "/audit/webhook-logs");
+    assert!(view.href(&[("cursor", "att_1")]).ends_with("&cursor=att_1"));
+    assert_eq!(view.set().collect::<Vec<_>>(), [("code", "5xx"), ("q", "a b&c")]);
+}
+
+#[test]
+fn statuses_are_several_and_failed_where_none_is_known() {
+    assert_eq!(asked("").outcomes, [Outcome::Failed]);
+    assert_eq!(asked("status=nonsense").outcomes, [Outcome::Failed]);
+    let view = asked("status=skipped&status=failed,pending");
+    assert_eq!(view.outcomes, [Outcome::Failed, Outcome::Waiting, Outcome::HeldBack]);
+    assert_eq!(view.query(&[]), "status=failed&status=pending&status=skipped");
+}
+
+#[test]
+fn tests_are_asked_for_by_a_word_of_their_own() {
+    let tests = asked("test=true&code=5xx");
+    assert!(tests.tests() && !asked("test=yes&code=5xx").tests());
+    assert_eq!((&tests.outcomes[..], tests.filter(&Zone::utc()).attempt_failed), (&TESTED[..], None));
+    assert_eq!(tests.href(&[]), "/audit/webhook-logs?test=true&code=5xx");
+    let failed = asked("test=true&status=failed&status=pending");
+    assert_eq!(failed.query(&[]), "status=failed&test=true");
+    assert_eq!(failed.filter(&Zone::utc()).attempt_failed, Some(true));
+    assert_eq!(asked("status=all&product=crm&q=x").kind(true).query(&[]), "test=true&q=x");
+    assert_eq!(failed.kind(false).href(&[]), "/audit/webhook-logs");
+}
+
+#[test]
+fn texts_become_a_filter() {
+    let utc = Zone::utc();
+    assert_eq!(asked("code=5xx").filter(&utc).http_status, Some(HttpFilter::Class(5)));
+    let word = asked("code=dns_not_found").filter(&utc);
+    assert_eq!((word.http_status, word.error.as_deref()), (None, Some("dns_not_found")));
+    assert_eq!(asked("from=2024-05-08T13:41").filter(&utc).period.from, Some(Timestamp(1_715_175_660_000)));
+    assert!(asked("payload=x").fault("payload", &utc).is_some() && asked("from=soon").fault("from", &utc).is_some());
+    assert!(asked("payload=x=1&from=2024-05-08").fault("payload", &utc).is_none());
+    for (query, readable) in
+        [("payload=x=1&q=x&status=all", true), ("payload=x", false), ("to=soon", false), ("webhook_id=CRM", false)]
+    {
+        assert_eq!(asked(query).is_readable(&utc), readable, "{query}");
+    }
+}
+
+#[test]
+fn a_webhooks_own_log_keeps_to_it() {
+    let id: WebhookId = "wh_01h455vb4pex5vsknk084sn02q".parse().expect("an id");
+    let view = Asked::parse(Place::of_webhook(id, "/webhooks/x/deliveries"), "webhook_id=wh_other&status=all");
+    assert_eq!(view.filter(&Zone::utc()).webhook_id, Some(id));
+    assert_eq!(view.href(&[]), "/webhooks/x/deliveries?status=all");
+    assert_eq!(view.elsewhere("/export", &[]), format!("/audit/webhook-logs/export?status=all&webhook_id={id}"));
+}

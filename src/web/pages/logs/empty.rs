@@ -1,0 +1,99 @@
+//! What stands where there are no rows, or no more.
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::asked::Asked;
+use super::zone::Zone;
+use crate::domain::time::Timestamp;
+use crate::server::app::AppError;
+use crate::server::app::log::{self, Outcome};
+use crate::server::store::{DeliveryFilter, WINDOW};
+use crate::web::components::{Empty, LinkButton, Look, Sign};
+use crate::web::pages::numbers::grouped;
+use crate::web::request::Visit;
+
+/// Instead of rows that nobody asked for.
+pub fn unreadable(asked: &Asked) -> AnyView {
+    view! {
+        <Empty title="Nothing is shown" about="A filter cannot be read. Correct it, or clear all." sign=Sign::Log>
+            <LinkButton href=asked.cleared() text="Clear filters" />
+        </Empty>
+    }
+    .into_any()
+}
+
+/// How far was looked where no index knows the filters.
+pub fn looked(zone: &Zone, next: Option<Uuid>, href: String) -> AnyView {
+    let unix_ms = next.map_or(0, |next| i64::try_from(next.as_u128() >> 80).unwrap_or(0));
+    let about = format!(
+        "Looked at {} rows at most, back to {} ({}). Older rows may match too.",
+        grouped(u64::from(WINDOW)),
+        zone.shown(Timestamp(unix_ms)),
+        zone.name
+    );
+    view! {
+        <Empty title="Nothing more in the newest rows" about=about sign=Sign::Clock>
+            <LinkButton href=href text="Look further back" />
+        </Empty>
+    }
+    .into_any()
+}
+
+/// Instead of a list without rows: why there are none, and where there are some.
+///
+/// # Errors
+/// When it cannot be told whether there are any.
+pub async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyView, AppError> {
+    let any = !log::attempts(&visit.state, &visit.actor, &DeliveryFilter::default(), None, 1).await?.data.is_empty();
+    let attempts = [Outcome::Failed, Outcome::Succeeded];
+    let all = asked.showing(&attempts).href(&[]);
+    let clear = asked.cleared();
+    let view = if further {
+        view! {
+            <Empty title="No older rows" about="The list ends here." sign=Sign::Log>
+                <LinkButton href=asked.href(&[]) text="Newest" />
+            </Empty>
+        }
+        .into_any()
+    } else if !any && asked.outcomes.iter().all(|outcome| attempts.contains(outcome)) {
+        view! {
+            <Empty
+                title="Nothing has been sent yet"
+                about="As soon as an event matches an active webhook, every attempt to deliver it stands here."
+                sign=Sign::Log
+            >
+                <LinkButton href="/webhooks" text="Open webhooks" look=Look::Primary />
+            </Empty>
+        }
+        .into_any()
+    } else if asked.set().next().is_some() {
+        view! {
+            <Empty title="No row matches" about="Nothing fits all of these filters." sign=Sign::Log>
+                <LinkButton href=all text="Any outcome" />
+                <LinkButton href=clear text="Clear filters" />
+            </Empty>
+        }
+        .into_any()
+    } else {
+        let (title, about) = nothing(&asked.outcomes);
+        view! {
+            <Empty title=title about=about sign=Sign::Tick>
+                <LinkButton href=all text="Show all attempts" />
+            </Empty>
+        }
+        .into_any()
+    };
+    Ok(view)
+}
+
+fn nothing(outcomes: &[Outcome]) -> (&'static str, &'static str) {
+    match outcomes {
+        [Outcome::Failed] => ("No failed attempts", "Everything that was sent has arrived."),
+        [Outcome::Waiting] => ("Nothing waits", "Every delivery is over, or being sent right now."),
+        [Outcome::HeldBack] => ("Nothing was held back", "No option of a webhook has kept an event from it."),
+        [Outcome::Cancelled] => ("Nothing was cancelled", "No webhook went away before its deliveries."),
+        [Outcome::Succeeded] => ("No successful attempts", "Nothing has arrived so far."),
+        _ => ("Nothing here", "There are no rows of these kinds."),
+    }
+}
