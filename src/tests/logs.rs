@@ -103,6 +103,12 @@ stories! {
         ] {
             assert_eq!(count(query).await, rows, "{query}");
         }
+        // A limit that says that it is UTC is that in any zone, and stands in its field by the clocks of that one.
+        let minute: String = app.clock.now().to_string().chars().take(16).collect();
+        let far = format!("status=all&zone=America/New_York&from={minute}Z");
+        assert_eq!(count(&far).await, 2);
+        let shown = page(&app, &cookie, &format!("{LOGS}?{far}")).await;
+        assert!(shown.contains("Remove the filter From: 20") && !shown.contains(&format!("{minute}Z\"")), "{shown}");
         let none = page(&app, &cookie, &format!("{LOGS}?code=5xx")).await;
         assert!(none.contains("No row matches") && none.contains("Clear filters"), "{none}");
         let berlin = page(&app, &cookie, &format!("{LOGS}?status=all&zone=Europe/Berlin")).await;

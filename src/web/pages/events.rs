@@ -8,6 +8,7 @@ use leptos_router::params::ParamsMap;
 
 use super::frame::{Page, Section, member};
 use super::logs::moment;
+use super::logs::zone::Zone;
 use super::moment::Moment;
 use super::webhooks::count;
 use crate::catalogue::Vocabulary;
@@ -153,7 +154,7 @@ fn filters(asked: &Asked, words: &Vocabulary) -> AnyView {
     let channels = options("All channels", CHANNELS.to_vec());
     let time = |name: &'static str, label: &'static str, text: &str| {
         let fault = Asked::fault(text);
-        view! { <Field name=name label=label kind="datetime-local" value=text fault=fault /> }
+        view! { <Field name=name label=label kind="datetime-local" value=Zone::utc().field(text) fault=fault /> }
     };
     let unmatched = asked.unmatched.then(|| view! { <input type="hidden" name="unmatched" value="true" /> });
     view! {

@@ -67,7 +67,7 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
     let known = known_webhooks(visit).await?;
     let names: Vec<_> = known.iter().map(|webhook| (webhook.id.to_string(), webhook.config.name.clone())).collect();
     let vocabulary = visit.vocabulary();
-    let chips = narrow::chips(&asked, &names);
+    let chips = narrow::chips(&asked, &zone, &names);
     let readable = asked.is_readable(&zone);
     let list = if !readable {
         unreadable(&asked)

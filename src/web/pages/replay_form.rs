@@ -64,7 +64,7 @@ impl Form {
             <Card title="What to replay" about="By the time at which events were received. Nothing is sent before you have seen the plan.">
                 <form class="form" method="get" action=action>
                     {hidden.collect_view()}
-                    {self.fields(&zone.name, faults)}
+                    {self.fields(zone, faults)}
                     <div class="row"><Button text=text look=look /></div>
                 </form>
             </Card>
@@ -72,13 +72,13 @@ impl Form {
         .into_any()
     }
 
-    fn fields(&self, zone: &str, faults: &[Fault]) -> AnyView {
+    fn fields(&self, zone: &Zone, faults: &[Fault]) -> AnyView {
         let fault = |pointer: &str| faults.iter().find(|fault| fault.pointer == pointer).map(|one| one.detail.clone());
         let rate = if self.rate.is_empty() { DEFAULT_RATE.to_string() } else { self.rate.clone() };
         let time = |name: &'static str, label: &str, hint: &'static str| {
-            let value = if name == "from" { self.from.clone() } else { self.to.clone() };
-            let fault = fault(&format!("/{name}"));
-            view! { <Field name=name label=format!("{label} ({zone})") kind="datetime-local" value=value fault=fault hint=hint /> }
+            let value = zone.field(if name == "from" { &self.from } else { &self.to });
+            let (label, fault) = (format!("{label} ({})", zone.name), fault(&format!("/{name}")));
+            view! { <Field name=name label=label kind="datetime-local" value=value fault=fault hint=hint /> }
         };
         view! {
             <div class="fields two">

@@ -21,11 +21,11 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// Where its log is. The times of the links are UTC, whatever zone the log was last read in.
+    /// Where its log is.
     fn log(self) -> String {
         match self {
-            Self::Workspace { .. } => "/audit/webhook-logs?zone=UTC".to_owned(),
-            Self::Webhook(id) => format!("/webhooks/{id}/deliveries?zone=UTC"),
+            Self::Workspace { .. } => "/audit/webhook-logs".to_owned(),
+            Self::Webhook(id) => format!("/webhooks/{id}/deliveries"),
         }
     }
 }

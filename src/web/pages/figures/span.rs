@@ -40,12 +40,13 @@ impl Span {
         Self { word, range: Range::latest(now, step, slots) }
     }
 
-    /// The address, from `path` on, of a list of what lies in these stretches, from `first` until before `end`.
+    /// The address, from `path` on, of a list of what lies in these stretches, from `first` until before `end`. Whatever
+    /// zone the list is read in, its limits say that they are UTC.
     pub fn rows(&self, path: &str, first: usize, end: usize, more: &[(&str, &str)]) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(more);
-        query.append_pair("from", &minute(self.range.start(first)));
-        query.append_pair("to", &minute(self.range.start(end)));
+        let limit = |place| format!("{}Z", minute(self.range.start(place)));
+        query.append_pair("from", &limit(first)).append_pair("to", &limit(end));
         let joint = if path.contains('?') { '&' } else { '?' };
         format!("{path}{joint}{}", query.finish())
     }
@@ -120,7 +121,7 @@ mod tests {
         let span = read(&[("range", "custom"), ("from", "2027-01-01T00:00"), ("to", "2027-01-02T00:00")]);
         assert_eq!(
             span.rows("/events", 1, 2, &[("a", "b c")]),
-            "/events?a=b+c&from=2027-01-01T01%3A00&to=2027-01-01T02%3A00"
+            "/events?a=b+c&from=2027-01-01T01%3A00Z&to=2027-01-01T02%3A00Z"
         );
         assert_eq!((span.label(1).as_str(), span.range.slots), ("1 Jan 01:00", 24));
     }

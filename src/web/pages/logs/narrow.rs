@@ -62,8 +62,9 @@ pub fn form(asked: &Asked, zone: &Zone, names: Vec<(String, String)>, words: &Vo
     let own = |text: &str| asked.text(text).to_owned();
     let types = choices("All event types", own("event_type"), words.type_names());
     let field = |name: &'static str, label: String, kind: &'static str, example: &'static str| {
+        let value = if kind == "text" { own(name) } else { zone.field(asked.text(name)) };
         let fault = asked.fault(name, zone);
-        view! { <Field name=name label=label kind=kind value=own(name) placeholder=example fault=fault /> }
+        view! { <Field name=name label=label kind=kind value=value placeholder=example fault=fault /> }
     };
     let webhook = asked.place.webhook.is_none().then(|| {
         let mut webhooks = vec![(String::new(), "All webhooks".to_owned())];
@@ -153,7 +154,7 @@ fn more(asked: &Asked, zone: &Zone, words: &Vocabulary) -> impl IntoView + use<>
 }
 
 /// A chip for each filter, with a cross.
-pub fn chips(asked: &Asked, names: &[(String, String)]) -> Option<impl IntoView + use<>> {
+pub fn chips(asked: &Asked, zone: &Zone, names: &[(String, String)]) -> Option<impl IntoView + use<>> {
     let chips: Vec<_> = asked
         .set()
         .map(|(name, value)| {
@@ -161,7 +162,9 @@ pub fn chips(asked: &Asked, names: &[(String, String)]) -> Option<impl IntoView 
             let (text, without) = if name == "test" {
                 ("Tests".to_owned(), asked.kind(false))
             } else {
-                let value = known.unwrap_or_else(|| value.replace('T', " "));
+                let limit = || zone.field(value).replace('T', " ");
+                let value =
+                    known.unwrap_or_else(|| if matches!(name, "from" | "to") { limit() } else { value.to_owned() });
                 (format!("{}: {value}", chip_name(name)), asked.with(name, ""))
             };
             let label = format!("Remove the filter {text}");

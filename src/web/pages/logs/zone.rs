@@ -93,12 +93,24 @@ impl Zone {
         Self::named(asked).or_else(kept).unwrap_or_else(Self::utc)
     }
 
-    /// What a `datetime-local` field posts, read in this zone.
+    /// What a `datetime-local` field posts, read in this zone; with a `Z` behind it, as links of ours say it, in UTC.
     #[must_use]
     pub fn moment(&self, text: &str) -> Option<Timestamp> {
-        let time: jiff::civil::DateTime = text.trim_end_matches('Z').parse().ok()?;
-        let zoned = time.to_zoned(self.zone.clone()).ok()?;
-        Some(Timestamp(zoned.timestamp().as_millisecond()))
+        let (text, zone) = match text.strip_suffix('Z') {
+            Some(text) => (text, TimeZone::UTC),
+            None => (text, self.zone.clone()),
+        };
+        let time: jiff::civil::DateTime = text.parse().ok()?;
+        Some(Timestamp(time.to_zoned(zone).ok()?.timestamp().as_millisecond()))
+    }
+
+    /// Such a text as a `datetime-local` field takes it, by the clocks of this zone.
+    #[must_use]
+    pub fn field(&self, text: &str) -> String {
+        let at = if text.ends_with('Z') { self.moment(text) } else { None };
+        let time = at.and_then(|at| jiff::Timestamp::from_millisecond(at.0).ok());
+        let local = time.map(|time| time.to_zoned(self.zone.clone()).datetime());
+        local.map_or_else(|| text.to_owned(), |local| local.strftime("%Y-%m-%dT%H:%M:%S").to_string())
     }
 
     /// `21 Nov 2026, 05:27:34` by the clocks of this zone.
@@ -119,7 +131,11 @@ mod tests {
         let berlin = Zone::named("Europe/Berlin").expect("a zone");
         assert_eq!(berlin.shown(at), "8 May 2024, 15:41:00");
         assert_eq!(berlin.moment("2024-05-08T15:41"), Some(at));
-        assert_eq!(Zone::utc().moment("2024-05-08T13:41:00Z"), Some(at));
+        assert_eq!(berlin.moment("2024-05-08T13:41Z"), Some(at));
+        assert_eq!(berlin.field("2024-05-08T13:41Z"), "2024-05-08T15:41:00");
+        for same in ["2024-05-08T13:41", "soonZ", ""] {
+            assert_eq!(berlin.field(same), same);
+        }
         assert_eq!(Zone::utc().moment("soon"), None);
         assert!(Zone::named("Nowhere/At_all").is_none());
         assert!(COMMON.iter().all(|name| Zone::named(name).is_some_and(|zone| zone.name == *name)));
