@@ -245,8 +245,16 @@ const BY_KEYS: [(&str, &str); 4] =
 /// memory, and never the table with a look at each row of the batch.
 const DEAR_COMPARISONS: [(&str, &str); 2] = [("random_page_cost", "0.1"), ("cpu_operator_cost", "0.25")];
 
-/// To compile a list takes longer than to read its page.
-const NOT_COMPILED: [(&str, &str); 1] = [("jit", "off")];
+/// What is read is a page along an index, or looked up by its key. After a flood statistics are old for a minute: the planner
+/// would rather read all rows and sort them. Nor is a page worth compiling.
+const BY_INDEXES: [(&str, &str); 6] = [
+    ("enable_seqscan", "off"),
+    ("enable_bitmapscan", "off"),
+    ("enable_sort", "off"),
+    ("enable_hashjoin", "off"),
+    ("enable_mergejoin", "off"),
+    ("jit", "off"),
+];
 
 async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("tidings").statement_cache_capacity(200);
@@ -265,7 +273,7 @@ async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     if migrate {
         sqlx::migrate!("migrations/postgres").run(&writer).await?;
     }
-    let reader = pool().max_connections(8).connect_with(options.options(NOT_COMPILED)).await?;
+    let reader = pool().max_connections(8).connect_with(options.options(BY_INDEXES)).await?;
     Ok(OneOf::Postgres(PgPools { writer, reader }))
 }
 

@@ -15,6 +15,7 @@ use crate::server::store::{DeliveryFilter, HttpFilter, Period, WINDOW, log};
 
 on_both! {
     no_filter_reads_a_whole_table,
+    nor_with_statistics_of_another_day,
     a_window_ends_and_says_where_to_go_on,
 }
 
@@ -55,7 +56,11 @@ async fn run(stage: &Stage, sql: &'static str, webhook: WebhookId, rows: i64) {
 
 /// So many deliveries that went well.
 async fn fill(stage: &Stage, rows: i64) -> WebhookId {
-    let webhook = stage.webhook("A", WebhookStatus::Active).await.id;
+    write(stage, stage.webhook("A", WebhookStatus::Active).await.id, rows).await
+}
+
+/// The same to this webhook.
+async fn write(stage: &Stage, webhook: WebhookId, rows: i64) -> WebhookId {
     for sql in [stage.store.db.spell(&EVENTS), DELIVERIES, ATTEMPTS] {
         run(stage, sql, webhook, rows).await;
     }
@@ -134,13 +139,36 @@ async fn statements(stage: &Stage, list: &List<'_>) -> Vec<String> {
     plans
 }
 
-async fn no_filter_reads_a_whole_table(stage: &Stage) {
-    let postgres = !stage.store.db.is_sqlite();
-    // PostgreSQL plans by what is there.
-    let webhook = fill(stage, if postgres { 60_000 } else { 10 }).await;
+async fn analyze(stage: &Stage) {
     if let OneOf::Postgres(pool) = stage.store.write() {
         sqlx::query("ANALYZE").execute(pool).await.expect("statistics");
     }
+}
+
+async fn no_filter_reads_a_whole_table(stage: &Stage) {
+    // PostgreSQL plans by what is there.
+    let webhook = fill(stage, if stage.store.is_sqlite() { 10 } else { 60_000 }).await;
+    analyze(stage).await;
+    by_indexes(stage, webhook).await;
+}
+
+async fn nor_with_statistics_of_another_day(stage: &Stage) {
+    const GONE: [&str; 3] = [
+        "DELETE FROM attempts WHERE workspace_id = $1 AND $2 IS NOT NULL AND $3 > 0",
+        "DELETE FROM deliveries WHERE workspace_id = $1 AND $2 IS NOT NULL AND $3 > 0",
+        "DELETE FROM events WHERE workspace_id = $1 AND $2 IS NOT NULL AND $3 > 0",
+    ];
+    let webhook = fill(stage, 10).await;
+    analyze(stage).await;
+    for sql in GONE {
+        run(stage, sql, webhook, 1).await;
+    }
+    by_indexes(stage, write(stage, webhook, if stage.store.is_sqlite() { 10 } else { 60_000 }).await).await;
+}
+
+/// Reads what the planner says of every filter.
+async fn by_indexes(stage: &Stage, webhook: WebhookId) {
+    let postgres = !stage.store.is_sqlite();
     let named = |index: &str| {
         if postgres { index.to_owned() } else { index.replace("attempts_pkey", "sqlite_autoindex_attempts_1") }
     };
