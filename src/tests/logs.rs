@@ -120,6 +120,10 @@ stories! {
             let answer = app.request("GET", &format!("{LOGS}/{path}")).send().await.expect("an answer");
             assert_eq!(answer.status(), 401, "{path}");
         }
+        for (tried, meant) in [("/audit", LOGS), ("/audit/events", "/events")] {
+            let answer = app.request("GET", tried).header("cookie", &cookie).send().await.expect("an answer");
+            assert_eq!(answer.headers().get("location").and_then(|to| to.to_str().ok()), Some(meant), "{tried}");
+        }
     }
 
     async fn a_filter_that_cannot_be_read_means_no_row_and_not_all(app: App) {

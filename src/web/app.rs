@@ -106,6 +106,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/settings/events-webhook") view=pages::synonyms::webhooks ssr=SsrMode::Async />
                 <Route path=path!("/automation/webhooks") view=pages::synonyms::webhooks ssr=SsrMode::Async />
                 <Route path=path!("/audit") view=pages::synonyms::logs ssr=SsrMode::Async />
+                <Route path=path!("/audit/events") view=pages::synonyms::events ssr=SsrMode::Async />
                 <Route path=path!("/settings/data") view=pages::data::page ssr=SsrMode::Async />
                 <Route path=path!("/docs/events") view=pages::docs::events::page ssr=SsrMode::Async />
                 <Route path=path!("/docs/events/:type") view=pages::docs::events::entry ssr=SsrMode::Async />

@@ -10,6 +10,12 @@ pub fn webhooks() -> AnyView {
     ().into_any()
 }
 
+/// To the events: they stand under Audit, too.
+pub fn events() -> AnyView {
+    see_other("/events");
+    ().into_any()
+}
+
 /// To the log.
 pub fn logs() -> AnyView {
     see_other("/audit/webhook-logs");
