@@ -11,6 +11,7 @@ use crate::load::Load;
 use crate::postgres::Cluster;
 use crate::questions::{self, Names, Question};
 use crate::report::{Report, percentile};
+use crate::scenarios::Database;
 use crate::server::Server;
 use crate::sink::Sink;
 
@@ -30,11 +31,18 @@ const TARGET_MS: f64 = 50.0;
 pub const REFUSED: usize = 50;
 
 /// A log that was written straight into the database: ten million rows are too many to post.
-pub async fn filled(program: &Path, rows: u64, report: &mut Report) -> Result<()> {
+pub async fn filled(program: &Path, rows: u64, databases: &[Database], report: &mut Report) -> Result<()> {
     report.passage(format!("{} rows written into the database", crate::report::shown(rows as f64)));
-    fill_and_ask(program, rows, report, None).await?;
-    let cluster = Cluster::start()?;
-    fill_and_ask(program, rows, report, Some(&cluster.url())).await
+    for database in databases {
+        let cluster = cluster(*database)?;
+        fill_and_ask(program, rows, report, cluster.as_ref().map(Cluster::url).as_deref()).await?;
+    }
+    Ok(())
+}
+
+/// Where the database needs one.
+fn cluster(database: Database) -> Result<Option<Cluster>> {
+    (database == Database::Postgres).then(Cluster::start).transpose()
 }
 
 async fn fill_and_ask(program: &Path, rows: u64, report: &mut Report, postgres: Option<&str>) -> Result<()> {
@@ -45,16 +53,19 @@ async fn fill_and_ask(program: &Path, rows: u64, report: &mut Report, postgres: 
     let now = fill::now_ms()?;
     let span = fill::fill(&server.database(), rows, urls.len(), now).await?;
     server.start_again().await?;
-    ask(&server, span, report, postgres.is_some()).await?;
+    let database = if postgres.is_some() { Database::Postgres } else { Database::Sqlite };
+    ask(&server, span, report, database.name()).await?;
     server.stop().await
 }
 
 /// A log that came in through the API, batch by batch, and was delivered; and its export.
-pub async fn exported(program: &Path, rows: u64, report: &mut Report) -> Result<()> {
+pub async fn exported(program: &Path, rows: u64, databases: &[Database], report: &mut Report) -> Result<()> {
     report.passage(format!("{} rows posted through the API and delivered", crate::report::shown(rows as f64)));
-    post_and_export(program, rows, report, None).await?;
-    let cluster = Cluster::start()?;
-    post_and_export(program, rows, report, Some(&cluster.url())).await
+    for database in databases {
+        let cluster = cluster(*database)?;
+        post_and_export(program, rows, report, cluster.as_ref().map(Cluster::url).as_deref()).await?;
+    }
+    Ok(())
 }
 
 async fn post_and_export(program: &Path, rows: u64, report: &mut Report, postgres: Option<&str>) -> Result<()> {
@@ -65,10 +76,10 @@ async fn post_and_export(program: &Path, rows: u64, report: &mut Report, postgre
     let (began, start) = (Instant::now(), fill::now_ms()?);
     let posted = Load::varied(&server, &sink).fill(32, 100, usize::try_from(rows)?).await?;
     sink.until(posted.events).await?;
-    let database = name(postgres.is_some());
+    let database = if postgres.is_some() { Database::Postgres } else { Database::Sqlite }.name();
     let rate = posted.events as f64 / began.elapsed().as_secs_f64();
     report.add(&format!("{database}: {} events in batches of 100, delivered a second", posted.events), rate);
-    ask(&server, (start, fill::now_ms()?), report, postgres.is_some()).await?;
+    ask(&server, (start, fill::now_ms()?), report, database).await?;
     for (what, path) in [
         ("deliveries as CSV", "/api/v1/deliveries/export?format=csv"),
         ("deliveries as NDJSON", "/api/v1/deliveries/export?format=ndjson"),
@@ -88,23 +99,19 @@ async fn post_and_export(program: &Path, rows: u64, report: &mut Report, postgre
     server.stop().await
 }
 
-fn name(postgres: bool) -> &'static str {
-    if postgres { "PostgreSQL" } else { "SQLite" }
-}
-
 /// Asks everything, page and API; `span`: the time of the rows, in milliseconds since 1970.
-async fn ask(server: &Server, span: (u64, u64), report: &mut Report, postgres: bool) -> Result<()> {
+async fn ask(server: &Server, span: (u64, u64), report: &mut Report, database: &str) -> Result<()> {
     let session = server.sign_in().await?;
     let names = names(server, span).await?;
     for (path, what, list) in LISTS {
         let (alone, pairs) = questions::all(list, &names);
         let alone = measured(server, &session, path, &alone, ALONE).await?;
         let pairs = measured(server, &session, path, &pairs, PAIR).await?;
-        report.passage(table(&format!("{}, {what}: filters alone", name(postgres)), &alone, alone.len()));
+        report.passage(table(&format!("{}, {what}: filters alone", database), &alone, alone.len()));
         let over = pairs.iter().filter(|one| one.times.1 > TARGET_MS).count();
         let title = format!(
             "{}, {what}: the slowest of {} pairs; {over} of them have a p95 over {TARGET_MS} ms",
-            name(postgres),
+            database,
             pairs.len()
         );
         report.passage(table(&title, &pairs, WORST));

@@ -22,8 +22,8 @@ use anyhow::{Context, Result, bail};
 use crate::report::Report;
 use crate::scenarios::{SCENARIOS, Size};
 
-const USAGE: &str =
-    "tidings-bench PROGRAM REPORT [--build PROFILE] [--quick] [--rounds N] [--rows N] [--only SCENARIO]…";
+const USAGE: &str = "tidings-bench PROGRAM REPORT [--build PROFILE] [--quick] [--rounds N] [--rows N] [--on DATABASE] \
+    [--only SCENARIO]…";
 
 struct Arguments {
     program: PathBuf,
@@ -32,6 +32,7 @@ struct Arguments {
     quick: bool,
     rounds: usize,
     rows: Option<u64>,
+    on: Option<String>,
     only: Vec<String>,
 }
 
@@ -39,13 +40,15 @@ fn arguments() -> Result<Arguments> {
     let mut rest = std::env::args().skip(1);
     let (program, report) = (rest.next().context(USAGE)?.into(), rest.next().context(USAGE)?.into());
     let build = "release".to_owned();
-    let mut found = Arguments { program, report, build, quick: false, rounds: 3, rows: None, only: Vec::new() };
+    let mut found =
+        Arguments { program, report, build, quick: false, rounds: 3, rows: None, on: None, only: Vec::new() };
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--quick" => (found.quick, found.rounds) = (true, 1),
             "--build" => found.build = rest.next().context(USAGE)?,
             "--rounds" => found.rounds = rest.next().context(USAGE)?.parse()?,
             "--rows" => found.rows = Some(rest.next().context(USAGE)?.parse()?),
+            "--on" => found.on = Some(rest.next().context(USAGE)?),
             "--only" => found.only.push(rest.next().context(USAGE)?),
             other => bail!("unknown argument {other}; {USAGE}"),
         }
@@ -63,6 +66,9 @@ async fn main() -> Result<()> {
     let mut size = if arguments.quick { Size::QUICK } else { Size::FULL };
     if let Some(rows) = arguments.rows {
         size = size.with_rows(rows);
+    }
+    if let Some(on) = &arguments.on {
+        size = size.on(on)?;
     }
     let mut report = Report::default();
     for round in 1..=arguments.rounds {

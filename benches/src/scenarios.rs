@@ -5,7 +5,7 @@ use std::path::Path;
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::load::{self, Delay, Load};
 use crate::log;
@@ -27,6 +27,24 @@ pub struct Size {
     rows: u64,
     /// Rows that come in through the API.
     posted: u64,
+    /// The databases that have the log.
+    pub databases: &'static [Database],
+}
+
+/// A kind of database.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Database {
+    Sqlite,
+    Postgres,
+}
+
+impl Database {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sqlite => "SQLite",
+            Self::Postgres => "PostgreSQL",
+        }
+    }
 }
 
 impl Size {
@@ -36,6 +54,7 @@ impl Size {
         backlog: 1_000_000,
         rows: 10_000_000,
         posted: 1_000_000,
+        databases: &[Database::Sqlite, Database::Postgres],
     };
     pub const QUICK: Self = Self {
         time: Duration::from_secs(3),
@@ -43,11 +62,22 @@ impl Size {
         backlog: 50_000,
         rows: 100_000,
         posted: 20_000,
+        ..Self::FULL
     };
 
     /// The same with a log of so many rows.
     pub fn with_rows(self, rows: u64) -> Self {
         Self { rows, posted: rows, ..self }
+    }
+
+    /// The same with the log on one database only: `sqlite` or `postgresql`.
+    pub fn on(self, database: &str) -> Result<Self> {
+        let databases: &[Database] = match database {
+            "sqlite" => &[Database::Sqlite],
+            "postgresql" => &[Database::Postgres],
+            other => bail!("no database {other}; there are sqlite and postgresql"),
+        };
+        Ok(Self { databases, ..self })
     }
 }
 
@@ -60,8 +90,8 @@ pub const SCENARIOS: [(&str, Scenario); 8] = [
     ("fanout", |program, size, report| Box::pin(fanout(program, size, report))),
     ("postgres", |program, size, report| Box::pin(postgres(program, size, report))),
     ("sick", |program, size, report| Box::pin(sick(program, size, report))),
-    ("log", |program, size, report| Box::pin(log::filled(program, size.rows, report))),
-    ("export", |program, size, report| Box::pin(log::exported(program, size.posted, report))),
+    ("log", |program, size, report| Box::pin(log::filled(program, size.rows, size.databases, report))),
+    ("export", |program, size, report| Box::pin(log::exported(program, size.posted, size.databases, report))),
     ("backlog", |program, size, report| Box::pin(backlog(program, size, report))),
 ];
 

@@ -32,6 +32,10 @@ stories! {
         assert_eq!(app.get("/deliveries/export?format=xml&from=x").await.pointers(), ["/from", "/format"]);
         assert_eq!(app.get("/deliveries/export?payload=city").await.pointers(), ["/payload"]);
 
+        // The page says what the receiver said.
+        let log = page(&app, &app.sign_in().await, LOGS).await;
+        assert!(log.contains(r#"no, "never""#) || log.contains("no, &quot;never&quot;"), "{log}");
+
         assert_eq!(rows(&app, "payload=user.city=Riga").await.len(), 2);
         assert_eq!(rows(&app, "payload=user.city=Riga&status=delivered").await.len(), 1);
         assert_eq!(rows(&app, "status=failed&status=delivered").await.len(), 3);

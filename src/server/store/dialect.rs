@@ -247,10 +247,9 @@ const DEAR_COMPARISONS: [(&str, &str); 2] = [("random_page_cost", "0.1"), ("cpu_
 
 /// What is read is a page along an index, or looked up by its key. After a flood statistics are old for a minute: the planner
 /// would rather read all rows and sort them. Nor is a page worth compiling.
-const BY_INDEXES: [(&str, &str); 6] = [
+const BY_INDEXES: [(&str, &str); 5] = [
     ("enable_seqscan", "off"),
     ("enable_bitmapscan", "off"),
-    ("enable_sort", "off"),
     ("enable_hashjoin", "off"),
     ("enable_mergejoin", "off"),
     ("jit", "off"),

@@ -18,7 +18,8 @@ const WAITING: u32 = 5_000;
 /// An attempt with the delivery it belongs to.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct LogRow {
-    /// The attempt, without the answer's headers and body (both empty here).
+    /// The attempt, without the answer's headers (empty here), and with the first 200 characters of the answer's body only
+    /// where it failed.
     #[sqlx(flatten)]
     pub attempt: AttemptRow,
     /// Its delivery as it stands now.
@@ -29,7 +30,8 @@ pub struct LogRow {
 macro_rules! log_columns {
     () => {
         "a.id AS attempt_id, a.number, a.started_at, a.url, a.headers, a.signature, a.http_status AS attempt_status,
-        '' AS response_headers, '' AS response_body, a.truncated, a.error_code, a.error_message, a.timing"
+        '' AS response_headers,
+        CASE WHEN a.error_code IS NULL THEN '' ELSE substr(a.response_body, 1, 200) END AS response_body, a.truncated, a.error_code, a.error_message, a.timing"
     };
 }
 

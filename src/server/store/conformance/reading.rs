@@ -182,6 +182,7 @@ async fn attempts_filter(stage: &Stage) {
     let found = stage.store.attempt_log(stage.ws, &all(), None, 1).await.expect("a list").rows;
     assert_eq!((found[0].delivery.id, found[0].delivery.webhook_name.as_str()), (log.delivery(1), "B"));
     assert_eq!((found[0].attempt.http_status, found[0].delivery.status), (Some(404), DeliveryStatus::Failed));
+    assert_eq!(found[0].attempt.response_body, "no", "what the receiver said");
     let asked = [log.attempts[1], AttemptId::from_uuid(log.delivery(0).uuid())];
     let named = stage.store.attempts_by_id(stage.ws, &asked).await.expect("attempts");
     assert_eq!(named.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[1..]);

@@ -169,9 +169,12 @@ fn attempt(setting: &Setting, row: LogRow) -> Told {
         </span>
     };
     let next = next_line(setting, &delivery);
+    let answer = attempt.response_body.split_whitespace().collect::<Vec<_>>().join(" ");
+    let answer = (!answer.is_empty()).then(|| view! { <code class="clamp">{answer}</code> });
     let error = view! {
         <span class="cell">
             <span class="clamp">{attempt.error_message.unwrap_or_else(|| "–".to_owned())}</span>
+            {answer}
             {next.map(|text| view! { <span class="muted small">{text}</span> })}
         </span>
     };
