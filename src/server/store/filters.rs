@@ -131,6 +131,16 @@ impl Select {
         self
     }
 
+    /// Ends with the same page of a few rows, which have an `id` and are sorted. The limit within keeps PostgreSQL from walking
+    /// along all rows in the order of ids until it has met enough of these.
+    pub fn sorted_page(mut self, id: &str, cursor: Option<Uuid>, limit: u32) -> Self {
+        if let Some(cursor) = cursor {
+            self.and(&format!("{id} < ?"), [Value::Id(cursor)]);
+        }
+        self.sql = format!("SELECT f.* FROM ({} LIMIT {}) AS f ORDER BY f.id DESC LIMIT {limit}", self.sql, i64::MAX);
+        self
+    }
+
     /// Adds a condition that only holds rows back: no index may be tempted by it.
     fn hold(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
         self.and(&format!("({condition}) IS TRUE"), values);

@@ -17,7 +17,7 @@ const CHUNK: u32 = 1_000;
 
 /// A list: its rows, and only what is needed to open their events.
 pub(super) struct List<'f> {
-    /// `SELECT` of whole rows, up to `WHERE`.
+    /// `SELECT` of whole rows, up to `WHERE`; not used where [`Self::along`] is `None`.
     pub rows: String,
     /// The same for rows whose ids are known.
     pub known: String,
@@ -81,6 +81,9 @@ impl List<'_> {
         self.after(&mut select);
         if let Some(floor) = floor {
             select.and(&format!("{} >= ?", self.id), [Value::Id(floor)]);
+        }
+        if self.along.is_none() {
+            return select.sorted_page(self.id, cursor, limit);
         }
         select.page(self.id, cursor, limit)
     }

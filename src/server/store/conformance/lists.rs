@@ -203,7 +203,7 @@ async fn by_indexes(stage: &Stage, webhook: WebhookId) {
     for webhook_id in [None, Some(webhook)] {
         let waiting = DeliveryFilter { status: vec![DeliveryStatus::Pending], webhook_id, ..DeliveryFilter::default() };
         let list = log::deliveries(&stage.store.db, stage.ws, &waiting, true);
-        let plan = plan(stage, list.window(&list.rows, None, None, 51)).await;
+        let plan = plan(stage, list.window(&list.ids, None, None, 51)).await;
         assert!(plan.contains("deliveries_due") && !whole_table(&plan), "{plan}");
     }
 }
