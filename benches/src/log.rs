@@ -107,7 +107,7 @@ async fn ask(server: &Server, span: (u64, u64), report: &mut Report, database: &
         let (alone, pairs) = questions::all(list, &names);
         let alone = measured(server, &session, path, &alone, ALONE).await?;
         let pairs = measured(server, &session, path, &pairs, PAIR).await?;
-        report.passage(table(&format!("{}, {what}: filters alone", database), &alone, alone.len()));
+        report.passage(table(&format!("{database}, {what}: filters alone"), &alone, alone.len()));
         let over = pairs.iter().filter(|one| one.times.1 > TARGET_MS).count();
         let title = format!(
             "{}, {what}: the slowest of {} pairs; {over} of them have a p95 over {TARGET_MS} ms",
