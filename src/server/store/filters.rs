@@ -23,9 +23,14 @@ pub(super) enum Value {
 }
 
 /// A `SELECT` under construction.
+#[derive(Default)]
 pub(super) struct Select {
     pub sql: String,
     pub values: Vec<Value>,
+    /// Rows from this id on.
+    from: Option<Uuid>,
+    /// Rows below this id.
+    below: Option<Uuid>,
 }
 
 /// Runs a [`Select`] on a pool of either database.
@@ -57,7 +62,12 @@ pub(super) const ID_SLACK_MS: i64 = 100;
 impl Select {
     /// Begins with `SELECT … FROM …`; conditions follow.
     pub fn new(from: &str) -> Self {
-        Self { sql: format!("{from} WHERE true"), values: Vec::new() }
+        Self { sql: format!("{from} WHERE true"), ..Self::default() }
+    }
+
+    /// A text that has all of its conditions, or none.
+    pub fn text(sql: &str) -> Self {
+        Self { sql: sql.to_owned(), ..Self::default() }
     }
 
     /// Binds a value that the text before `WHERE` already speaks of, as its only `?`.
@@ -91,30 +101,52 @@ impl Select {
         }
     }
 
-    /// Rows of this period. `id` is the column that pages go by: it lets the database begin and stop in the right place.
-    pub fn and_period(&mut self, id: &str, time: &str, period: &Period) {
+    /// Rows of this period, which the ids that pages go by let the database begin and stop at.
+    pub fn and_period(&mut self, time: &str, period: &Period) {
         for (sign, at) in [(">=", period.from), ("<", period.to)] {
             if let Some(at) = at {
                 self.hold(&format!("{time} {sign} ?"), [Value::Int(at.0)]);
             }
         }
-        self.and_id_period(id, period);
+        self.and_id_period(period);
+    }
+
+    /// The part of a period that ids know.
+    pub fn and_id_period(&mut self, period: &Period) {
+        self.begins_at(period.from.map(|from| id_at(from.0.saturating_sub(ID_SLACK_MS))));
+        self.ends_below(period.below());
+    }
+
+    /// Rows from this id on. Of several such bounds the closest is written: SQLite goes along by one of them, whichever.
+    pub fn begins_at(&mut self, id: Option<Uuid>) {
+        self.from = self.from.max(id);
+    }
+
+    /// Rows that come after this one.
+    pub fn begins_after(&mut self, id: Option<Uuid>) {
+        self.begins_at(id.map(|id| Uuid::from_u128(id.as_u128().saturating_add(1))));
+    }
+
+    fn ends_below(&mut self, id: Option<Uuid>) {
+        self.below = match (self.below, id) {
+            (Some(known), Some(id)) => Some(known.min(id)),
+            (known, id) => known.or(id),
+        };
+    }
+
+    fn bound(&mut self, id: &str) {
+        for (sign, bound) in [(">=", self.from.take()), ("<", self.below.take())] {
+            if let Some(bound) = bound {
+                self.and(&format!("{id} {sign} ?"), [Value::Id(bound)]);
+            }
+        }
     }
 
     /// Ends with the first rows: oldest first.
     pub fn oldest(mut self, id: &str, limit: u32) -> Self {
+        self.bound(id);
         let _ = write!(self.sql, " ORDER BY {id} LIMIT {limit}");
         self
-    }
-
-    /// The part of a period that ids know.
-    pub fn and_id_period(&mut self, id: &str, period: &Period) {
-        if let Some(from) = period.from {
-            self.and(&format!("{id} >= ?"), [Value::Id(id_at(from.0.saturating_sub(ID_SLACK_MS)))]);
-        }
-        if let Some(below) = period.below() {
-            self.and(&format!("{id} < ?"), [Value::Id(below)]);
-        }
     }
 
     /// Ends with the page: newest first, below `cursor`.
@@ -124,9 +156,8 @@ impl Select {
 
     /// The same behind `skipped` rows.
     pub fn page_from(mut self, id: &str, cursor: Option<Uuid>, limit: u32, skipped: u32) -> Self {
-        if let Some(cursor) = cursor {
-            self.and(&format!("{id} < ?"), [Value::Id(cursor)]);
-        }
+        self.ends_below(cursor);
+        self.bound(id);
         let _ = write!(self.sql, " ORDER BY {id} DESC LIMIT {limit} OFFSET {skipped}");
         self
     }
@@ -134,9 +165,8 @@ impl Select {
     /// Ends with the same page of a few rows, which have an `id` and are sorted. The limit within keeps PostgreSQL from walking
     /// along all rows in the order of ids until it has met enough of these.
     pub fn sorted_page(mut self, id: &str, cursor: Option<Uuid>, limit: u32) -> Self {
-        if let Some(cursor) = cursor {
-            self.and(&format!("{id} < ?"), [Value::Id(cursor)]);
-        }
+        self.ends_below(cursor);
+        self.bound(id);
         self.sql = format!("SELECT f.* FROM ({} LIMIT {}) AS f ORDER BY f.id DESC LIMIT {limit}", self.sql, i64::MAX);
         self
     }
@@ -194,7 +224,7 @@ impl Select {
     pub fn last_attempt(&mut self, filter: &DeliveryFilter) {
         self.http_status("d.http_status", filter.http_status);
         self.hold_text("d.error = ?", filter.error.as_ref());
-        self.and_period("d.id", "d.created_at", &filter.period);
+        self.and_period("d.created_at", &filter.period);
     }
 
     /// The same, asked of each attempt `a`.
@@ -206,7 +236,7 @@ impl Select {
             Some(true) => self.hold("a.error_code IS NOT NULL", []),
             Some(false) => self.hold("a.error_code IS NULL", []),
         }
-        self.and_period("a.id", "a.started_at", &filter.period);
+        self.and_period("a.started_at", &filter.period);
     }
 
     fn http_status(&mut self, column: &str, wanted: Option<HttpFilter>) {
@@ -227,7 +257,7 @@ impl Select {
             // As constants, so that the partial index serves.
             self.and("e.deliveries = 0 AND e.skipped = 0", []);
         }
-        self.and_period("e.id", "e.received_at", &filter.period);
+        self.and_period("e.received_at", &filter.period);
         if let Some(q) = words(filter.q.as_deref()) {
             self.events_found("e.id", workspace, &q, &filter.period);
         }
@@ -265,4 +295,29 @@ impl Select {
 /// The smallest id of this moment.
 pub(super) fn id_at(unix_ms: i64) -> Uuid {
     Uuid::from_u128(u128::from(u64::try_from(unix_ms).unwrap_or(0) & 0xffff_ffff_ffff) << 80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::time::Timestamp;
+
+    #[test]
+    fn of_several_bounds_the_closest_is_written() {
+        let written = |after: i64, cursor: i64| {
+            let mut select = Select::new("SELECT e.id FROM events e");
+            select.and_id_period(&Period::new(Some(Timestamp(5_000)), Some(Timestamp(9_000))));
+            select.begins_after(Some(id_at(after)));
+            let select = select.page("e.id", Some(id_at(cursor)), 3);
+            let end = " WHERE true AND e.id >= $1 AND e.id < $2 ORDER BY e.id DESC LIMIT 3 OFFSET 0";
+            assert!(select.sql.ends_with(end), "{}", select.sql);
+            let ids = select.values.into_iter().map(|value| match value {
+                Value::Id(id) => i64::try_from(id.as_u128() >> 80).expect("a time"),
+                Value::Int(_) | Value::Text(_) => panic!("an id was expected"),
+            });
+            ids.collect::<Vec<_>>()
+        };
+        assert_eq!(written(1, 20_000), [5_000 - ID_SLACK_MS, 9_000 + ID_SLACK_MS]);
+        assert_eq!(written(6_000, 7_000), [6_000, 7_000]);
+    }
 }

@@ -78,10 +78,8 @@ impl List<'_> {
             along.apply(&mut select);
         }
         (self.conditions)(&mut select);
-        self.after(&mut select);
-        if let Some(floor) = floor {
-            select.and(&format!("{} >= ?", self.id), [Value::Id(floor)]);
-        }
+        select.begins_after(self.filter.after);
+        select.begins_at(floor);
         if self.along.is_none() {
             return select.sorted_page(self.id, cursor, limit);
         }
@@ -94,15 +92,9 @@ impl List<'_> {
         let from = along.pinned(&format!(" FROM {}", along.table), self.sqlite);
         let mut select = Select::new(&format!("SELECT {}{from}", along.id));
         along.apply(&mut select);
-        select.and_id_period(along.id, &self.filter.period);
-        self.after(&mut select);
+        select.and_id_period(&self.filter.period);
+        select.begins_after(self.filter.after);
         Some(select.page_from(along.id, cursor, 1, WINDOW - 1))
-    }
-
-    fn after(&self, select: &mut Select) {
-        if let Some(after) = self.filter.after {
-            select.and(&format!("{} > ?", self.id), [Value::Id(after)]);
-        }
     }
 
     /// The rows with these ids, of which the list's conditions hold.

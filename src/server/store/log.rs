@@ -216,7 +216,7 @@ impl Store {
             return Ok(false);
         }
         let (sql, values) = waiting(workspace_id, filter);
-        let mut count = Select { sql: "SELECT count(*) AS number".to_owned(), values: Vec::new() };
+        let mut count = Select::text("SELECT count(*) AS number");
         count.push(&format!(" FROM ({sql}) AS t"), values);
         Ok(self.number(count).await? <= u64::from(WAITING))
     }

@@ -226,8 +226,8 @@ impl Store {
         let period = self.settle(Period::new(Some(span.since), Some(span.until))).await?;
         select.begin_with(Value::Id(span.webhook_id.uuid()));
         select.and("e.workspace_id = ?", [Value::Id(span.workspace_id.uuid())]);
-        select.and_period("e.id", "e.received_at", &period);
-        select.and("e.id > ?", [Value::Id(span.after.uuid())]);
+        select.and_period("e.received_at", &period);
+        select.begins_after(Some(span.after.uuid()));
         Ok(fetch_all!(self.read(), select.oldest("e.id", limit))?)
     }
 

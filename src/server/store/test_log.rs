@@ -262,9 +262,7 @@ pub(super) fn select(workspace: WorkspaceId, filter: &DeliveryFilter) -> Option<
     if let Some((first, last)) = filter.http_status.map(super::HttpFilter::range) {
         select.and("t.http_status BETWEEN ? AND ?", [Value::Int(i64::from(first)), Value::Int(i64::from(last))]);
     }
-    if let Some(after) = filter.after {
-        select.and("t.id > ?", [Value::Id(after)]);
-    }
-    select.and_period("t.id", "t.created_at", &filter.period);
+    select.begins_after(filter.after);
+    select.and_period("t.created_at", &filter.period);
     Some(select)
 }
