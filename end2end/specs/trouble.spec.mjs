@@ -64,6 +64,8 @@ story('a changed password is noticed, understood, mended, and what was missed re
     await accessible(page);
     await page.getByRole('link', { name: /6 failed attempts/ }).click();
     const rows = page.locator('#log tbody tr');
+    // Of the cells with the status: a payload may hold any number.
+    const arrived = (cells) => cells.filter((cell) => /^\D*200/.test(cell)).length;
     await rows.nth(5).waitFor();
     assert.equal(await rows.count(), 6, 'two attempts of three deliveries');
     assert.match(await rows.first().textContent(), /401.*Attempt 2 of 2.*CRM sync.*Given up/s);
@@ -91,8 +93,8 @@ story('a changed password is noticed, understood, mended, and what was missed re
       await press(page, 'Start the replay');
       await watching.bringToFront();
       await watching.locator('#log tbody tr').nth(before + 2).waitFor();
-      const fresh = await watching.locator('#log tbody tr.fresh').allTextContents();
-      assert.ok(fresh.length >= 3 && fresh.every((row) => /200/.test(row)), 'each row that comes tells of a success');
+      const fresh = await watching.locator('#log tbody tr.fresh td[data-label=Status]').allTextContents();
+      assert.ok(fresh.length >= 3 && arrived(fresh) === fresh.length, 'each row that comes tells of a success');
       await watching.close();
     } else {
       await press(page, 'Start the replay');
@@ -101,8 +103,8 @@ story('a changed password is noticed, understood, mended, and what was missed re
     await accessible(page);
     await until(server, 'delivered', 5);
     await page.goto(server.url + ALL);
-    const succeeded = (await rows.allTextContents()).filter((row) => /200/.test(row));
-    assert.equal(succeeded.length, 5, 'all of them stand in the log as sent');
+    const states = await rows.locator('td[data-label=Status]').allTextContents();
+    assert.equal(arrived(states), 5, 'all of them stand in the log as sent');
     await page.goto(`${server.url}/webhooks/${webhook.id}`);
     assert.equal(await page.getByText(/^(Failing since|The last)/).count(), 0);
     const real = receiver.requests.filter(({ headers }) => !headers['webhook-test']);
