@@ -104,10 +104,10 @@ fn median(values: &[f64]) -> f64 {
     percentile(&sorted, 50)
 }
 
-/// Of sorted values.
+/// Of sorted values, the smallest that so many percent of them do not exceed.
 pub fn percentile(sorted: &[f64], percent: usize) -> f64 {
-    let last = sorted.len().saturating_sub(1);
-    sorted.get((last * percent).div_ceil(100)).copied().unwrap_or(f64::NAN)
+    let rank = (sorted.len() * percent).div_ceil(100).max(1);
+    sorted.get(rank - 1).copied().unwrap_or(f64::NAN)
 }
 
 /// Three digits that matter; whole numbers with a separator.
@@ -142,6 +142,8 @@ mod tests {
         let values: Vec<f64> = (1..=101).map(f64::from).collect();
         assert!((percentile(&values, 50) - 51.0).abs() < 0.1);
         assert!((percentile(&values, 99) - 100.0).abs() < 0.1);
+        assert!((percentile(&values[..20], 95) - 19.0).abs() < 0.1);
+        assert!((percentile(&values[..5], 95) - 5.0).abs() < 0.1);
         assert!((median(&[3.0, 1.0, 2.0]) - 2.0).abs() < 0.1);
     }
 

@@ -15,7 +15,7 @@ use crate::server::app::log::{self, AttemptView, DeliveryView};
 use crate::server::app::test_log::{self, Listed, TestView, Tests, listed};
 use crate::server::app::{Actor, Page};
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter, Period, TestRow};
+use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter, Period, Search, TestRow};
 
 use super::params::{Params, id};
 use super::problem::Problem;
@@ -136,7 +136,7 @@ fn filter(params: &mut Params) -> DeliveryFilter {
         attempt_failed: None,
         period: Period::new(params.time("from"), params.time("to")),
         after: None,
-        q: params.text("q"),
+        q: params.text("q").and_then(|text| Search::new(&text)),
         payload: params.parsed("payload", "a path and a value, such as user.city=Riga", PayloadIs::parse),
     }
 }

@@ -15,7 +15,7 @@ use crate::server::app::log::{self, NotMatched};
 use crate::server::app::read::{Reader, member};
 use crate::server::app::{Actor, AppError, Page, webhook_read};
 use crate::server::state::AppState;
-use crate::server::store::{EventFilter, Period};
+use crate::server::store::{EventFilter, Period, Search};
 
 use super::body::{JsonText, Raw};
 use super::deliveries;
@@ -86,7 +86,7 @@ pub async fn list(
         product: params.text("product"),
         channel: params.text("channel"),
         period: Period::new(params.time("from"), params.time("to")),
-        q: params.text("q"),
+        q: params.text("q").and_then(|text| Search::new(&text)),
         unmatched: params.parsed("unmatched", "true or false", |word| word.parse().ok()).unwrap_or_default(),
     };
     let (limit, cursor) = (params.limit(), params.cursor());

@@ -5,7 +5,7 @@
 //! time ([`super::slice`]).
 
 use super::filter::DeliveryFilter;
-use super::filters::{Select, Value};
+use super::select::{Select, Value};
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
 
@@ -128,5 +128,5 @@ fn only_failures(filter: &DeliveryFilter) -> bool {
 
 /// Whether the filter names, or finds, few events: their rows are read and sorted.
 pub(super) fn leads_to_few(filter: &DeliveryFilter) -> bool {
-    filter.event_id.is_some() || filter.words().is_some()
+    filter.event_id.is_some() || filter.q.is_some()
 }

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::columns::{document, from_row, small, small_option};
 use super::dialect::on_db;
-use super::filters::{ID_SLACK_MS, id_at};
+use super::period::{ID_SLACK_MS, id_at};
 use super::{Store, StoreError};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Origin, Reason};

@@ -3,7 +3,7 @@
 use super::batch::{Rows, term_hash};
 use super::columns::{from_row, small};
 use super::dialect::{Sql, Tx, in_ids, on_db};
-use super::filters::{ID_SLACK_MS, id_at};
+use super::period::{ID_SLACK_MS, id_at};
 use super::retention::{Old, Retired, erase, old_columns};
 use super::workspaces::move_config_version;
 use super::{Store, StoreError, commit_tx};

@@ -2,8 +2,10 @@
 
 use super::columns::{from_row, small};
 use super::dialect::on_db;
-use super::filters::{Select, Value, fetch_all};
 use super::period::Period;
+use super::search::Search;
+use super::select::{Select, Value, fetch_all};
+use super::slice::Slice;
 use super::{DeliveryRow, Store, StoreError};
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::event::Event;
@@ -21,8 +23,8 @@ pub struct EventFilter {
     pub channel: Option<String>,
     /// Received in this period.
     pub period: Period,
-    /// An id or a stored search term, exact, without regard to case.
-    pub q: Option<String>,
+    /// What it was stored with, or its id.
+    pub q: Option<Search>,
     /// That no webhook took, or held back, when they were accepted.
     pub unmatched: bool,
 }
@@ -97,18 +99,23 @@ from_row!(FaultRow, |row| FaultRow(
 ));
 
 impl Store {
-    /// Events, newest first, from the one after `cursor`.
+    /// Events, newest first, below `cursor`.
     pub async fn events(
         &self,
         workspace_id: WorkspaceId,
         filter: &EventFilter,
         cursor: Option<EventId>,
         limit: u32,
-    ) -> Result<Vec<EventRow>, StoreError> {
-        let filter = EventFilter { period: self.settle(filter.period).await?, ..filter.clone() };
+    ) -> Result<Slice<EventRow>, StoreError> {
+        let filter = self.events_filter_found(workspace_id, filter, cursor.map(TypeId::uuid)).await?;
         let mut select = Select::new("SELECT e.* FROM events e");
-        select.events(workspace_id, &filter);
-        Ok(fetch_all!(self.read(), select.page("e.id", cursor.map(TypeId::uuid), limit))?)
+        select.events(&self.db, workspace_id, &filter);
+        let floor = filter.q.as_ref().and_then(Search::floor);
+        let cursor = cursor.map(TypeId::uuid);
+        let few = filter.q.is_some();
+        let page = if few { Select::sorted_page } else { Select::page };
+        let rows: Vec<EventRow> = fetch_all!(self.read(), page(select, "e.id", cursor, limit.saturating_add(1)))?;
+        Ok(Slice::read(rows, limit, floor, |row| row.event.id.uuid()))
     }
 
     /// How many deliveries of these events stand where; events without any are left out.

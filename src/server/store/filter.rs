@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::period::Period;
+use super::search::Search;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{EventId, WebhookId};
 use crate::domain::payload::PayloadIs;
@@ -61,18 +62,13 @@ pub struct DeliveryFilter {
     pub period: Period,
     /// Whose id in the list comes after this one.
     pub after: Option<Uuid>,
-    /// An id or a stored search term, exact, without regard to case.
-    pub q: Option<String>,
+    /// What its event was stored with, or an id.
+    pub q: Option<Search>,
     /// Whose event holds this value.
     pub payload: Option<PayloadIs>,
 }
 
 impl DeliveryFilter {
-    /// What was searched for, trimmed and in lower case.
-    pub(super) fn words(&self) -> Option<String> {
-        words(self.q.as_deref())
-    }
-
     /// The word of the failure that this filter leads to: the one asked for, or that of a status which only failures have.
     pub(super) fn failure(&self) -> Option<String> {
         let of_status = match self.http_status {
@@ -81,22 +77,6 @@ impl DeliveryFilter {
         };
         self.error.clone().or(of_status)
     }
-
-    /// The same filter, with an id of a webhook that was searched for in its place.
-    pub(super) fn settled(&self) -> Self {
-        let named = self.words().and_then(|words| words.parse::<WebhookId>().ok());
-        match named {
-            Some(id) if self.webhook_id.is_none_or(|asked| asked == id) => {
-                Self { webhook_id: Some(id), q: None, ..self.clone() }
-            }
-            _ => self.clone(),
-        }
-    }
-}
-
-/// What was searched for, trimmed and in lower case; blank: nothing was.
-pub(super) fn words(q: Option<&str>) -> Option<String> {
-    q.map(|q| q.trim().to_lowercase()).filter(|q| !q.is_empty())
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::along::{Along, leads_to_few};
 use super::deliveries::delivery_columns;
 use super::dialect::{Db, Sql};
-use super::filters::{Select, Value, fetch_all};
 use super::lists::List;
+use super::select::{Select, Value, fetch_all};
 use super::slice::Slice;
 use super::{AttemptRow, DeliveryFilter, DeliveryRow, Store, StoreError};
 use crate::domain::delivery::DeliveryStatus;
@@ -45,7 +45,11 @@ const ALONG_ATTEMPTS: Sql = Sql {
     sqlite: " FROM attempts a CROSS JOIN deliveries d ON d.id = a.delivery_id",
     postgres: " FROM attempts a CROSS JOIN LATERAL (SELECT o.* FROM deliveries o WHERE o.id = a.delivery_id OFFSET 0) d",
 };
-const ALONG_DELIVERIES: &str = " FROM deliveries d CROSS JOIN attempts a";
+// The same from few deliveries to their attempts.
+const ALONG_DELIVERIES: Sql = Sql {
+    sqlite: " FROM deliveries d CROSS JOIN attempts a ON a.delivery_id = d.id",
+    postgres: " FROM deliveries d CROSS JOIN LATERAL (SELECT o.* FROM attempts o WHERE o.delivery_id = d.id OFFSET 0) a",
+};
 const EVENT: Sql = Sql {
     sqlite: " LEFT JOIN events e ON e.workspace_id = d.workspace_id AND e.id = d.event_id",
     postgres: " LEFT JOIN LATERAL (SELECT o.* FROM events o WHERE o.workspace_id = d.workspace_id AND o.id = d.event_id
@@ -74,19 +78,18 @@ fn documents(id: &str, from: &str, event: &str, filter: &DeliveryFilter) -> Stri
     format!("SELECT {id}, e.{column} AS document{from}{event}")
 }
 
-/// The log of attempts, by a filter that is settled.
-pub(super) fn attempts<'f>(db: &Db, workspace_id: WorkspaceId, filter: &'f DeliveryFilter) -> List<'f> {
+/// The log of attempts, by a filter that was looked up.
+pub(super) fn attempts<'f>(db: &'f Db, workspace_id: WorkspaceId, filter: &'f DeliveryFilter) -> List<'f> {
     let few = leads_to_few(filter);
     let conditions = move |select: &mut Select| {
         if few {
-            select.of_few_events(workspace_id, filter);
-            select.and("a.delivery_id = d.id", []);
+            select.of_few(db, filter);
         }
         select.deliveries(workspace_id, filter);
         select.each_attempt(filter);
     };
     let along = (!few).then(|| Along::attempts(workspace_id, filter));
-    let from = if few { ALONG_DELIVERIES } else { db.spell(&ALONG_ATTEMPTS) };
+    let from = db.spell(if few { &ALONG_DELIVERIES } else { &ALONG_ATTEMPTS });
     let from = along.as_ref().map_or_else(|| from.to_owned(), |along| along.pinned(from, db.is_sqlite()));
     List {
         rows: format!("{ENTRY}{from}{WEBHOOK}"),
@@ -102,9 +105,9 @@ pub(super) fn attempts<'f>(db: &Db, workspace_id: WorkspaceId, filter: &'f Deliv
     }
 }
 
-/// Deliveries by a filter that is settled and has one status or none; `few_wait`: those that wait are read and sorted.
+/// Deliveries by a filter that was looked up and has one status or none; `few_wait`: those that wait are read and sorted.
 pub(super) fn deliveries<'f>(
-    db: &Db,
+    db: &'f Db,
     workspace_id: WorkspaceId,
     filter: &'f DeliveryFilter,
     few_wait: bool,
@@ -112,7 +115,7 @@ pub(super) fn deliveries<'f>(
     let few = leads_to_few(filter);
     let conditions = move |select: &mut Select| {
         if few {
-            select.of_few_events(workspace_id, filter);
+            select.of_few(db, filter);
         } else if few_wait {
             let (sql, values) = waiting(workspace_id, filter);
             select.and(&format!("d.id IN (SELECT t.id FROM ({sql}) AS t)"), values);
@@ -147,7 +150,7 @@ impl Store {
         cursor: Option<Uuid>,
         limit: u32,
     ) -> Result<Slice<LogRow>, StoreError> {
-        let filter = self.settled(filter).await?;
+        let filter = self.found(workspace_id, filter, cursor).await?;
         self.list(&attempts(&self.db, workspace_id, &filter), cursor, limit, |row: &LogRow| row.attempt.id.uuid()).await
     }
 
@@ -159,7 +162,7 @@ impl Store {
         cursor: Option<Uuid>,
         limit: u32,
     ) -> Result<Slice<DeliveryRow>, StoreError> {
-        let filter = self.settled(filter).await?;
+        let filter = self.found(workspace_id, filter, cursor).await?;
         // One index for each status; a failure's word leads to few rows of any.
         let together = leads_to_few(&filter) || filter.failure().is_some() || filter.status.len() < 2;
         if together {
@@ -191,11 +194,6 @@ impl Store {
     ) -> Result<Vec<DeliveryRow>, StoreError> {
         let (filter, ids) = (DeliveryFilter::default(), some.iter().map(|id| id.uuid()).collect::<Vec<_>>());
         Ok(fetch_all!(self.read(), deliveries(&self.db, workspace_id, &filter, false).rows_of(&ids))?)
-    }
-
-    /// The filter as lists take it.
-    pub(super) async fn settled(&self, filter: &DeliveryFilter) -> Result<DeliveryFilter, StoreError> {
-        Ok(DeliveryFilter { period: self.settle(filter.period).await?, ..filter.settled() })
     }
 
     async fn deliveries_of_one(

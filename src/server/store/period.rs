@@ -7,9 +7,12 @@
 use uuid::Uuid;
 
 use super::dialect::on_db;
-use super::filters::{ID_SLACK_MS, id_at};
 use super::{Store, StoreError};
 use crate::domain::time::Timestamp;
+
+/// An id is made this much before or after the moment that stands in its row, at most: one is taken right after the other.
+/// Where a clock was set back, [`super::period`] knows it. Whatever lies in between is read in vain.
+pub(super) const ID_SLACK_MS: i64 = 100;
 
 /// Until when ids that are ahead are taken to stay so, beyond the newest of them: they rise by a millisecond for some
 /// thousand of them.
@@ -70,4 +73,9 @@ impl Store {
         })?;
         Ok(())
     }
+}
+
+/// The smallest id of this moment.
+pub(super) fn id_at(unix_ms: i64) -> Uuid {
+    Uuid::from_u128(u128::from(u64::try_from(unix_ms).unwrap_or(0) & 0xffff_ffff_ffff) << 80)
 }

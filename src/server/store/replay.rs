@@ -7,9 +7,9 @@
 use super::batch::Rows;
 use super::columns::{from_row, small};
 use super::dialect::{Sql, Tx, on_db, over_rows};
-use super::filters::{Select, Value, fetch_all};
 use super::period::Period;
 use super::rollups::count_made;
+use super::select::{Select, Value, fetch_all};
 use super::{Store, StoreError, commit_tx};
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::event::Event;

@@ -3,7 +3,7 @@
 use super::batch::{Rows, term_hash};
 use super::columns::from_row;
 use super::dialect::{OneOf, Sql, Tx, in_ids, on_db};
-use super::filters::{ID_SLACK_MS, id_at};
+use super::period::{ID_SLACK_MS, id_at};
 use super::rollups::FINE_MS;
 use super::{Store, StoreError, commit_tx};
 use crate::domain::ids::{EventId, TypeId, WorkspaceId};

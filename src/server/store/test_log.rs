@@ -4,7 +4,8 @@ use super::batch::Rows;
 use super::columns::{document, from_row, small, small_option, text_of};
 use super::dialect::{Sql, in_ids, on_db};
 use super::filter::DeliveryFilter;
-use super::filters::{Select, Value, fetch_all, id_at};
+use super::period::id_at;
+use super::select::{Select, Value, fetch_all};
 use super::{Slice, Store, StoreError, commit_tx};
 use crate::domain::attempt::TestResult;
 use crate::domain::delivery::DeliveryStatus;
@@ -242,8 +243,8 @@ pub(super) fn select(workspace: WorkspaceId, filter: &DeliveryFilter) -> Option<
         }
         None => select.and("t.workspace_id = ?", [own]),
     }
-    if let Some(q) = filter.words() {
-        let id = q.parse().map(TestId::uuid).or_else(|_| q.parse().map(DeliveryId::uuid)).ok()?;
+    if let Some(search) = &filter.q {
+        let id = search.id().map(TestId::uuid).or_else(|| search.id().map(DeliveryId::uuid))?;
         select.and("t.id = ?", [Value::Id(id)]);
     }
     let has = |status| filter.status.is_empty() || filter.status.contains(&status);

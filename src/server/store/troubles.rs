@@ -3,7 +3,7 @@
 
 use super::columns::{from_row, small};
 use super::dialect::{Tx, on_db};
-use super::filters::{Select, Value, fetch_all};
+use super::select::{Select, Value, fetch_all};
 use super::{Store, StoreError};
 use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;

@@ -1,7 +1,7 @@
 //! The list of webhooks as people see it: each with its newest attempt, in an order of their choice.
 
 use super::columns::from_row;
-use super::filters::{Select, Value, fetch_all};
+use super::select::{Select, Value, fetch_all};
 use super::troubles::FAILING;
 use super::webhooks::{Webhook, containing};
 use super::{Store, StoreError};

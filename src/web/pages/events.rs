@@ -7,17 +7,18 @@ use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
 
 use super::frame::{Page, Section, member};
-use super::logs::moment;
 use super::logs::zone::Zone;
+use super::logs::{looked, moment};
 use super::moment::Moment;
 use super::webhooks::count;
 use crate::catalogue::Vocabulary;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::event::CHANNELS;
+use crate::domain::ids::{EventId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, EventLine};
-use crate::server::store::{EventFilter, Period};
+use crate::server::store::{EventFilter, Period, Search};
 use crate::web::components::{Badge, Button, Empty, Field, Heads, LinkButton, Look, Pager, Select, Sign, Tone, table};
 use crate::web::request::Visit;
 
@@ -93,7 +94,7 @@ impl Asked {
             product: text(&self.product),
             channel: text(&self.channel),
             period: Period::new(moment(&self.from), moment(&self.to)),
-            q: text(&self.q),
+            q: Search::new(&self.q),
             unmatched: self.unmatched,
         }
     }
@@ -117,10 +118,14 @@ async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<P
 async fn list(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<AnyView, AppError> {
     let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
     let found = log::event_lines(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
+    let next = found.next_cursor.as_deref().and_then(|next| next.parse().ok()).map(EventId::uuid);
     let older = found.next_cursor.map(|cursor| asked.href(asked.unmatched, Some(&cursor)));
     let newest = cursor.is_some().then(|| asked.href(asked.unmatched, None));
     if found.data.is_empty() {
-        return Ok(nothing(asked, newest));
+        return Ok(match (older, next) {
+            (Some(href), Some(next)) => looked(&Zone::utc(), true, Some(next), href),
+            _ => nothing(asked, newest),
+        });
     }
     let (shown, now) = (count(found.data.len(), "event"), visit.state.clock.now());
     Ok(view! { {events_table(found.data, now)} <Pager shown=shown newest=newest older=older /> }.into_any())

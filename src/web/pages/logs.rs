@@ -31,7 +31,8 @@ use crate::web::components::{Button, Icon, LinkButton, Look, Pager, Sign};
 use crate::web::request::Visit;
 
 use asked::{Asked, Place};
-use empty::{empty, looked, unreadable};
+pub(super) use empty::looked;
+use empty::{empty, unreadable};
 use rows::{Setting, entries_table};
 use zone::Zone;
 
@@ -151,7 +152,9 @@ async fn list(
 ) -> Result<AnyView, AppError> {
     let older = found.next.map(|next| asked.href(&[("cursor", &AttemptId::from_uuid(next).to_string())]));
     let newest = cursor.is_some().then(|| asked.href(&[]));
-    let looked = found.cut.then(|| looked(&setting.zone, found.next, older.clone().unwrap_or_default()));
+    let looked = found
+        .cut
+        .then(|| looked(&setting.zone, !asked.text("q").is_empty(), found.next, older.clone().unwrap_or_default()));
     let many = found.rows.len();
     if many == 0 {
         let empty = match looked {

@@ -103,10 +103,11 @@ pub async fn entries(
     limit: u32,
 ) -> Result<Slice<Entry>, AppError> {
     actor.require(Scope::LogsRead)?;
+    let filter = state.store.found(actor.workspace_id, filter, cursor).await?;
     // Two readings that know nothing of each other.
     let (attempts, deliveries) = tokio::try_join!(
-        attempts(state, actor, filter, outcomes, cursor, limit),
-        deliveries(state, actor, filter, outcomes, cursor, limit)
+        attempts(state, actor, &filter, outcomes, cursor, limit),
+        deliveries(state, actor, &filter, outcomes, cursor, limit)
     )?;
     Ok(Slice::merge(attempts.into_iter().chain(deliveries).collect(), limit, Entry::id))
 }

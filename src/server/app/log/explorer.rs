@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::{EventId, WebhookId};
+use crate::domain::ids::{EventId, TypeId, WebhookId};
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::engine::matching::{self, Match};
@@ -48,8 +48,9 @@ pub async fn events(
     limit: u32,
 ) -> Result<Page<EventRow>, AppError> {
     actor.require(Scope::LogsRead)?;
-    let rows = state.store.events(actor.workspace_id, filter, cursor, limit + 1).await?;
-    Ok(Page::cut(rows, limit, |row| row.event.id.to_string()))
+    let slice = state.store.events(actor.workspace_id, filter, cursor, limit).await?;
+    let next_cursor = slice.next.map(|next| EventId::from_uuid(next).to_string());
+    Ok(Page { data: slice.rows, next_cursor })
 }
 
 /// An event in the explorer: with how many of its deliveries stand where.

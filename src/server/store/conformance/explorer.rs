@@ -1,7 +1,7 @@
 //! Events for the explorer: those that nobody took, and what became of a page of them.
 
 use super::super::dialect::OneOf;
-use super::super::filters::Select;
+use super::super::select::Select;
 use super::{Stage, on_both, unknown};
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::webhook::WebhookStatus;
@@ -19,9 +19,9 @@ async fn unmatched_events_are_found(stage: &Stage) {
     let events = [stage.event(None, &[], false), stage.event(None, &[&a], false), held_back];
     stage.commit(&events).await;
     let filter = EventFilter { unmatched: true, ..EventFilter::default() };
-    let found = stage.store.events(stage.ws, &filter, None, 9).await.expect("a list");
+    let found = stage.store.events(stage.ws, &filter, None, 9).await.expect("a list").rows;
     assert_eq!(found.iter().map(|row| row.event.id).collect::<Vec<_>>(), [events[0].event.id]);
-    assert!(stage.store.events(unknown(), &filter, None, 9).await.expect("a list").is_empty());
+    assert!(stage.store.events(unknown(), &filter, None, 9).await.expect("a list").rows.is_empty());
 }
 
 async fn outcomes_are_counted(stage: &Stage) {
@@ -45,7 +45,7 @@ async fn sqlite_finds_unmatched_events_along_their_index() {
     let stage = Stage::sqlite().await;
     let OneOf::Sqlite(pools) = &stage.store.db else { panic!("not SQLite") };
     let mut select = Select::new("SELECT e.* FROM events e");
-    select.events(stage.ws, &EventFilter { unmatched: true, ..EventFilter::default() });
+    select.events(&stage.store.db, stage.ws, &EventFilter { unmatched: true, ..EventFilter::default() });
     let sql = format!("EXPLAIN QUERY PLAN {}", select.page("e.id", Some(uuid::Uuid::nil()), 30).sql);
     let plan: Vec<(i64, i64, i64, String)> =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(&pools.reader).await.expect("a plan");

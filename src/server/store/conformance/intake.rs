@@ -51,7 +51,8 @@ async fn duplicates_answer_with_the_first(stage: &Stage) {
     let across = stage.commit(&later).await;
     assert_eq!(across.iter().map(|accepted| accepted.duplicate).collect::<Vec<_>>(), [false, true, true]);
     assert!(across[1..].iter().all(|accepted| accepted.event_id == first.event.id && accepted.deliveries == 1));
-    let events = stage.store.events(stage.ws, &super::super::EventFilter::default(), None, 50).await.expect("a list");
+    let events =
+        stage.store.events(stage.ws, &super::super::EventFilter::default(), None, 50).await.expect("a list").rows;
     assert_eq!(events.len(), 3);
     assert!(stage.store.accounting_faults().await.expect("books").is_empty());
 }
@@ -103,7 +104,8 @@ async fn nodes_that_post_the_same_agree(stage: &Stage) {
     for (sender, accepted) in &answers {
         assert_eq!(*first.entry(sender).or_insert(accepted.event_id), accepted.event_id);
     }
-    let events = stage.store.events(stage.ws, &super::super::EventFilter::default(), None, 500).await.expect("a list");
+    let events =
+        stage.store.events(stage.ws, &super::super::EventFilter::default(), None, 500).await.expect("a list").rows;
     assert_eq!(events.len(), 40);
 }
 

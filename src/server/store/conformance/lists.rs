@@ -4,19 +4,21 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use super::{Stage, on_both};
 use crate::domain::delivery::DeliveryStatus;
-use crate::domain::ids::{TypeId, WebhookId};
+use crate::domain::ids::{EventId, TypeId, WebhookId};
 use crate::domain::payload::PayloadIs;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
+use crate::server::store::batch::term_hash;
 use crate::server::store::dialect::{OneOf, Sql};
-use crate::server::store::filters::{Select, Value};
 use crate::server::store::lists::List;
-use crate::server::store::{DeliveryFilter, HttpFilter, Period, WINDOW, log};
+use crate::server::store::select::{Select, Value};
+use crate::server::store::{DeliveryFilter, EventFilter, FOUND, HttpFilter, Period, Search, WINDOW, log};
 
 on_both! {
     no_filter_reads_a_whole_table,
     nor_with_statistics_of_another_day,
     a_window_ends_and_says_where_to_go_on,
+    a_search_goes_on_below_the_events_it_took_up,
 }
 
 /// `$1` workspace, `$2` webhook, `$3` rows: each delivered at the first attempt, in order, a millisecond apart.
@@ -187,11 +189,13 @@ async fn by_indexes(stage: &Stage, webhook: WebhookId) {
             }
         }
     }
-    let mut few = DeliveryFilter { q: Some("campaign-7".to_owned()), ..DeliveryFilter::default() };
+    let mut few = DeliveryFilter { q: Search::new("campaign-7"), ..DeliveryFilter::default() };
     for _ in 0..2 {
-        for list in
-            [log::attempts(&stage.store.db, stage.ws, &few), log::deliveries(&stage.store.db, stage.ws, &few, false)]
-        {
+        let found = stage.store.found(stage.ws, &few, None).await.expect("what is found");
+        for list in [
+            log::attempts(&stage.store.db, stage.ws, &found),
+            log::deliveries(&stage.store.db, stage.ws, &found, false),
+        ] {
             let ids = plan(stage, list.window(&list.ids, None, None, 51)).await;
             let served = ids.contains("deliveries_event") && !ids.contains("attempts_pkey");
             assert!(served && !whole_table(&ids), "{few:?}:\n{ids}");
@@ -208,10 +212,11 @@ async fn by_indexes(stage: &Stage, webhook: WebhookId) {
     }
 }
 
+/// The oldest delivery is another type's.
+const OLDEST: &str = "UPDATE deliveries SET event_type = 'message.failed' WHERE workspace_id = $1 AND webhook_id = $2
+    AND id = (SELECT o.id FROM deliveries o WHERE $3 > 0 ORDER BY o.id LIMIT 1)";
+
 async fn a_window_ends_and_says_where_to_go_on(stage: &Stage) {
-    const OLDEST: &str =
-        "UPDATE deliveries SET event_type = 'message.failed' WHERE workspace_id = $1 AND webhook_id = $2
-        AND id = (SELECT o.id FROM deliveries o WHERE $3 > 0 ORDER BY o.id LIMIT 1)";
     let webhook = fill(stage, i64::from(WINDOW) + 20).await;
     run(stage, OLDEST, webhook, 1).await;
     let text = |text: &str| Some(text.to_owned());
@@ -234,4 +239,46 @@ async fn a_window_ends_and_says_where_to_go_on(stage: &Stage) {
     assert_eq!((log(&oldest, None).await.rows.len(), list(&oldest, None).await.rows.len()), (1, 1));
     let all = log(&DeliveryFilter::default(), None).await;
     assert_eq!((all.rows.len(), all.cut), (5, false));
+}
+
+async fn a_search_goes_on_below_the_events_it_took_up(stage: &Stage) {
+    const TERMS: &str = "INSERT INTO search_terms (workspace_id, term_hash, event_id)
+        SELECT e.workspace_id, $3, e.id FROM events e WHERE e.workspace_id = $1 AND $2 IS NOT NULL";
+    const OLDEST_EVENT: &str = "UPDATE events SET event_type = 'message.failed' WHERE workspace_id = $1
+        AND $2 IS NOT NULL AND id = (SELECT o.id FROM events o WHERE $3 > 0 ORDER BY o.id LIMIT 1)";
+    let rows = FOUND as usize + 20;
+    let webhook = fill(stage, i64::from(FOUND) + 20).await;
+    run(stage, TERMS, webhook, term_hash("campaign-7")).await;
+    let store = &stage.store;
+    let campaign = DeliveryFilter { q: Search::new("campaign-7"), ..DeliveryFilter::default() };
+    let (mut attempts, mut deliveries, mut cursor) = (0, 0, None);
+    loop {
+        let log = store.attempt_log(stage.ws, &campaign, cursor, 900).await.expect("a list");
+        let list = store.deliveries(stage.ws, &campaign, cursor, 900).await.expect("a list");
+        (attempts, deliveries) = (attempts + log.rows.len(), deliveries + list.rows.len());
+        assert_eq!(log.next, list.next);
+        cursor = log.next;
+        if cursor.is_none() {
+            break;
+        }
+    }
+    assert_eq!((attempts, deliveries), (rows, rows), "every one, once");
+
+    run(stage, OLDEST, webhook, 1).await;
+    run(stage, OLDEST_EVENT, webhook, 1).await;
+    let event_type = Some("message.failed".to_owned());
+    for filter in [
+        DeliveryFilter { event_type: event_type.clone(), ..campaign.clone() },
+        DeliveryFilter { payload: PayloadIs::parse("n=1"), ..campaign },
+    ] {
+        let first = store.attempt_log(stage.ws, &filter, None, 5).await.expect("a list");
+        assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true), "{filter:?}");
+        let rest = store.attempt_log(stage.ws, &filter, first.next, 5).await.expect("a list");
+        assert_eq!((rest.rows.len(), rest.next, rest.cut), (1, None, false), "{filter:?}");
+    }
+    let rare = EventFilter { event_type, q: Search::new("campaign-7"), ..EventFilter::default() };
+    let first = store.events(stage.ws, &rare, None, 5).await.expect("a list");
+    assert_eq!((first.rows.len(), first.cut), (0, true));
+    let rest = store.events(stage.ws, &rare, first.next.map(EventId::from_uuid), 5).await.expect("a list");
+    assert_eq!((rest.rows.len(), rest.next), (1, None));
 }

@@ -5,7 +5,7 @@ use crate::domain::ids::EventId;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::dialect::on_db;
-use crate::server::store::{DeliveryFilter, EventFilter, Period};
+use crate::server::store::{DeliveryFilter, EventFilter, Period, Search};
 
 on_both! {
     rows_of_the_repeated_hour_are_found_by_their_time,
@@ -29,10 +29,10 @@ async fn note(stage: &Stage) {
 async fn found(stage: &Stage, from: Timestamp, to: Timestamp) -> [Vec<EventId>; 3] {
     let period = Period::new(Some(from), Some(to));
     let filter = EventFilter { period, ..EventFilter::default() };
-    let events = stage.store.events(stage.ws, &filter, None, 10).await.expect("events");
+    let events = stage.store.events(stage.ws, &filter, None, 10).await.expect("events").rows;
     let filter = DeliveryFilter { period, ..DeliveryFilter::default() };
     let deliveries = stage.store.deliveries(stage.ws, &filter, None, 10).await.expect("deliveries");
-    let filter = DeliveryFilter { q: Some("u-1".to_owned()), ..filter };
+    let filter = DeliveryFilter { q: Search::new("u-1"), ..filter };
     let searched = stage.store.deliveries(stage.ws, &filter, None, 10).await.expect("deliveries");
     [
         events.iter().map(|row| row.event.id).collect(),

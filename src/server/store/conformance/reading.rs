@@ -7,7 +7,7 @@ use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId};
 use crate::domain::payload::PayloadIs;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::{
-    After, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Period, Webhook,
+    After, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Period, Search, Webhook,
 };
 
 on_both! {
@@ -118,7 +118,7 @@ fn cases(stage: &Stage, log: &Log) -> Vec<(DeliveryFilter, Vec<usize>)> {
         (
             DeliveryFilter {
                 status: vec![DeliveryStatus::Delivered, DeliveryStatus::Pending],
-                q: text("campaign-7"),
+                q: Search::new("campaign-7"),
                 ..all()
             },
             vec![2, 0],
@@ -135,22 +135,22 @@ fn cases(stage: &Stage, log: &Log) -> Vec<(DeliveryFilter, Vec<usize>)> {
             DeliveryFilter { payload: PayloadIs::parse("n=0.10"), status: vec![DeliveryStatus::Pending], ..all() },
             vec![2],
         ),
-        (DeliveryFilter { payload: PayloadIs::parse("n=0.10"), q: text("sender-2"), ..all() }, vec![1]),
-        (DeliveryFilter { q: Some(log.b.id.to_string()), webhook_id: Some(log.a.id), ..all() }, vec![]),
+        (DeliveryFilter { payload: PayloadIs::parse("n=0.10"), q: Search::new("sender-2"), ..all() }, vec![1]),
+        (DeliveryFilter { q: Search::new(&log.b.id.to_string()), webhook_id: Some(log.a.id), ..all() }, vec![]),
         (DeliveryFilter { period: Period::new(Some(start.plus_ms(60_000)), None), ..all() }, vec![2, 1]),
         (DeliveryFilter { period: Period::new(None, Some(start.plus_ms(60_000))), ..all() }, vec![0]),
         (DeliveryFilter { period: Period::new(Some(stage.now()), None), ..all() }, vec![]),
-        (DeliveryFilter { q: text(" Campaign-7 "), ..all() }, vec![2, 1, 0]),
-        (DeliveryFilter { q: text("campaign-7"), product: text("crm"), ..all() }, vec![1]),
-        (DeliveryFilter { q: text("campaign"), ..all() }, vec![]),
-        (DeliveryFilter { q: text("SENDER-1"), ..all() }, vec![0]),
-        (DeliveryFilter { q: text("sender-2"), ..all() }, vec![1]),
-        (DeliveryFilter { q: text("sender-2@example.com"), ..all() }, vec![1]),
-        (DeliveryFilter { q: Some(log.event(0).to_string()), ..all() }, vec![0]),
-        (DeliveryFilter { q: Some(log.delivery(1).to_string().to_uppercase()), ..all() }, vec![1]),
-        (DeliveryFilter { q: Some(log.attempts[0].to_string()), ..all() }, vec![0]),
-        (DeliveryFilter { q: Some(log.b.id.to_string()), ..all() }, vec![1]),
-        (DeliveryFilter { q: text("  "), ..all() }, vec![2, 1, 0]),
+        (DeliveryFilter { q: Search::new(" Campaign-7 "), ..all() }, vec![2, 1, 0]),
+        (DeliveryFilter { q: Search::new("campaign-7"), product: text("crm"), ..all() }, vec![1]),
+        (DeliveryFilter { q: Search::new("campaign"), ..all() }, vec![]),
+        (DeliveryFilter { q: Search::new("SENDER-1"), ..all() }, vec![0]),
+        (DeliveryFilter { q: Search::new("sender-2"), ..all() }, vec![1]),
+        (DeliveryFilter { q: Search::new("sender-2@example.com"), ..all() }, vec![1]),
+        (DeliveryFilter { q: Search::new(&log.event(0).to_string()), ..all() }, vec![0]),
+        (DeliveryFilter { q: Search::new(&log.delivery(1).to_string().to_uppercase()), ..all() }, vec![1]),
+        (DeliveryFilter { q: Search::new(&log.attempts[0].to_string()), ..all() }, vec![0]),
+        (DeliveryFilter { q: Search::new(&log.b.id.to_string()), ..all() }, vec![1]),
+        (DeliveryFilter { q: Search::new("  "), ..all() }, vec![2, 1, 0]),
     ]
 }
 
@@ -203,16 +203,16 @@ async fn events_filter(stage: &Stage) {
         (EventFilter { product: text("campaigns"), ..every() }, vec![2, 0]),
         (EventFilter { channel: text("email"), ..every() }, vec![2, 0]),
         (EventFilter { period: Period::new(Some(start.plus_ms(1)), Some(start.plus_ms(60_001))), ..every() }, vec![1]),
-        (EventFilter { q: text("CAMPAIGN-7"), ..every() }, vec![2, 1, 0]),
-        (EventFilter { q: text("Sender-1"), ..every() }, vec![0]),
-        (EventFilter { q: Some(log.event(2).to_string()), ..every() }, vec![2]),
-        (EventFilter { q: text("nothing"), ..every() }, vec![]),
+        (EventFilter { q: Search::new("CAMPAIGN-7"), ..every() }, vec![2, 1, 0]),
+        (EventFilter { q: Search::new("Sender-1"), ..every() }, vec![0]),
+        (EventFilter { q: Search::new(&log.event(2).to_string()), ..every() }, vec![2]),
+        (EventFilter { q: Search::new("nothing"), ..every() }, vec![]),
         (EventFilter { unmatched: true, ..every() }, vec![]),
     ] {
-        let found = stage.store.events(stage.ws, &filter, None, 50).await.expect("a list");
+        let found = stage.store.events(stage.ws, &filter, None, 50).await.expect("a list").rows;
         let wanted: Vec<_> = places.iter().map(|place| log.event(*place)).collect();
         assert_eq!(found.iter().map(|row| row.event.id).collect::<Vec<_>>(), wanted, "{filter:?}");
-        assert!(stage.store.events(unknown(), &filter, None, 50).await.expect("a list").is_empty());
+        assert!(stage.store.events(unknown(), &filter, None, 50).await.expect("a list").rows.is_empty());
     }
     assert!(stage.store.event(unknown(), log.event(0)).await.expect("an answer").is_none());
 }
@@ -226,7 +226,7 @@ async fn pages_follow_each_other(stage: &Stage) {
         assert_eq!((page.next.is_some(), page.cut), (place > 0, false));
         cursor = page.next;
     }
-    let page = stage.store.events(stage.ws, &EventFilter::default(), Some(log.event(1)), 5).await.expect("a list");
+    let page = stage.store.events(stage.ws, &EventFilter::default(), Some(log.event(1)), 5).await.expect("a list").rows;
     assert_eq!(page.iter().map(|row| row.event.id).collect::<Vec<_>>(), [log.event(0)]);
 }
 
@@ -235,8 +235,8 @@ async fn search_finds_exactly(stage: &Stage) {
     new.search_terms = ["A", "a", "б\u{301}", "x'; DROP TABLE events; --"].map(str::to_owned).to_vec();
     stage.commit(&[new]).await;
     for (q, count) in [("a", 1), ("A", 1), ("Б\u{301}", 1), ("x'; drop table EVENTS; --", 1), ("b", 0), ("%", 0)] {
-        let filter = EventFilter { q: Some(q.to_owned()), ..EventFilter::default() };
-        assert_eq!(stage.store.events(stage.ws, &filter, None, 5).await.expect("a list").len(), count, "{q}");
+        let filter = EventFilter { q: Search::new(q), ..EventFilter::default() };
+        assert_eq!(stage.store.events(stage.ws, &filter, None, 5).await.expect("a list").rows.len(), count, "{q}");
     }
 }
 
@@ -261,8 +261,8 @@ async fn terms_are_found_while_they_settle(stage: &Stage) {
         stage.commit(&[new]).await;
     }
     let found = async |q: &str| {
-        let filter = EventFilter { q: Some(q.to_owned()), ..EventFilter::default() };
-        stage.store.events(stage.ws, &filter, None, 5).await.expect("a list").len()
+        let filter = EventFilter { q: Search::new(q), ..EventFilter::default() };
+        stage.store.events(stage.ws, &filter, None, 5).await.expect("a list").rows.len()
     };
     // PostgreSQL writes into the index at once.
     let mut fresh = stage.store.fresh_terms().await.expect("a count");

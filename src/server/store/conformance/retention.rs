@@ -5,7 +5,7 @@ use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, DeliveryFilter, EventFilter, NewEvent, Retired, Version, Waiting};
+use crate::server::store::{After, DeliveryFilter, EventFilter, NewEvent, Retired, Search, Version, Waiting};
 
 on_both! {
     what_is_old_goes_with_everything_of_it,
@@ -98,8 +98,8 @@ async fn what_waits_expires_first_and_what_is_sent_stays(stage: &Stage) {
     assert_eq!(retire().await.events, 1);
     let found = store.deliveries(stage.ws, &DeliveryFilter::default(), None, 10).await.expect("rows");
     assert!(found.rows.is_empty());
-    let filter = EventFilter { q: Some("ada@example.com".to_owned()), ..EventFilter::default() };
-    assert!(store.events(stage.ws, &filter, None, 10).await.expect("rows").is_empty());
+    let filter = EventFilter { q: Search::new("ada@example.com"), ..EventFilter::default() };
+    assert!(store.events(stage.ws, &filter, None, 10).await.expect("rows").rows.is_empty());
 }
 
 async fn the_size_is_known(stage: &Stage) {

@@ -6,7 +6,7 @@ use crate::domain::attempt::{AttemptError, Headers, ShownRequest, ShownResponse,
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, TestId, TypeId, WebhookId};
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{DeliveryFilter, HttpFilter, Period, Test, TestRow, TestsOf};
+use crate::server::store::{DeliveryFilter, HttpFilter, Period, Search, Test, TestRow, TestsOf};
 
 on_both! {
     tests_are_kept_and_found,
@@ -93,7 +93,7 @@ async fn tests_are_kept_and_found(stage: &Stage) {
         found.rows.iter().map(place).collect::<Vec<_>>()
     };
     let all = DeliveryFilter::default;
-    let q = |text: String| DeliveryFilter { q: Some(text), ..all() };
+    let q = |text: String| DeliveryFilter { q: Search::new(&text), ..all() };
     let of = |status| DeliveryFilter { status: vec![status], ..all() };
     let (id, sent_as) = (tests[1].row.id, DeliveryId::from_uuid(tests[1].row.id.uuid()));
     for (filter, expected) in [

@@ -6,7 +6,7 @@ use super::zone::Zone;
 use crate::domain::ids::WebhookId;
 use crate::domain::payload::PayloadIs;
 use crate::server::app::log::Outcome;
-use crate::server::store::{DeliveryFilter, HttpFilter, Period};
+use crate::server::store::{DeliveryFilter, HttpFilter, Period, Search};
 
 /// Where the logs are shown: alone, or on the page of one webhook.
 #[derive(Debug, Clone)]
@@ -212,7 +212,7 @@ impl Asked {
             error: text("code").filter(|_| http_status.is_none()),
             http_status,
             period: Period::new(zone.moment(self.text("from")), zone.moment(self.text("to"))),
-            q: text("q"),
+            q: Search::new(self.text("q")),
             payload: PayloadIs::parse(self.text("payload")),
             attempt_failed: match self.outcomes[..] {
                 [outcome] if self.tests() => Some(outcome == Outcome::Failed),

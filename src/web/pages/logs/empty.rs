@@ -8,7 +8,7 @@ use super::zone::Zone;
 use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, Outcome};
-use crate::server::store::{DeliveryFilter, WINDOW};
+use crate::server::store::{DeliveryFilter, FOUND, WINDOW};
 use crate::web::components::{Empty, LinkButton, Look, Sign};
 use crate::web::pages::numbers::grouped;
 use crate::web::request::Visit;
@@ -23,12 +23,16 @@ pub fn unreadable(asked: &Asked) -> AnyView {
     .into_any()
 }
 
-/// How far was looked where no index knows the filters.
-pub fn looked(zone: &Zone, next: Option<Uuid>, href: String) -> AnyView {
+/// How far was looked where no index knows the filters, or where a search finds many events.
+pub fn looked(zone: &Zone, searched: bool, next: Option<Uuid>, href: String) -> AnyView {
     let unix_ms = next.map_or(0, |next| i64::try_from(next.as_u128() >> 80).unwrap_or(0));
+    let far = if searched {
+        format!("the newest {} events that the search finds", grouped(FOUND.into()))
+    } else {
+        format!("{} rows at most", grouped(WINDOW.into()))
+    };
     let about = format!(
-        "Looked at {} rows at most, back to {} ({}). Older rows may match too.",
-        grouped(u64::from(WINDOW)),
+        "Looked at {far}, back to {} ({}). Older rows may match too.",
         zone.shown(Timestamp(unix_ms)),
         zone.name
     );
