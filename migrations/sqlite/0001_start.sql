@@ -297,7 +297,7 @@ CREATE TABLE attempts (
     timing TEXT NOT NULL,
     PRIMARY KEY (workspace_id, id)
 ) STRICT;
-CREATE INDEX attempts_delivery ON attempts (delivery_id, id);
+CREATE INDEX attempts_delivery ON attempts (delivery_id, id, error_code);
 CREATE INDEX attempts_webhook ON attempts (webhook_id, id);
 CREATE INDEX attempts_failed ON attempts (workspace_id, id) WHERE error_code IS NOT NULL;
 CREATE INDEX attempts_failed_of ON attempts (webhook_id, id) WHERE error_code IS NOT NULL;

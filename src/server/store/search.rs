@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::batch::{Rows, term_hash};
+use super::batch::term_hash;
 use super::columns::from_row;
 use super::dialect::Sql;
 use super::events::EventFilter;
@@ -24,8 +24,15 @@ pub const FOUND: u32 = 2_000;
 
 /// `IN` over the ids of a [`Few`].
 pub(super) const AMONG: Sql = Sql {
-    sqlite: " IN (SELECT unhex(value ->> '$.id') FROM jsonb_each(?))",
-    postgres: " = ANY (ARRAY(SELECT r.id FROM json_to_recordset(?::json) AS r(id uuid)))",
+    sqlite: " IN (SELECT unhex(f.value) FROM json_each(?) AS f)",
+    postgres: " = ANY (ARRAY(SELECT json_array_elements_text(?::json)::uuid))",
+};
+
+/// Ids of a subquery, newest first, in one row: as a parameter for [`AMONG`], how many, and the oldest of them.
+const TOGETHER: Sql = Sql {
+    sqlite: "SELECT json_group_array(hex(f.id)) AS ids, count(*) AS number, min(f.id) AS oldest FROM ",
+    postgres: "SELECT coalesce(json_agg(f.id), '[]')::text AS ids, count(*) AS number,
+        (array_agg(f.id ORDER BY f.id))[1] AS oldest FROM ",
 };
 
 /// An id or a stored search term, exact, without regard to case.
@@ -44,13 +51,15 @@ pub(super) struct Few {
     pub are_deliveries: bool,
     /// Ids, as a parameter for [`AMONG`].
     pub ids: String,
-    /// There are more events, all of them below this id.
+    /// There may be more events, all of them below this id.
     pub floor: Option<Uuid>,
 }
 
 impl Few {
-    fn new(are_deliveries: bool, ids: &[Uuid], floor: Option<Uuid>) -> Self {
-        Self { are_deliveries, ids: Rows::of_ids(ids.iter().copied()).finish(), floor }
+    /// These alone.
+    fn new(are_deliveries: bool, ids: &[Uuid]) -> Self {
+        let ids: Vec<_> = ids.iter().map(|id| format!("\"{}\"", id.as_simple())).collect();
+        Self { are_deliveries, ids: format!("[{}]", ids.join(",")), floor: None }
     }
 }
 
@@ -78,10 +87,18 @@ impl Search {
     }
 }
 
-/// An id alone.
-struct Id(Uuid);
+/// What [`TOGETHER`] answers.
+struct Together {
+    ids: String,
+    number: i64,
+    oldest: Option<Uuid>,
+}
 
-from_row!(Id, |row| Id(row.try_get("id")?));
+from_row!(Together, |row| Together {
+    ids: row.try_get("ids")?,
+    number: row.try_get("number")?,
+    oldest: row.try_get("oldest")?,
+});
 
 impl Store {
     /// The filter with its period and its search looked up, for lists below `cursor`. Lists look up themselves what was
@@ -95,9 +112,11 @@ impl Store {
         let mut filter = self.settled(filter).await?;
         if let Some(search) = filter.q.as_mut().filter(|search| search.few.is_none()) {
             let few = if let Some(id) = search.id::<DeliveryId>() {
-                Few::new(true, &[id.uuid()], None)
+                Few::new(true, &[id.uuid()])
             } else if let Some(id) = search.id::<AttemptId>() {
-                Few::new(true, &self.delivery_of(workspace_id, id).await?, None)
+                let of = "(SELECT a.delivery_id AS id FROM attempts a WHERE a.workspace_id = ? AND a.id = ?) AS f";
+                let of = (of, vec![Value::Id(workspace_id.uuid()), Value::Id(id.uuid())]);
+                Few { are_deliveries: true, ids: self.together(of).await?.ids, floor: None }
             } else {
                 self.events_found(workspace_id, search, &filter.period, cursor).await?
             };
@@ -131,11 +150,11 @@ impl Store {
         Ok(filter)
     }
 
-    async fn delivery_of(&self, workspace_id: WorkspaceId, id: AttemptId) -> Result<Vec<Uuid>, StoreError> {
-        let mut select = Select::new("SELECT a.delivery_id AS id FROM attempts a");
-        select.and("a.workspace_id = ? AND a.id = ?", [Value::Id(workspace_id.uuid()), Value::Id(id.uuid())]);
-        let found: Vec<Id> = fetch_all!(self.read(), select)?;
-        Ok(found.into_iter().map(|id| id.0).collect())
+    async fn together(&self, (from, values): (&str, Vec<Value>)) -> Result<Together, StoreError> {
+        let mut select = Select::text(self.db.spell(&TOGETHER));
+        select.push(from, values);
+        let mut rows: Vec<Together> = fetch_all!(self.read(), select)?;
+        Ok(rows.pop().unwrap_or(Together { ids: "[]".to_owned(), number: 0, oldest: None }))
     }
 
     /// Events with this id, this sender's id or this search term: the newest [`FOUND`] below `cursor` and until the period
@@ -148,37 +167,33 @@ impl Store {
         cursor: Option<Uuid>,
     ) -> Result<Few, StoreError> {
         if let Some(id) = search.id::<EventId>() {
-            return Ok(Few::new(false, &[id.uuid()], None));
+            return Ok(Few::new(false, &[id.uuid()]));
         }
         // An event is received before anything is made of it.
         let below = [period.below(), cursor].into_iter().flatten().min().unwrap_or(Uuid::max());
-        let found: Vec<Id> = fetch_all!(self.read(), with_term(workspace_id, &search.words, below))?;
-        let mut ids: Vec<Uuid> = found.into_iter().map(|id| id.0).collect();
-        ids.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
-        let more = ids.len() > FOUND as usize;
-        ids.truncate(FOUND as usize);
-        Ok(Few::new(false, &ids, ids.last().copied().filter(|_| more)))
+        let (from, values) = with_term(workspace_id, &search.words, below);
+        let found = self.together((&from, values)).await?;
+        let floor = found.oldest.filter(|_| found.number >= FOUND.into());
+        Ok(Few { are_deliveries: false, ids: found.ids, floor })
     }
 }
 
-/// At least the newest [`FOUND`], and one more if there is one; in any order.
-fn with_term(workspace: WorkspaceId, words: &str, below: Uuid) -> Select {
+/// The newest [`FOUND`], newest first, as a subquery with its values.
+fn with_term(workspace: WorkspaceId, words: &str, below: Uuid) -> (String, Vec<Value>) {
     let newest = |table: &str| {
         format!(
-            "SELECT t.event_id AS id FROM (SELECT o.event_id FROM {table} o WHERE o.workspace_id = ?
-                AND o.term_hash = ? AND o.event_id < ? ORDER BY o.event_id DESC LIMIT {}) AS t",
-            FOUND + 1
+            "SELECT t.id FROM (SELECT o.event_id AS id FROM {table} o WHERE o.workspace_id = ? AND o.term_hash = ?
+                AND o.event_id < ? ORDER BY o.event_id DESC LIMIT {FOUND}) AS t"
         )
     };
+    let from = format!(
+        "(SELECT u.id FROM ({} UNION {} UNION SELECT s.event_id AS id FROM sender_ids s
+            WHERE s.workspace_id = ? AND s.sender_id = ? AND s.event_id < ?) AS u ORDER BY u.id DESC LIMIT {FOUND}) AS f",
+        newest("search_terms"),
+        newest("fresh_terms")
+    );
     let own = Value::Id(workspace.uuid());
     let once = [own.clone(), Value::Int(term_hash(words)), Value::Id(below)];
-    let mut select = Select::text("");
-    select.push(&newest("search_terms"), once.clone());
-    select.push(" UNION ", []);
-    select.push(&newest("fresh_terms"), once);
-    select.push(
-        " UNION SELECT s.event_id FROM sender_ids s WHERE s.workspace_id = ? AND s.sender_id = ? AND s.event_id < ?",
-        [own, Value::Text(words.to_owned()), Value::Id(below)],
-    );
-    select
+    let sender = [own, Value::Text(words.to_owned()), Value::Id(below)];
+    (from, once.clone().into_iter().chain(once).chain(sender).collect())
 }
