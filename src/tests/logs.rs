@@ -5,7 +5,7 @@ mod selected;
 use serde_json::{Value, json};
 
 use crate::app::{stories, until};
-use crate::pages::{LOGS, hasty, page, post_form, rows, settled, ticks};
+use crate::pages::{LOGS, hasty, link, page, post_form, rows, settled, ticks};
 use crate::receiver::{Behaviour, Receiver};
 
 stories! {
@@ -42,6 +42,33 @@ stories! {
         let (_, other) = app.other_workspace().await;
         let foreign = app.call("GET", "/api/v1/deliveries/export", Some(&other), "", Vec::new()).await;
         assert_eq!(foreign.text.lines().count(), 1);
+    }
+
+    async fn pages_lead_down_and_back_up(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        hasty(&app, "All", &receiver.url("/")).await;
+        let events: Vec<_> = (0..70).map(|number| json!({ "type": "message.sent", "data": { "n": number } })).collect();
+        app.post("/events", json!(events)).await.expect(202);
+        until(async || (rows(&app, "status=delivered&limit=100").await.len() == 70).then_some(())).await;
+        let cookie = app.sign_in().await;
+        for (list, kind) in [(format!("{LOGS}?status=all"), "/deliveries/dlv_"), ("/events".to_owned(), "/events/evt_")] {
+            let mut shown = vec![page(&app, &cookie, &list).await];
+            while let Some(older) = link(&shown[shown.len() - 1], "Older →") {
+                shown.push(page(&app, &cookie, &older).await);
+            }
+            let pages: Vec<_> = shown.iter().map(|page| opened(page, kind)).collect();
+            assert_eq!((pages.len(), pages[0].len(), pages[1].len()), (3, 30, 30), "{list}");
+            let newer = link(&shown[2], "← Newer").expect("the second page");
+            let second = page(&app, &cookie, &newer).await;
+            assert_eq!(opened(&second, kind), pages[1]);
+            let newer = link(&second, "← Newer").expect("the first page");
+            // Also when more has come.
+            app.event(json!({ "type": "message.sent" })).await;
+            let first = page(&app, &cookie, &newer).await;
+            assert_eq!(opened(&first, kind), pages[0]);
+            assert!(link(&first, "← Newer").is_none() && link(&first, "Newest").is_some());
+        }
     }
 
     async fn replays_of_several_webhooks_are_planned_and_begun_together(app: App) {
@@ -208,4 +235,13 @@ stories! {
         post_form(&app, &cookie, path, &[("name", "Timeouts"), ("view", ""), ("intent", "delete")]).await;
         assert!(!page(&app, &cookie, LOGS).await.contains("Timeouts"));
     }
+}
+
+/// Ids of this kind that a page leads to, each once.
+fn opened<'p>(page: &'p str, kind: &str) -> Vec<&'p str> {
+    let begin = format!("href=\"{kind}");
+    let links = page.split(&begin).skip(1);
+    let mut ids: Vec<_> = links.filter_map(|rest| rest.split(['"', '?', '#', '/']).next()).collect();
+    ids.dedup();
+    ids
 }

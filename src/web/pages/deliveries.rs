@@ -14,6 +14,7 @@ use super::logs::asked::{Asked, Place};
 use super::logs::zone::Zone;
 use super::moment::{Moment, absolute};
 use super::neighbours::{self, Neighbours};
+use super::trail::Trail;
 use crate::domain::delivery::{DeliveryStatus, Origin};
 use crate::domain::ids::DeliveryId;
 use crate::domain::time::Timestamp;
@@ -36,7 +37,7 @@ pub fn page() -> AnyView {
         let delivery = log::delivery(&visit.state, &visit.actor, id).await?;
         let (asked, zone) = (Asked::read(Place::workspace(), &query), Zone::of(&query));
         let neighbours =
-            neighbours::find(&visit, &asked, &zone, query.get("cursor"), &format!("/deliveries/{id}")).await?;
+            neighbours::find(&visit, &asked, &zone, Trail::read(&query), &format!("/deliveries/{id}")).await?;
         Ok(build(&visit, &delivery, neighbours))
     })
 }

@@ -10,6 +10,7 @@ use super::frame::{Page, Section, member};
 use super::logs::zone::Zone;
 use super::logs::{looked, moment};
 use super::moment::Moment;
+use super::trail::{Pages, Trail, cursor_above};
 use super::webhooks::count;
 use crate::catalogue::Vocabulary;
 use crate::domain::delivery::DeliveryStatus;
@@ -71,8 +72,8 @@ impl Asked {
         self.pairs().iter().any(|(_, value)| !value.is_empty())
     }
 
-    /// The address of this view, or of the other tab, from this row on.
-    fn href(&self, unmatched: bool, cursor: Option<&str>) -> String {
+    /// The address of this view, or of the other tab.
+    fn href(&self, unmatched: bool, more: &[(&str, &str)]) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         if unmatched {
             query.append_pair("unmatched", "true");
@@ -80,9 +81,7 @@ impl Asked {
         for (name, value) in self.pairs().into_iter().filter(|(_, value)| !value.is_empty()) {
             query.append_pair(name, value);
         }
-        if let Some(cursor) = cursor {
-            query.append_pair("cursor", cursor);
-        }
+        query.extend_pairs(more);
         let query = query.finish();
         if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") }
     }
@@ -103,24 +102,24 @@ impl Asked {
 /// The page.
 pub fn page() -> AnyView {
     let query = use_query_map().get_untracked();
-    member(async move |visit, _| build(&visit, &Asked::read(&query), query.get("cursor")).await)
+    member(async move |visit, _| build(&visit, &Asked::read(&query), &Trail::read(&query)).await)
 }
 
-async fn build(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<Page, AppError> {
+async fn build(visit: &Visit, asked: &Asked, trail: &Trail) -> Result<Page, AppError> {
     let readable = [&asked.from, &asked.to].into_iter().all(|text| Asked::fault(text).is_none());
-    let list = if readable { list(visit, asked, cursor).await? } else { unreadable() };
+    let list = if readable { list(visit, asked, trail).await? } else { unreadable() };
     let words = visit.state.engine.vocabulary(visit.actor.workspace_id);
     let body = view! { <div class="stack">{tabs(asked)}{filters(asked, &words)}{list}</div> };
     let about = "Everything that was accepted, newest first, and where it went. Times are UTC.";
     Ok(Page::new(Section::Events, "Events", body).about(about).wide())
 }
 
-async fn list(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<AnyView, AppError> {
-    let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
-    let found = log::event_lines(&visit.state, &visit.actor, &asked.filter(), from, ROWS).await?;
+async fn list(visit: &Visit, asked: &Asked, trail: &Trail) -> Result<AnyView, AppError> {
+    let found = log::event_lines(&visit.state, &visit.actor, &asked.filter(), trail.below(), ROWS).await?;
+    let first = found.data.first().map(|line| cursor_above(line.row.event.id));
     let next = found.next_cursor.as_deref().and_then(|next| next.parse().ok()).map(EventId::uuid);
-    let older = found.next_cursor.map(|cursor| asked.href(asked.unmatched, Some(&cursor)));
-    let newest = cursor.is_some().then(|| asked.href(asked.unmatched, None));
+    let href = |more: &[(&str, &str)]| asked.href(asked.unmatched, more);
+    let Pages { newest, newer, older, .. } = trail.pages(first, found.next_cursor, href);
     if found.data.is_empty() {
         return Ok(match (older, next) {
             (Some(href), Some(next)) => looked(&Zone::utc(), true, Some(next), href),
@@ -128,7 +127,7 @@ async fn list(visit: &Visit, asked: &Asked, cursor: Option<String>) -> Result<An
         });
     }
     let (shown, now) = (count(found.data.len(), "event"), visit.state.clock.now());
-    Ok(view! { {events_table(found.data, now)} <Pager shown=shown newest=newest older=older /> }.into_any())
+    Ok(view! { {events_table(found.data, now)} <Pager shown=shown newest=newest newer=newer older=older /> }.into_any())
 }
 
 /// Instead of events that nobody asked for.
@@ -144,7 +143,7 @@ fn unreadable() -> AnyView {
 fn tabs(asked: &Asked) -> AnyView {
     let links = [(false, "All events"), (true, "No webhook took them")].map(|(unmatched, text)| {
         let current = (asked.unmatched == unmatched).then_some("page");
-        view! { <a href=asked.href(unmatched, None) aria-current=current>{text}</a> }
+        view! { <a href=asked.href(unmatched, &[]) aria-current=current>{text}</a> }
     });
     view! { <nav class="tabs" aria-label="Which events">{links.collect_view()}</nav> }.into_any()
 }
@@ -250,9 +249,9 @@ mod tests {
     #[test]
     fn the_address_holds_the_whole_view() {
         let asked = Asked { unmatched: true, q: "a b&c".to_owned(), channel: "sms".to_owned(), ..Asked::default() };
-        assert_eq!(asked.href(true, None), "/events?unmatched=true&channel=sms&q=a+b%26c");
-        assert!(asked.href(false, Some("evt_1")).ends_with("?channel=sms&q=a+b%26c&cursor=evt_1"));
+        assert_eq!(asked.href(true, &[]), "/events?unmatched=true&channel=sms&q=a+b%26c");
+        assert!(asked.href(false, &[("cursor", "evt_1")]).ends_with("?channel=sms&q=a+b%26c&cursor=evt_1"));
         assert!(asked.filter().unmatched && asked.filter().event_type.is_none());
-        assert_eq!(Asked::default().href(false, None), "/events");
+        assert_eq!(Asked::default().href(false, &[]), "/events");
     }
 }

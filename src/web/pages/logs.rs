@@ -18,6 +18,7 @@ use leptos_router::params::ParamsMap;
 use uuid::Uuid;
 
 use super::frame::{Page, Section, member};
+use super::trail::{Pages, Trail, cursor_above};
 use crate::domain::ids::{AttemptId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -62,7 +63,8 @@ pub fn page() -> AnyView {
 /// When they cannot be read.
 pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyView, AppError> {
     let (asked, zone) = (Asked::read(place, query), Zone::of(query));
-    let cursor = query.get("cursor").and_then(|cursor| cursor.parse::<AttemptId>().ok()).map(TypeId::uuid);
+    let trail = Trail::read(query);
+    let cursor = trail.below().map(AttemptId::uuid);
     // Before anything is read: what is written meanwhile comes after it.
     let position = position(visit.state.clock.now());
     let known = known_webhooks(visit).await?;
@@ -73,13 +75,13 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
     let list = if !readable {
         unreadable(&asked)
     } else if asked.tests() {
-        test_rows::list(visit, &asked, &zone, cursor).await?
+        test_rows::list(visit, &asked, &zone, &trail).await?
     } else {
         let (state, filter) = (&visit.state, asked.filter(&zone));
         let found = log::entries::entries(state, &visit.actor, &filter, &asked.outcomes, cursor, ROWS).await?;
         let mut setting = Setting::of(visit, asked.clone(), zone.clone(), &known);
-        setting.select = true;
-        list(visit, &asked, &setting, found, cursor).await?
+        (setting.select, setting.trail) = (true, trail);
+        list(visit, &asked, setting, found).await?
     };
     let views = views::saved(visit, &asked).await?;
     Ok(view! {
@@ -143,15 +145,11 @@ pub async fn newest(visit: &Visit, webhook: &WebhookView, limit: u32) -> Result<
     Ok(Some(entries_table(visit, &setting, found.rows).await?))
 }
 
-async fn list(
-    visit: &Visit,
-    asked: &Asked,
-    setting: &Setting,
-    found: Slice<Entry>,
-    cursor: Option<Uuid>,
-) -> Result<AnyView, AppError> {
-    let older = found.next.map(|next| asked.href(&[("cursor", &AttemptId::from_uuid(next).to_string())]));
-    let newest = cursor.is_some().then(|| asked.href(&[]));
+async fn list(visit: &Visit, asked: &Asked, mut setting: Setting, found: Slice<Entry>) -> Result<AnyView, AppError> {
+    let first = found.rows.first().map(|row| cursor_above(AttemptId::from_uuid(row.id())));
+    let next = found.next.map(|next| AttemptId::from_uuid(next).to_string());
+    let Pages { here, newest, newer, older } = setting.trail.pages(first, next, |more| asked.href(more));
+    setting.trail = here;
     let looked = found
         .cut
         .then(|| looked(&setting.zone, !asked.text("q").is_empty(), found.next, older.clone().unwrap_or_default()));
@@ -159,7 +157,7 @@ async fn list(
     if many == 0 {
         let empty = match looked {
             Some(looked) => looked,
-            None => empty(visit, asked, cursor.is_some()).await?,
+            None => empty(visit, asked, newest.is_some()).await?,
         };
         return Ok(empty);
     }
@@ -172,12 +170,12 @@ async fn list(
     };
     let shown = format!("{many} {noun}, times in {}", setting.zone.name);
     let older = older.filter(|_| looked.is_none());
-    let table = entries_table(visit, setting, found.rows).await?;
+    let table = entries_table(visit, &setting, found.rows).await?;
     let may = visit.may(Scope::WebhooksWrite);
     Ok(view! {
         <div class="stack-s" id="log">
             {selectable(asked, may, table)}
-            <Pager shown=shown newest=newest older=older />
+            <Pager shown=shown newest=newest newer=newer older=older />
             {looked}
             {whole(asked, may)}
         </div>

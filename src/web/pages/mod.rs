@@ -24,6 +24,7 @@ pub mod static_ip;
 pub mod synonyms;
 pub mod test_entry;
 pub mod test_result;
+pub mod trail;
 pub mod webhook;
 pub mod webhooks;
 pub mod wizard;

@@ -7,13 +7,11 @@ use uuid::Uuid;
 use super::logs::asked::Asked;
 use super::logs::zone::Zone;
 use super::logs::{PATH, ROWS};
+use super::trail::{Trail, cursor_above};
 use crate::domain::ids::{AttemptId, TypeId};
 use crate::server::app::{AppError, log, test_log};
 use crate::web::components::LinkButton;
 use crate::web::request::Visit;
-
-/// Rows above the present one that a further page of the list begins with, so that there is a way back.
-const BACK: usize = 10;
 
 /// Where the list goes on from a page.
 pub struct Neighbours {
@@ -35,49 +33,43 @@ impl Neighbours {
     }
 }
 
-/// The cursor of a list that begins with this row.
-#[must_use]
-pub fn cursor_above(row: Uuid) -> String {
-    AttemptId::from_uuid(Uuid::from_u128(row.as_u128().saturating_add(1))).to_string()
-}
-
 /// A row of the list, by its id, and the path of the page that it opens.
 struct Row(Uuid, String);
 
-/// Looks for the page of this path in the list that begins at `cursor`, and beyond.
+/// Looks for the page of this path in the list that lies at `trail`, and beyond.
 ///
 /// # Errors
 /// When the list cannot be read.
-pub async fn find(
-    visit: &Visit,
-    asked: &Asked,
-    zone: &Zone,
-    cursor: Option<String>,
-    path: &str,
-) -> Result<Neighbours, AppError> {
-    let Some(cursor) = cursor else {
+pub async fn find(visit: &Visit, asked: &Asked, zone: &Zone, trail: Trail, path: &str) -> Result<Neighbours, AppError> {
+    if trail.cursor().is_none() {
         let list = format!("{PATH}?{}", if asked.tests() { "test=true" } else { "status=all" });
         return Ok(Neighbours { list, query: String::new(), newer: None, older: None });
-    };
-    let query = |cursor: &str| asked.query(&[("cursor", cursor)]);
-    let at = |row: &Row, cursor: &str| format!("{}?{}", row.1, query(cursor));
+    }
+    let at = |row: &Row, trail: &Trail| format!("{}?{}", row.1, trail.address(|more| asked.query(more)));
     let place_in = |rows: &[Row]| rows.iter().position(|row| row.1 == path);
 
-    let (rows, more) = rows(visit, asked, zone, &cursor).await?;
+    let (rows, more) = rows(visit, asked, zone, &trail).await?;
     let place = place_in(&rows);
-    let newer = place.and_then(|place| rows.get(place.checked_sub(1)?)).map(|row| at(row, &cursor));
-    let mut older = place.and_then(|place| rows.get(place + 1)).map(|row| at(row, &cursor));
-    if let (Some(place), None, true) = (place, &older, more) {
-        let cursor = cursor_above(rows[place.saturating_sub(BACK)].0);
-        let (rows, _) = self::rows(visit, asked, zone, &cursor).await?;
-        older = place_in(&rows).and_then(|place| rows.get(place + 1)).map(|row| at(row, &cursor));
+    let mut newer = place.and_then(|place| rows.get(place.checked_sub(1)?)).map(|row| at(row, &trail));
+    if let (Some(0), Some(above)) = (place, trail.newer()) {
+        let first = rows[0].0;
+        let (rows, _) = self::rows(visit, asked, zone, &above).await?;
+        // The page above may reach into this one.
+        newer = rows.iter().rfind(|row| row.0 > first && row.1 != path).map(|row| at(row, &above));
     }
-    Ok(Neighbours { list: asked.href(&[("cursor", &cursor)]), query: query(&cursor), newer, older })
+    let mut older = place.and_then(|place| rows.get(place + 1)).map(|row| at(row, &trail));
+    if let (Some(place), None, true) = (place, &older, more) {
+        let below = trail.older(cursor_above(AttemptId::from_uuid(rows[place].0)));
+        let (rows, _) = self::rows(visit, asked, zone, &below).await?;
+        older = place_in(&rows).and_then(|place| rows.get(place + 1)).map(|row| at(row, &below));
+    }
+    let list = trail.address(|more| asked.href(more));
+    Ok(Neighbours { list, query: trail.address(|more| asked.query(more)), newer, older })
 }
 
 /// A page of the list, what it opens each once, and whether there is another one.
-async fn rows(visit: &Visit, asked: &Asked, zone: &Zone, cursor: &str) -> Result<(Vec<Row>, bool), AppError> {
-    let (state, actor, below) = (&visit.state, &visit.actor, cursor.parse().ok().map(AttemptId::uuid));
+async fn rows(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> Result<(Vec<Row>, bool), AppError> {
+    let (state, actor, below) = (&visit.state, &visit.actor, trail.below().map(AttemptId::uuid));
     let filter = asked.filter(zone);
     if asked.tests() {
         let page = test_log::tests(state, actor, &filter, below, ROWS).await?;

@@ -9,6 +9,7 @@ use super::logs::zone::Zone;
 use super::moment::Moment;
 use super::neighbours::{self, Neighbours};
 use super::test_result::{result_card, sample_name, verdict};
+use super::trail::Trail;
 use crate::domain::ids::TestId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -26,7 +27,7 @@ pub fn page() -> AnyView {
         let test = test_log::test(&visit.state, &visit.actor, id).await?;
         let (asked, zone) = (Asked::read(Place::workspace(), &query).kind(true), Zone::of(&query));
         let path = format!("/tests/{id}");
-        let neighbours = neighbours::find(&visit, &asked, &zone, query.get("cursor"), &path).await?;
+        let neighbours = neighbours::find(&visit, &asked, &zone, Trail::read(&query), &path).await?;
         Ok(build(&visit, &test, neighbours))
     })
 }

@@ -16,7 +16,7 @@ use crate::server::store::{DeliveryRow, LogRow};
 use crate::web::components::badge::{AttemptState, DeliveryState};
 use crate::web::components::{Heads, table};
 use crate::web::islands::time::{Ago, distance};
-use crate::web::pages::neighbours::cursor_above;
+use crate::web::pages::trail::Trail;
 use crate::web::request::Visit;
 
 /// What a table of the log is written with.
@@ -31,6 +31,8 @@ pub struct Setting {
     pub live: bool,
     /// The list that the rows are of: the page of a delivery leads on through it.
     pub asked: Asked,
+    /// Where the rows lie in that list.
+    pub trail: Trail,
     /// How often each webhook tries, where it still exists.
     pub tries: HashMap<WebhookId, u32>,
     /// Webhooks that are paused: what waits for them goes on waiting.
@@ -51,6 +53,7 @@ impl Setting {
             now: visit.state.clock.now(),
             select: false,
             live: false,
+            trail: Trail::default(),
             tries: webhooks.iter().map(tries).collect(),
             paused: webhooks
                 .iter()
@@ -88,9 +91,7 @@ pub async fn rows_of(visit: &Visit, setting: &Setting, rows: Vec<Entry>) -> Resu
     ids.sort_unstable_by_key(ToString::to_string);
     ids.dedup();
     let bodies = log::entries::bodies(&visit.state, &visit.actor, &ids).await?;
-    // A cursor just before the first row finds these rows again when newer ones have come.
-    let cursor = rows.first().map(|row| cursor_above(row.id())).unwrap_or_default();
-    let list = setting.asked.in_workspace().query(&[("cursor", &cursor)]);
+    let list = setting.trail.address(|more| setting.asked.in_workspace().query(more));
     let view = |entry: Entry| {
         let body = bodies.get(&entry.delivery().id).map_or("", String::as_str);
         row(setting, entry, body, &list)

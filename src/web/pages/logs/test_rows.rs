@@ -1,7 +1,6 @@
 //! The log of tests: one row for each request, with what it found a click away.
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
 use super::asked::Asked;
 use super::zone::Zone;
@@ -14,36 +13,36 @@ use crate::server::store::TestRow;
 use crate::web::components::badge::AttemptState;
 use crate::web::components::{Empty, Heads, LinkButton, Look, Pager, Sign, table};
 use crate::web::islands::time::Ago;
-use crate::web::pages::neighbours::cursor_above;
 use crate::web::pages::test_result::sample_name;
+use crate::web::pages::trail::{Pages, Trail, cursor_above};
 use crate::web::request::Visit;
 
 /// A page of them.
 ///
 /// # Errors
 /// When they cannot be read.
-pub async fn list(visit: &Visit, asked: &Asked, zone: &Zone, cursor: Option<Uuid>) -> Result<AnyView, AppError> {
+pub async fn list(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> Result<AnyView, AppError> {
+    let cursor = trail.below().map(AttemptId::uuid);
     let found = test_log::tests(&visit.state, &visit.actor, &asked.filter(zone), cursor, ROWS).await?;
     if found.rows.is_empty() {
         return Ok(empty(asked, cursor.is_some()));
     }
-    let text = |id: Uuid| AttemptId::from_uuid(id).to_string();
     let shown = match found.rows.len() {
         1 => format!("1 test, times in {}", zone.name),
         many => format!("{many} tests, times in {}", zone.name),
     };
-    let older = found.next.map(|next| asked.href(&[("cursor", &text(next))]));
-    let newest = cursor.is_some().then(|| asked.href(&[]));
-    // A cursor just before the first row finds these rows again when newer ones have come.
-    let above = found.rows.first().map(|test| cursor_above(test.id.uuid())).unwrap_or_default();
-    let (back, now) = (asked.in_workspace().query(&[("cursor", &above)]), visit.state.clock.now());
+    let attempt = AttemptId::from_uuid;
+    let first = found.rows.first().map(|test| cursor_above(attempt(test.id.uuid())));
+    let next = found.next.map(|next| attempt(next).to_string());
+    let Pages { here, newest, newer, older } = trail.pages(first, next, |more| asked.href(more));
+    let (back, now) = (here.address(|more| asked.in_workspace().query(more)), visit.state.clock.now());
     let rows = found.rows.into_iter().map(|test| row(test, zone, now, &back)).collect_view();
     let heads = Heads::default().hidden("Selected").and(&["Occurrence date", "Status", "Webhook name and ID"]);
     let table = table("table log pick", heads.and(&["Error content", "Event and endpoint"]), rows);
     Ok(view! {
         <div class="stack-s" id="log">
             {selectable(asked, false, table)}
-            <Pager shown=shown newest=newest older=older />
+            <Pager shown=shown newest=newest newer=newer older=older />
             {whole(asked, false)}
         </div>
     }

@@ -14,6 +14,7 @@ use crate::server::app::activity::{self, ActivityView};
 use crate::web::components::{Empty, Heads, Pager, Sign, table};
 use crate::web::pages::frame::member;
 use crate::web::pages::moment::Moment;
+use crate::web::pages::trail::{Pages, Trail, cursor_above};
 use crate::web::request::Visit;
 
 const ROWS: u32 = 50;
@@ -23,28 +24,33 @@ pub fn page() -> AnyView {
     let (params, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
     member(async move |visit, flash| {
         let webhook = asked(&visit, params.get("id")).await?;
-        let list = list(&visit, webhook.id, query.get("cursor")).await?;
+        let list = list(&visit, webhook.id, &Trail::read(&query)).await?;
         let body = view! { <div class="stack">{list}</div> };
         tabs::page(&visit, &flash, &webhook, Tab::Activity, body).await
     })
 }
 
-/// The record of a webhook, a page of it; `cursor`: where it goes on.
-pub async fn list(visit: &Visit, id: WebhookId, cursor: Option<String>) -> Result<AnyView, AppError> {
-    let from = cursor.as_deref().and_then(|cursor| cursor.parse().ok());
-    let found = activity::of_webhook(&visit.state, &visit.actor, id, from, ROWS).await?;
+/// The record of a webhook, a page of it.
+pub async fn list(visit: &Visit, id: WebhookId, trail: &Trail) -> Result<AnyView, AppError> {
+    let found = activity::of_webhook(&visit.state, &visit.actor, id, trail.below(), ROWS).await?;
     if found.data.is_empty() {
         let about = "Changes of this webhook are written down from now on.";
         return Ok(view! { <Empty title="Nothing yet" about=about sign=Sign::Log /> }.into_any());
     }
     let (count, now) = (found.data.len(), visit.state.clock.now());
+    let first = found.data.first().map(|entry| cursor_above(entry.id));
     let rows = found.data.into_iter().map(|entry| row(entry, now)).collect_view();
     let base = format!("/webhooks/{id}/activity");
-    let older = found.next_cursor.map(|cursor| format!("{base}?cursor={cursor}"));
-    let newest = cursor.is_some().then_some(base);
+    // Cursors need no escapes.
+    let pair = |(name, value): &(&str, &str)| format!("{name}={value}");
+    let href = |more: &[(&str, &str)]| match more {
+        [] => base.clone(),
+        more => format!("{base}?{}", more.iter().map(pair).collect::<Vec<_>>().join("&")),
+    };
+    let Pages { newest, newer, older, .. } = trail.pages(first, found.next_cursor, href);
     let shown = if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
-    let pager =
-        (older.is_some() || newest.is_some()).then(|| view! { <Pager shown=shown newest=newest older=older /> });
+    let pager = (older.is_some() || newest.is_some())
+        .then(|| view! { <Pager shown=shown newest=newest newer=newer older=older /> });
     Ok(view! { {table("table", Heads::of(&["What", "Who", "When"]), rows)} {pager} }.into_any())
 }
 
