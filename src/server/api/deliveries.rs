@@ -15,7 +15,7 @@ use crate::server::app::log::{self, AttemptView, DeliveryView};
 use crate::server::app::test_log::{self, Listed, TestView, Tests, listed};
 use crate::server::app::{Actor, Page};
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow, HttpFilter, Period, Search, TestRow};
+use crate::server::store::{Cursor, DeliveryFilter, DeliveryRow, HttpFilter, Period, Search, TestRow};
 
 use super::params::{Params, id};
 use super::problem::Problem;
@@ -113,12 +113,12 @@ pub async fn list(
     mut params: Params,
 ) -> Result<Json<Page<Row>>, Problem> {
     let filter = filter(&mut params);
-    let (limit, cursor) = (params.limit(), params.cursor::<DeliveryId>());
+    let (limit, cursor) = (params.limit(), params.cursor_by(Cursor::parse::<DeliveryId>));
     let tests = tests(&mut params);
     params.finish()?;
-    let slice = listed(&state, &actor, &filter, tests, cursor.map(TypeId::uuid), limit).await?;
+    let slice = listed(&state, &actor, &filter, tests, cursor, limit).await?;
+    let next_cursor = slice.onward().map(Cursor::text::<DeliveryId>);
     let data = slice.rows.into_iter().map(Row::from).collect();
-    let next_cursor = slice.next.map(|next| DeliveryId::from_uuid(next).to_string());
     Ok(Json(Page { data, next_cursor }))
 }
 

@@ -92,7 +92,12 @@ impl Params {
 
     /// Where the page begins.
     pub fn cursor<T: FromStr>(&mut self) -> Option<T> {
-        self.parsed("cursor", "the next_cursor of an earlier answer", |text| text.parse().ok())
+        self.cursor_by(|text| text.parse().ok())
+    }
+
+    /// The same, read by `read`.
+    pub fn cursor_by<T>(&mut self, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.parsed("cursor", "the next_cursor of an earlier answer", read)
     }
 
     /// Refuses what was wrong and what nobody asked for.

@@ -16,7 +16,7 @@ use crate::domain::attempt::{AttemptError, ErrorCode, Headers, ShownRequest, Sho
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::delivery::Origin;
 use crate::domain::event::Event;
-use crate::domain::ids::{AttemptId, DeliveryId, TypeId, WebhookId};
+use crate::domain::ids::{AttemptId, DeliveryId, WebhookId};
 use crate::domain::retry;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
@@ -25,7 +25,9 @@ use crate::server::egress::diagnosis;
 use crate::server::egress::request::{Logged, shown_headers};
 use crate::server::engine::version::Compiled;
 use crate::server::state::AppState;
-use crate::server::store::{AttemptRow, Cancel, DeliveryDetail, DeliveryFilter, DeliveryRow, LogRow, Resend, Version};
+use crate::server::store::{
+    AttemptRow, Cancel, Cursor, DeliveryDetail, DeliveryFilter, DeliveryRow, LogRow, Resend, Version,
+};
 
 use super::activity;
 use super::{Actor, AppError, Page};
@@ -96,12 +98,12 @@ pub async fn deliveries(
     state: &AppState,
     actor: &Actor,
     filter: &DeliveryFilter,
-    cursor: Option<DeliveryId>,
+    cursor: Option<Cursor>,
     limit: u32,
 ) -> Result<Page<DeliveryRow>, AppError> {
     actor.require(Scope::LogsRead)?;
-    let slice = state.store.deliveries(actor.workspace_id, filter, cursor.map(TypeId::uuid), limit).await?;
-    let next_cursor = slice.next.map(|next| DeliveryId::from_uuid(next).to_string());
+    let slice = state.store.deliveries(actor.workspace_id, filter, cursor, limit).await?;
+    let next_cursor = slice.onward().map(Cursor::text::<DeliveryId>);
     Ok(Page { data: slice.rows, next_cursor })
 }
 
@@ -110,12 +112,12 @@ pub async fn attempts(
     state: &AppState,
     actor: &Actor,
     filter: &DeliveryFilter,
-    cursor: Option<AttemptId>,
+    cursor: Option<Cursor>,
     limit: u32,
 ) -> Result<Page<LogRow>, AppError> {
     actor.require(Scope::LogsRead)?;
-    let slice = state.store.attempt_log(actor.workspace_id, filter, cursor.map(TypeId::uuid), limit).await?;
-    let next_cursor = slice.next.map(|next| AttemptId::from_uuid(next).to_string());
+    let slice = state.store.attempt_log(actor.workspace_id, filter, cursor, limit).await?;
+    let next_cursor = slice.onward().map(Cursor::text::<AttemptId>);
     Ok(Page { data: slice.rows, next_cursor })
 }
 

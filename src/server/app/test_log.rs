@@ -8,7 +8,7 @@ use crate::domain::ids::{DraftId, TestId, TypeId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow, Slice, Test, TestRow, TestsOf};
+use crate::server::store::{Cursor, DeliveryFilter, DeliveryRow, Slice, Test, TestRow, TestsOf};
 
 use super::activity::Who;
 use super::{Actor, AppError};
@@ -102,7 +102,7 @@ pub async fn listed(
     actor: &Actor,
     filter: &DeliveryFilter,
     tests: Tests,
-    cursor: Option<Uuid>,
+    cursor: Option<Cursor>,
     limit: u32,
 ) -> Result<Slice<Listed>, AppError> {
     actor.require(Scope::LogsRead)?;
@@ -125,7 +125,7 @@ pub async fn tests(
     state: &AppState,
     actor: &Actor,
     filter: &DeliveryFilter,
-    cursor: Option<Uuid>,
+    cursor: Option<Cursor>,
     limit: u32,
 ) -> Result<Slice<TestRow>, AppError> {
     actor.require(Scope::LogsRead)?;

@@ -113,7 +113,11 @@ fn of(letter: &str, workspace: WorkspaceId, webhook: Option<WebhookId>) -> (Stri
 
 /// What no index of these lists knows.
 fn more_than_place(filter: &DeliveryFilter) -> bool {
-    filter.event_type.is_some() || filter.product.is_some() || filter.channel.is_some() || filter.payload.is_some()
+    filter.q.is_some()
+        || filter.event_type.is_some()
+        || filter.product.is_some()
+        || filter.channel.is_some()
+        || filter.payload.is_some()
 }
 
 /// Two things of which one implies the other or excludes it, so that the index of either may hold nothing that fits.
@@ -128,5 +132,5 @@ fn only_failures(filter: &DeliveryFilter) -> bool {
 
 /// Whether the filter names, or finds, few events: their rows are read and sorted.
 pub(super) fn leads_to_few(filter: &DeliveryFilter) -> bool {
-    filter.event_id.is_some() || filter.q.is_some()
+    filter.event_id.is_some() || filter.q.as_ref().is_some_and(|search| search.few().is_some())
 }

@@ -1,5 +1,7 @@
 //! Events as people read them, and the books that must balance.
 
+use uuid::Uuid;
+
 use super::columns::{from_row, small};
 use super::dialect::on_db;
 use super::period::Period;
@@ -108,15 +110,29 @@ impl Store {
         limit: u32,
     ) -> Result<Slice<EventRow>, StoreError> {
         let filter = self.events_filter_found(workspace_id, filter, cursor.map(TypeId::uuid)).await?;
-        let mut select = Select::new("SELECT e.* FROM events e");
-        select.events(&self.db, workspace_id, &filter);
-        let floor = filter.q.as_ref().and_then(Search::floor);
-        let cursor = cursor.map(TypeId::uuid);
-        // SQLite goes along the ids in their order, and stops when the page is full.
-        let sorted = filter.q.is_some() && !self.is_sqlite();
-        let page = if sorted { Select::sorted_page } else { Select::page };
-        let rows: Vec<EventRow> = fetch_all!(self.read(), page(select, "e.id", cursor, limit.saturating_add(1)))?;
+        let select = self.events_select(workspace_id, &filter, cursor.map(TypeId::uuid), limit.saturating_add(1));
+        let rows: Vec<EventRow> = fetch_all!(self.read(), select)?;
+        let floor = filter.q.as_ref().and_then(Search::few).and_then(|few| few.block.floor);
         Ok(Slice::read(rows, limit, floor, |row| row.event.id.uuid()))
+    }
+
+    /// A page by a filter that was looked up.
+    pub(super) fn events_select(
+        &self,
+        workspace_id: WorkspaceId,
+        filter: &EventFilter,
+        cursor: Option<Uuid>,
+        limit: u32,
+    ) -> Select {
+        let mut select = Select::new("SELECT e.* FROM events e");
+        select.events(&self.db, workspace_id, filter);
+        let page = match (&filter.q, self.is_sqlite()) {
+            (None, _) => Select::page,
+            // Along the ids that were found, in their order, until the page is full.
+            (Some(_), true) => Select::held_page,
+            (Some(_), false) => Select::sorted_page,
+        };
+        page(select, "e.id", cursor, limit)
     }
 
     /// How many deliveries of these events stand where; events without any are left out.

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::period::Period;
 use super::search::Search;
+use super::slice::Block;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{EventId, WebhookId};
 use crate::domain::payload::PayloadIs;
@@ -69,6 +70,11 @@ pub struct DeliveryFilter {
 }
 
 impl DeliveryFilter {
+    /// Which of the events that it searches for it takes up.
+    pub(super) fn block(&self) -> Block {
+        self.q.as_ref().and_then(Search::few).map(|few| few.block).unwrap_or_default()
+    }
+
     /// The word of the failure that this filter leads to: the one asked for, or that of a status which only failures have.
     pub(super) fn failure(&self) -> Option<String> {
         let of_status = match self.http_status {

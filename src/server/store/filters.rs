@@ -21,6 +21,9 @@ impl Select {
         self.hold_text("d.event_type = ?", filter.event_type.as_ref());
         self.hold_text("d.product = ?", filter.product.as_ref());
         self.hold_text("d.channel = ?", filter.channel.as_ref());
+        if let Some(search) = filter.q.as_ref().filter(|search| search.few().is_none()) {
+            self.hold_search(workspace, search);
+        }
     }
 
     /// The deliveries of the one event that the filter names, and those that its search led to.
@@ -36,8 +39,9 @@ impl Select {
 
     /// Rows that a search led to.
     fn among(&mut self, db: &Db, column: &str, search: &Search) {
-        let ids = search.few().map_or_else(|| "[]".to_owned(), |few| few.ids.clone());
-        self.and(&format!("{column}{}", db.spell(&AMONG)), [Value::Text(ids)]);
+        if let Some(few) = search.few() {
+            self.and(&format!("{column}{}", db.spell(&AMONG)), [Value::Text(few.ids.clone())]);
+        }
     }
 
     /// What is asked of the delivery's last attempt.

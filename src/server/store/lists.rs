@@ -5,7 +5,6 @@ use uuid::Uuid;
 use super::along::Along;
 use super::columns::from_row;
 use super::filter::DeliveryFilter;
-use super::search::Search;
 use super::select::{Select, Value, fetch_all};
 use super::slice::{Slice, WINDOW};
 use super::{Store, StoreError};
@@ -158,9 +157,6 @@ impl Store {
 
     /// Where a window ends that begins at `cursor`; `None`: the list does, or the page bounds what is read.
     pub(super) async fn floor_of(&self, list: &List<'_>, cursor: Option<Uuid>) -> Result<Option<Uuid>, StoreError> {
-        if list.along.is_none() {
-            return Ok(list.filter.q.as_ref().and_then(Search::floor));
-        }
         let Some(select) = list.floor(cursor) else { return Ok(None) };
         let floor: Vec<Id> = fetch_all!(self.read(), select)?;
         Ok(floor.first().map(|id| id.0))
@@ -188,9 +184,7 @@ impl Store {
                 found.truncate(wanted);
                 next = found.last().copied();
             }
-            // Below its floor a search has more to find.
-            let all_found = list.along.is_none() && chunk.cut;
-            if found.len() == wanted || next.is_none() || looked >= OPENED || all_found {
+            if found.len() == wanted || next.is_none() || looked >= OPENED {
                 break;
             }
         }

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::along::{Along, leads_to_few};
+use super::cursor::Cursor;
 use super::deliveries::delivery_columns;
 use super::dialect::{Db, Sql};
 use super::lists::List;
@@ -141,37 +142,42 @@ pub(super) fn deliveries<'f>(
 }
 
 impl Store {
-    /// Attempts, newest first, below `cursor`. `http_status`, `error`, `from` and `to` of the filter speak of the attempt,
+    /// Attempts, newest first, from `cursor` on. `http_status`, `error`, `from` and `to` of the filter speak of the attempt,
     /// the rest of its delivery.
     pub async fn attempt_log(
         &self,
         workspace_id: WorkspaceId,
         filter: &DeliveryFilter,
-        cursor: Option<Uuid>,
+        cursor: Option<Cursor>,
         limit: u32,
     ) -> Result<Slice<LogRow>, StoreError> {
-        let filter = self.found(workspace_id, filter, cursor).await?;
-        self.list(&attempts(&self.db, workspace_id, &filter), cursor, limit, |row: &LogRow| row.attempt.id.uuid()).await
+        let Cursor { row: below, events } = cursor.unwrap_or_default();
+        let filter = self.found(workspace_id, filter, events).await?;
+        let list = attempts(&self.db, workspace_id, &filter);
+        let slice = self.list(&list, below, limit, |row: &LogRow| row.attempt.id.uuid()).await?;
+        Ok(Slice { block: filter.block(), ..slice })
     }
 
-    /// Deliveries, newest first, below `cursor`.
+    /// Deliveries, newest first, from `cursor` on.
     pub async fn deliveries(
         &self,
         workspace_id: WorkspaceId,
         filter: &DeliveryFilter,
-        cursor: Option<Uuid>,
+        cursor: Option<Cursor>,
         limit: u32,
     ) -> Result<Slice<DeliveryRow>, StoreError> {
-        let filter = self.found(workspace_id, filter, cursor).await?;
+        let Cursor { row: below, events } = cursor.unwrap_or_default();
+        let filter = self.found(workspace_id, filter, events).await?;
         // One index for each status; a failure's word leads to few rows of any.
         let together = leads_to_few(&filter) || filter.failure().is_some() || filter.status.len() < 2;
         if together {
-            return self.deliveries_of_one(workspace_id, &filter, cursor, limit).await;
+            let slice = self.deliveries_of_one(workspace_id, &filter, below, limit).await?;
+            return Ok(Slice { block: filter.block(), ..slice });
         }
         let mut slices = Vec::with_capacity(filter.status.len());
         for status in &filter.status {
             let one = DeliveryFilter { status: vec![*status], ..filter.clone() };
-            slices.push(self.deliveries_of_one(workspace_id, &one, cursor, limit).await?);
+            slices.push(self.deliveries_of_one(workspace_id, &one, below, limit).await?);
         }
         Ok(Slice::merge(slices, limit, |row| row.id.uuid()))
     }

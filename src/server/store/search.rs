@@ -2,7 +2,8 @@
 //!
 //! A search names a row by its id, or finds events by their sender's id or by a term that was stored with them. It is
 //! looked up before the lists that it narrows are read: they get the ids, and no planner has to guess how many there are.
-//! A campaign's events may be a million; a page takes up the newest of those that lie before it.
+//! A campaign's events may be a million, so that they are taken up in blocks ([`super::cursor`]). Who watches for new rows
+//! looks up nothing: each row is asked whether its event is one of them.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -16,10 +17,11 @@ use super::events::EventFilter;
 use super::filter::DeliveryFilter;
 use super::period::Period;
 use super::select::{Select, Value, fetch_all};
+use super::slice::Block;
 use super::{Store, StoreError};
 use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, WebhookId, WorkspaceId};
 
-/// Events that are taken up for one page.
+/// Events of a block.
 pub const FOUND: u32 = 2_000;
 
 /// `IN` over the ids of a [`Few`].
@@ -36,7 +38,7 @@ const TOGETHER: Sql = Sql {
 };
 
 /// An id or a stored search term, exact, without regard to case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Search {
     /// Trimmed and in lower case.
     words: String,
@@ -45,21 +47,21 @@ pub struct Search {
 }
 
 /// The few rows that a search leads to.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Few {
     /// Whether the ids are those of deliveries; else of events.
     pub are_deliveries: bool,
     /// Ids, as a parameter for [`AMONG`].
     pub ids: String,
-    /// There may be more events, all of them below this id.
-    pub floor: Option<Uuid>,
+    /// Which of the events.
+    pub block: Block,
 }
 
 impl Few {
     /// These alone.
     fn new(are_deliveries: bool, ids: &[Uuid]) -> Self {
         let ids: Vec<_> = ids.iter().map(|id| format!("\"{}\"", id.as_simple())).collect();
-        Self { are_deliveries, ids: format!("[{}]", ids.join(",")), floor: None }
+        Self { are_deliveries, ids: format!("[{}]", ids.join(",")), block: Block::default() }
     }
 }
 
@@ -76,12 +78,7 @@ impl Search {
         self.words.parse().ok()
     }
 
-    /// Below this id more events are found.
-    pub(super) fn floor(&self) -> Option<Uuid> {
-        self.few.as_ref().and_then(|few| few.floor)
-    }
-
-    /// What it leads to; `None` before it was looked up.
+    /// What it leads to; `None`: it was not looked up.
     pub(super) fn few(&self) -> Option<&Few> {
         self.few.as_deref()
     }
@@ -101,27 +98,32 @@ from_row!(Together, |row| Together {
 });
 
 impl Store {
-    /// The filter with its period and its search looked up, for lists below `cursor`. Lists look up themselves what was
+    /// The filter with its period looked up, and its search among the events below this one. Lists look up themselves what was
     /// not; whoever reads several by one filter does it for all of them.
     pub async fn found(
         &self,
         workspace_id: WorkspaceId,
         filter: &DeliveryFilter,
-        cursor: Option<Uuid>,
+        below: Option<Uuid>,
     ) -> Result<DeliveryFilter, StoreError> {
         let mut filter = self.settled(filter).await?;
-        if let Some(search) = filter.q.as_mut().filter(|search| search.few.is_none()) {
-            let few = if let Some(id) = search.id::<DeliveryId>() {
-                Few::new(true, &[id.uuid()])
-            } else if let Some(id) = search.id::<AttemptId>() {
-                let of = "(SELECT a.delivery_id AS id FROM attempts a WHERE a.workspace_id = ? AND a.id = ?) AS f";
-                let of = (of, vec![Value::Id(workspace_id.uuid()), Value::Id(id.uuid())]);
-                Few { are_deliveries: true, ids: self.together(of).await?.ids, floor: None }
-            } else {
-                self.events_found(workspace_id, search, &filter.period, cursor).await?
-            };
-            search.few = Some(Arc::new(few));
+        let Some(search) = filter.q.as_mut().filter(|search| search.few.is_none()) else { return Ok(filter) };
+        let one = filter.event_id.map(|event| Uuid::from_u128(event.uuid().as_u128().saturating_add(1)));
+        let mut few = if let Some(id) = search.id::<DeliveryId>() {
+            Few::new(true, &[id.uuid()])
+        } else if let Some(id) = search.id::<AttemptId>() {
+            let of = "(SELECT a.delivery_id AS id FROM attempts a WHERE a.workspace_id = ? AND a.id = ?) AS f";
+            let of = (of, vec![Value::Id(workspace_id.uuid()), Value::Id(id.uuid())]);
+            Few { are_deliveries: true, ids: self.together(of).await?.ids, block: Block::default() }
+        } else if filter.after.is_some() && search.id::<EventId>().is_none() {
+            return Ok(filter);
+        } else {
+            self.events_found(workspace_id, search, &filter.period, one.or(below)).await?
+        };
+        if one.is_some() {
+            few.block = Block::default();
         }
+        search.few = Some(Arc::new(few));
         Ok(filter)
     }
 
@@ -130,11 +132,11 @@ impl Store {
         &self,
         workspace_id: WorkspaceId,
         filter: &EventFilter,
-        cursor: Option<Uuid>,
+        below: Option<Uuid>,
     ) -> Result<EventFilter, StoreError> {
         let mut filter = EventFilter { period: self.settle(filter.period).await?, ..filter.clone() };
         if let Some(search) = &mut filter.q {
-            let few = self.events_found(workspace_id, search, &filter.period, cursor).await?;
+            let few = self.events_found(workspace_id, search, &filter.period, below).await?;
             search.few = Some(Arc::new(few));
         }
         Ok(filter)
@@ -154,27 +156,44 @@ impl Store {
         let mut select = Select::text(self.db.spell(&TOGETHER));
         select.push(from, values);
         let mut rows: Vec<Together> = fetch_all!(self.read(), select)?;
-        Ok(rows.pop().unwrap_or(Together { ids: "[]".to_owned(), number: 0, oldest: None }))
+        // An aggregate is one row.
+        rows.pop().ok_or(StoreError::from(sqlx::Error::RowNotFound))
     }
 
-    /// Events with this id, this sender's id or this search term: the newest [`FOUND`] below `cursor` and until the period
+    /// Events with this id, this sender's id or this search term: the newest [`FOUND`] below this one and until the period
     /// ends. Senders' ids with capitals stand among the terms too.
     async fn events_found(
         &self,
         workspace_id: WorkspaceId,
         search: &Search,
         period: &Period,
-        cursor: Option<Uuid>,
+        below: Option<Uuid>,
     ) -> Result<Few, StoreError> {
         if let Some(id) = search.id::<EventId>() {
             return Ok(Few::new(false, &[id.uuid()]));
         }
         // An event is received before anything is made of it.
-        let below = [period.below(), cursor].into_iter().flatten().min().unwrap_or(Uuid::max());
-        let (from, values) = with_term(workspace_id, &search.words, below);
+        let until = [period.below(), below].into_iter().flatten().min().unwrap_or(Uuid::max());
+        let (from, values) = with_term(workspace_id, &search.words, until);
         let found = self.together((&from, values)).await?;
         let floor = found.oldest.filter(|_| found.number >= FOUND.into());
-        Ok(Few { are_deliveries: false, ids: found.ids, floor })
+        Ok(Few { are_deliveries: false, ids: found.ids, block: Block { below, floor } })
+    }
+}
+
+impl Select {
+    /// Rows of deliveries `d` whose event is one that is searched for: for few rows of many, each is looked at.
+    pub(super) fn hold_search(&mut self, workspace: WorkspaceId, search: &Search) {
+        // As scalar subqueries, of which PostgreSQL makes no table of all that is searched for.
+        const ONE: &str = "d.event_id = (SELECT o.event_id FROM";
+        const TERM: &str = "o WHERE o.workspace_id = ? AND o.term_hash = ? AND o.event_id = d.event_id)";
+        const SENDER: &str = "sender_ids o WHERE o.workspace_id = ? AND o.sender_id = ? AND o.event_id = d.event_id)";
+        let own = Value::Id(workspace.uuid());
+        let once = [own.clone(), Value::Int(term_hash(&search.words))];
+        let sender = [own, Value::Text(search.words.clone())];
+        let condition =
+            format!("{ONE} search_terms {TERM} IS TRUE OR {ONE} fresh_terms {TERM} IS TRUE OR {ONE} {SENDER}");
+        self.hold(&condition, once.clone().into_iter().chain(once).chain(sender));
     }
 }
 

@@ -155,13 +155,24 @@ impl Select {
         self
     }
 
-    /// Ends with the same page of a few rows, which have an `id` and are sorted. The limit within keeps PostgreSQL from walking
-    /// along all rows in the order of ids until it has met enough of these.
-    pub fn sorted_page(mut self, id: &str, cursor: Option<Uuid>, limit: u32) -> Self {
+    /// Ends with the same page of a few rows, to which something else than their order leads.
+    pub fn held_page(mut self, id: &str, cursor: Option<Uuid>, limit: u32) -> Self {
+        self.hold_bounds(id, cursor);
+        let _ = write!(self.sql, " ORDER BY {id} DESC LIMIT {limit}");
+        self
+    }
+
+    fn hold_bounds(&mut self, id: &str, cursor: Option<Uuid>) {
         self.ends_below(cursor);
         for (condition, bound) in self.bounds(id) {
             self.hold(&condition, [bound]);
         }
+    }
+
+    /// Ends with the same page of a few rows, which have an `id` and are sorted. The limit within keeps PostgreSQL from walking
+    /// along all rows in the order of ids until it has met enough of these.
+    pub fn sorted_page(mut self, id: &str, cursor: Option<Uuid>, limit: u32) -> Self {
+        self.hold_bounds(id, cursor);
         self.sql = format!("SELECT f.* FROM ({} LIMIT {}) AS f ORDER BY f.id DESC LIMIT {limit}", self.sql, i64::MAX);
         self
     }

@@ -5,6 +5,8 @@
 
 use uuid::Uuid;
 
+use super::cursor::Cursor;
+
 /// Rows that are looked at for one page, where no index knows the filter.
 pub const WINDOW: u32 = 2_000;
 
@@ -13,10 +15,21 @@ pub const WINDOW: u32 = 2_000;
 pub struct Slice<T> {
     /// What was found.
     pub rows: Vec<T>,
-    /// Everything from this id on was looked at, and the list goes on below it; `None`: this was all.
+    /// Everything from this id on was looked at, and the list goes on below it; `None`: this was all, or all of the block.
     pub next: Option<Uuid>,
     /// Whether it ends before the page is full, because it looked at enough rows.
     pub cut: bool,
+    /// Which of a search's events it is of.
+    pub block: Block,
+}
+
+/// Some of the events that a search finds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Block {
+    /// All of them are below this one; `None`: the newest.
+    pub below: Option<Uuid>,
+    /// There may be more below this one, which are not among them.
+    pub floor: Option<Uuid>,
 }
 
 impl<T> Slice<T> {
@@ -24,16 +37,32 @@ impl<T> Slice<T> {
     pub(super) fn read(mut rows: Vec<T>, limit: u32, floor: Option<Uuid>, id: impl Fn(&T) -> Uuid) -> Self {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         if rows.len() <= limit {
-            return Self { rows, next: floor, cut: floor.is_some() };
+            return Self { rows, next: floor, cut: floor.is_some(), block: Block::default() };
         }
         rows.truncate(limit);
-        Self { next: rows.last().map(id), rows, cut: false }
+        Self { next: rows.last().map(id), rows, cut: false, block: Block::default() }
     }
 
-    /// One list of several with different rows. Each was asked for at least `limit` rows.
+    /// Nothing at all.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { rows: Vec::new(), next: None, cut: false, block: Block::default() }
+    }
+
+    /// Where the list goes on; `None`: this was all.
+    #[must_use]
+    pub fn onward(&self) -> Option<Cursor> {
+        match self.next {
+            Some(row) => Some(Cursor { row: Some(row), events: self.block.below }),
+            None => self.block.floor.map(|floor| Cursor { row: None, events: Some(floor) }),
+        }
+    }
+
+    /// One list of several with different rows, of the same block. Each was asked for at least `limit` rows.
     #[must_use]
     pub fn merge(slices: Vec<Self>, limit: u32, id: impl Fn(&T) -> Uuid) -> Self {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let block = slices.first().map(|slice| slice.block).unwrap_or_default();
         // Below this one of the lists was not looked at.
         let known_to = slices.iter().filter_map(|slice| slice.next).max();
         let mut rows: Vec<T> = slices.into_iter().flat_map(|slice| slice.rows).collect();
@@ -44,13 +73,13 @@ impl<T> Slice<T> {
         let more = rows.len() > limit;
         rows.truncate(limit);
         let next = if more { rows.last().map(id) } else { known_to };
-        Self { cut: next.is_some() && rows.len() < limit, rows, next }
+        Self { cut: next.is_some() && rows.len() < limit, rows, next, block }
     }
 
     /// The same with other rows.
     #[must_use]
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Slice<U> {
-        Slice { rows: self.rows.into_iter().map(change).collect(), next: self.next, cut: self.cut }
+        Slice { rows: self.rows.into_iter().map(change).collect(), next: self.next, cut: self.cut, block: self.block }
     }
 }
 
@@ -65,9 +94,15 @@ mod tests {
     #[test]
     fn what_is_read_says_where_the_list_goes_on() {
         let read = |rows: &[u128], floor: Option<u128>| Slice::read(rows.to_vec(), 2, floor.map(Uuid::from_u128), id);
-        assert_eq!(read(&[9, 8, 7], Some(1)), Slice { rows: vec![9, 8], next: Some(id(&8)), cut: false });
-        assert_eq!(read(&[9, 8], Some(1)), Slice { rows: vec![9, 8], next: Some(id(&1)), cut: true });
-        assert_eq!(read(&[9], None), Slice { rows: vec![9], next: None, cut: false });
+        assert_eq!(
+            read(&[9, 8, 7], Some(1)),
+            Slice { rows: vec![9, 8], next: Some(id(&8)), cut: false, block: Block::default() }
+        );
+        assert_eq!(
+            read(&[9, 8], Some(1)),
+            Slice { rows: vec![9, 8], next: Some(id(&1)), cut: true, block: Block::default() }
+        );
+        assert_eq!(read(&[9], None), Slice { rows: vec![9], next: None, cut: false, block: Block::default() });
     }
 
     #[test]
@@ -76,14 +111,15 @@ mod tests {
             rows: rows.to_vec(),
             next: next.map(Uuid::from_u128),
             cut: next.is_some(),
+            block: Block::default(),
         };
         let merged = Slice::merge(vec![slice(&[9, 5], Some(5)), slice(&[8, 7, 3], None)], 4, id);
-        assert_eq!(merged, Slice { rows: vec![9, 8, 7, 5], next: Some(id(&5)), cut: false });
+        assert_eq!(merged, Slice { rows: vec![9, 8, 7, 5], next: Some(id(&5)), cut: false, block: Block::default() });
         let merged = Slice::merge(vec![slice(&[9, 5], Some(4)), slice(&[6], Some(6))], 4, id);
-        assert_eq!(merged, Slice { rows: vec![9, 6], next: Some(id(&6)), cut: true });
+        assert_eq!(merged, Slice { rows: vec![9, 6], next: Some(id(&6)), cut: true, block: Block::default() });
         let merged = Slice::merge(vec![slice(&[9, 5], None), slice(&[6], None)], 2, id);
-        assert_eq!(merged, Slice { rows: vec![9, 6], next: Some(id(&6)), cut: false });
+        assert_eq!(merged, Slice { rows: vec![9, 6], next: Some(id(&6)), cut: false, block: Block::default() });
         let merged = Slice::merge(vec![slice(&[9], None), slice(&[6], None)], 2, id);
-        assert_eq!(merged, Slice { rows: vec![9, 6], next: None, cut: false });
+        assert_eq!(merged, Slice { rows: vec![9, 6], next: None, cut: false, block: Block::default() });
     }
 }

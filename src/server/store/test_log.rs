@@ -2,6 +2,7 @@
 
 use super::batch::Rows;
 use super::columns::{document, from_row, small, small_option, text_of};
+use super::cursor::Cursor;
 use super::dialect::{Sql, in_ids, on_db};
 use super::filter::DeliveryFilter;
 use super::period::id_at;
@@ -136,13 +137,16 @@ impl Store {
         &self,
         workspace_id: WorkspaceId,
         filter: &DeliveryFilter,
-        cursor: Option<uuid::Uuid>,
+        cursor: Option<Cursor>,
         limit: u32,
     ) -> Result<Slice<TestRow>, StoreError> {
         let Some(select) = select(workspace_id, &self.settled(filter).await?) else {
-            return Ok(Slice { rows: Vec::new(), next: None, cut: false });
+            return Ok(Slice::none());
         };
-        let rows: Vec<TestRow> = fetch_all!(self.read(), select.page("t.id", cursor, limit.saturating_add(1)))?;
+        let rows: Vec<TestRow> = fetch_all!(
+            self.read(),
+            select.page("t.id", cursor.and_then(|cursor| cursor.row), limit.saturating_add(1))
+        )?;
         Ok(Slice::read(rows, limit, None, |row| row.id.uuid()))
     }
 

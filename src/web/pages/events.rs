@@ -8,7 +8,7 @@ use leptos_router::params::ParamsMap;
 
 use super::frame::{Page, Section, member};
 use super::logs::zone::Zone;
-use super::logs::{looked, moment};
+use super::logs::{earlier, moment};
 use super::moment::Moment;
 use super::trail::{Pages, Trail, cursor_above};
 use super::webhooks::count;
@@ -122,7 +122,7 @@ async fn list(visit: &Visit, asked: &Asked, trail: &Trail) -> Result<AnyView, Ap
     let Pages { newest, newer, older, .. } = trail.pages(first, found.next_cursor, href);
     if found.data.is_empty() {
         return Ok(match (older, next) {
-            (Some(href), Some(next)) => looked(&Zone::utc(), true, Some(next), href),
+            (Some(href), Some(next)) => earlier(&Zone::utc(), false, next, href),
             _ => nothing(asked, newest),
         });
     }

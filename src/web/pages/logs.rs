@@ -18,22 +18,22 @@ use leptos_router::params::ParamsMap;
 use uuid::Uuid;
 
 use super::frame::{Page, Section, member};
-use super::trail::{Pages, Trail, cursor_above};
-use crate::domain::ids::{AttemptId, TypeId};
+use super::trail::{Pages, Trail};
+use crate::domain::ids::AttemptId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::app::log::export::Format;
 use crate::server::app::log::{self, Entry, Outcome};
 use crate::server::app::{AppError, WebhookView, webhooks};
 use crate::server::assets;
-use crate::server::store::{DeliveryFilter, Slice, WebhookFilter};
+use crate::server::store::{Cursor, DeliveryFilter, Slice, WebhookFilter};
 use crate::web::actions::log::ChangeSelected;
 use crate::web::components::{Button, Icon, LinkButton, Look, Pager, Sign};
 use crate::web::request::Visit;
 
 use asked::{Asked, Place};
-pub(super) use empty::looked;
-use empty::{empty, unreadable};
+pub(super) use empty::earlier;
+use empty::{empty, looked, unreadable};
 use rows::{Setting, entries_table};
 use zone::Zone;
 
@@ -64,7 +64,7 @@ pub fn page() -> AnyView {
 pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyView, AppError> {
     let (asked, zone) = (Asked::read(place, query), Zone::of(query));
     let trail = Trail::read(query);
-    let cursor = trail.below().map(AttemptId::uuid);
+    let cursor = trail.in_log();
     // Before anything is read: what is written meanwhile comes after it.
     let position = position(visit.state.clock.now());
     let known = known_webhooks(visit).await?;
@@ -146,14 +146,16 @@ pub async fn newest(visit: &Visit, webhook: &WebhookView, limit: u32) -> Result<
 }
 
 async fn list(visit: &Visit, asked: &Asked, mut setting: Setting, found: Slice<Entry>) -> Result<AnyView, AppError> {
-    let first = found.rows.first().map(|row| cursor_above(AttemptId::from_uuid(row.id())));
-    let next = found.next.map(|next| AttemptId::from_uuid(next).to_string());
+    let first = found.rows.first().map(|row| setting.trail.above_row(row.id()));
+    let next = found.onward().map(Cursor::text::<AttemptId>);
     let Pages { here, newest, newer, older } = setting.trail.pages(first, next, |more| asked.href(more));
     setting.trail = here;
-    let looked = found
-        .cut
-        .then(|| looked(&setting.zone, !asked.text("q").is_empty(), found.next, older.clone().unwrap_or_default()));
     let many = found.rows.len();
+    let onward = older.clone().unwrap_or_default();
+    let looked = match (found.next, found.block.floor) {
+        (Some(next), _) => found.cut.then(|| looked(&setting.zone, next, onward)),
+        (None, floor) => floor.map(|floor| earlier(&setting.zone, many > 0, floor, onward)),
+    };
     if many == 0 {
         let empty = match looked {
             Some(looked) => looked,

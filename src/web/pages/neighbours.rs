@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::logs::asked::Asked;
 use super::logs::zone::Zone;
 use super::logs::{PATH, ROWS};
-use super::trail::{Trail, cursor_above};
-use crate::domain::ids::{AttemptId, TypeId};
+use super::trail::Trail;
+use crate::domain::ids::TypeId;
 use crate::server::app::{AppError, log, test_log};
 use crate::web::components::LinkButton;
 use crate::web::request::Visit;
@@ -59,7 +59,7 @@ pub async fn find(visit: &Visit, asked: &Asked, zone: &Zone, trail: Trail, path:
     }
     let mut older = place.and_then(|place| rows.get(place + 1)).map(|row| at(row, &trail));
     if let (Some(place), None, true) = (place, &older, more) {
-        let below = trail.older(cursor_above(AttemptId::from_uuid(rows[place].0)));
+        let below = trail.older(trail.above_row(rows[place].0));
         let (rows, _) = self::rows(visit, asked, zone, &below).await?;
         older = place_in(&rows).and_then(|place| rows.get(place + 1)).map(|row| at(row, &below));
     }
@@ -69,12 +69,12 @@ pub async fn find(visit: &Visit, asked: &Asked, zone: &Zone, trail: Trail, path:
 
 /// A page of the list, what it opens each once, and whether there is another one.
 async fn rows(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> Result<(Vec<Row>, bool), AppError> {
-    let (state, actor, below) = (&visit.state, &visit.actor, trail.below().map(AttemptId::uuid));
+    let (state, actor, below) = (&visit.state, &visit.actor, trail.in_log());
     let filter = asked.filter(zone);
     if asked.tests() {
         let page = test_log::tests(state, actor, &filter, below, ROWS).await?;
         let rows = page.rows.iter().map(|row| Row(row.id.uuid(), format!("/tests/{}", row.id)));
-        return Ok((rows.collect(), page.next.is_some()));
+        return Ok((rows.collect(), page.onward().is_some()));
     }
     let page = log::entries::entries(state, actor, &filter, &asked.outcomes, below, ROWS).await?;
     let mut rows: Vec<Row> = Vec::with_capacity(page.rows.len());
@@ -84,5 +84,5 @@ async fn rows(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> Resul
             rows.push(Row(entry.id(), path));
         }
     }
-    Ok((rows, page.next.is_some()))
+    Ok((rows, page.onward().is_some()))
 }

@@ -1,10 +1,13 @@
 //! Where a page of a list lies. Lists go on from a row, not from a number, so the address of a page carries those of the
 //! pages above it: `cursor` is where it begins, `above` where they did, with dots between them, the nearest last.
 
+use std::str::FromStr;
+
 use leptos_router::params::ParamsMap;
 use uuid::Uuid;
 
-use crate::domain::ids::TypeId;
+use crate::domain::ids::{AttemptId, TypeId};
+use crate::server::store::Cursor;
 
 /// Pages above that an address carries.
 const KEPT: usize = 10;
@@ -32,7 +35,11 @@ pub struct Pages {
 /// The cursor of a page that begins with this row, also when newer ones have come.
 #[must_use]
 pub fn cursor_above<I: TypeId>(row: I) -> String {
-    I::from_uuid(Uuid::from_u128(row.uuid().as_u128().saturating_add(1))).to_string()
+    I::from_uuid(above(row.uuid())).to_string()
+}
+
+fn above(row: Uuid) -> Uuid {
+    Uuid::from_u128(row.as_u128().saturating_add(1))
 }
 
 impl Trail {
@@ -53,8 +60,21 @@ impl Trail {
 
     /// The row that it begins below.
     #[must_use]
-    pub fn below<I: TypeId + std::str::FromStr>(&self) -> Option<I> {
+    pub fn below<I: FromStr>(&self) -> Option<I> {
         self.cursor()?.parse().ok()
+    }
+
+    /// The same in the log, whose rows are named as attempts are.
+    #[must_use]
+    pub fn in_log(&self) -> Option<Cursor> {
+        Cursor::parse::<AttemptId>(self.cursor()?)
+    }
+
+    /// The cursor of a page of the log that begins with this row, also when newer ones have come.
+    #[must_use]
+    pub fn above_row(&self, row: Uuid) -> String {
+        let events = self.in_log().and_then(|cursor| cursor.events);
+        Cursor { row: Some(above(row)), events }.text::<AttemptId>()
     }
 
     /// The addresses around a page that begins with the row below `first` and goes on below `next`; `write` adds names and

@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use uuid::Uuid;
-
 use crate::domain::activity::Action;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow};
+use crate::server::store::{Cursor, DeliveryFilter, DeliveryRow};
 
 use super::super::activity::{self, Entry};
 use super::super::{Actor, AppError};
@@ -83,7 +81,7 @@ pub async fn matching(
     change: Change,
 ) -> Result<Matching, AppError> {
     let (mut found, mut seen) = (Matching { more: true, ..Matching::default() }, HashSet::new());
-    let (mut cursor, now): (Option<Uuid>, _) = (None, state.clock.now());
+    let (mut cursor, now): (Option<Cursor>, _) = (None, state.clock.now());
     for _ in 0..PAGES {
         let page = entries(state, actor, filter, outcomes, cursor, 500).await?;
         let fits = page.rows.iter().map(super::Entry::delivery).filter(|row| change.takes(row, now));
@@ -92,7 +90,7 @@ pub async fn matching(
                 found.ids.push(row.id);
             }
         }
-        cursor = page.next;
+        cursor = page.onward();
         if found.ids.len() > MOST {
             found.ids.truncate(MOST);
             break;

@@ -9,7 +9,7 @@ use crate::domain::ids::{AttemptId, DeliveryId, TypeId};
 use crate::domain::workspace::Scope;
 use crate::server::engine::version::Compiled;
 use crate::server::state::AppState;
-use crate::server::store::{DeliveryFilter, DeliveryRow, LogRow, Slice};
+use crate::server::store::{Cursor, DeliveryFilter, DeliveryRow, LogRow, Slice};
 
 use super::super::{Actor, AppError};
 
@@ -61,6 +61,9 @@ impl Outcome {
     }
 }
 
+/// Blocks of a search's events that are looked through for a page without rows.
+const BLOCKS: u32 = 5;
+
 /// A row.
 #[derive(Debug, Clone)]
 pub enum Entry {
@@ -90,7 +93,8 @@ impl Entry {
     }
 }
 
-/// Rows of these outcomes, newest first, below `cursor`.
+/// Rows of these outcomes, newest first, from `cursor` on. Where there is none among the events that a search takes up, its
+/// next ones are, a few times.
 ///
 /// # Errors
 /// When the actor may not read logs.
@@ -99,11 +103,31 @@ pub async fn entries(
     actor: &Actor,
     filter: &DeliveryFilter,
     outcomes: &[Outcome],
-    cursor: Option<Uuid>,
+    cursor: Option<Cursor>,
     limit: u32,
 ) -> Result<Slice<Entry>, AppError> {
     actor.require(Scope::LogsRead)?;
-    let filter = state.store.found(actor.workspace_id, filter, cursor).await?;
+    let mut at = cursor;
+    for _ in 1..BLOCKS {
+        let slice = of_block(state, actor, filter, outcomes, at, limit).await?;
+        if !slice.rows.is_empty() || slice.next.is_some() || slice.block.floor.is_none() {
+            return Ok(slice);
+        }
+        at = slice.onward();
+    }
+    of_block(state, actor, filter, outcomes, at, limit).await
+}
+
+/// The same of the block where `cursor` lies.
+async fn of_block(
+    state: &AppState,
+    actor: &Actor,
+    filter: &DeliveryFilter,
+    outcomes: &[Outcome],
+    cursor: Option<Cursor>,
+    limit: u32,
+) -> Result<Slice<Entry>, AppError> {
+    let filter = state.store.found(actor.workspace_id, filter, cursor.and_then(|cursor| cursor.events)).await?;
     // Two readings that know nothing of each other.
     let (attempts, deliveries) = tokio::try_join!(
         attempts(state, actor, &filter, outcomes, cursor, limit),
@@ -118,7 +142,7 @@ async fn attempts(
     actor: &Actor,
     filter: &DeliveryFilter,
     outcomes: &[Outcome],
-    cursor: Option<Uuid>,
+    cursor: Option<Cursor>,
     limit: u32,
 ) -> Result<Option<Slice<Entry>>, AppError> {
     let (failed, succeeded) = (outcomes.contains(&Outcome::Failed), outcomes.contains(&Outcome::Succeeded));
@@ -136,7 +160,7 @@ async fn deliveries(
     actor: &Actor,
     filter: &DeliveryFilter,
     outcomes: &[Outcome],
-    cursor: Option<Uuid>,
+    cursor: Option<Cursor>,
     limit: u32,
 ) -> Result<Option<Slice<Entry>>, AppError> {
     let status: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.status()).collect();

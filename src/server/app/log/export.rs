@@ -12,13 +12,12 @@ use bytes::Bytes;
 use futures_util::Stream;
 use futures_util::stream::try_unfold;
 use serde_json::Value;
-use uuid::Uuid;
 
 use crate::domain::ids::TestId;
 use crate::domain::json;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
-use crate::server::store::DeliveryFilter;
+use crate::server::store::{Cursor, DeliveryFilter};
 
 use super::super::test_log::{Listed, Tests, chosen_tests, listed, tests};
 use super::super::{Actor, AppError};
@@ -84,7 +83,7 @@ pub enum Wanted {
 
 /// Where the writing stands.
 struct At {
-    cursor: Option<Uuid>,
+    cursor: Option<Cursor>,
     begun: bool,
 }
 
@@ -132,8 +131,8 @@ async fn page(
     state: &AppState,
     actor: &Actor,
     wanted: &Wanted,
-    cursor: Option<Uuid>,
-) -> Result<(&'static [&'static str], Vec<Cells>, Option<Uuid>), AppError> {
+    cursor: Option<Cursor>,
+) -> Result<(&'static [&'static str], Vec<Cells>, Option<Cursor>), AppError> {
     match wanted {
         Wanted::Deliveries(filter, tests) => {
             let slice = listed(state, actor, filter, *tests, cursor, PAGE).await?;
@@ -141,11 +140,11 @@ async fn page(
                 Listed::Delivery(row) => columns::delivery(row),
                 Listed::Test(row) => columns::test_among(row),
             };
-            Ok((DELIVERY, slice.rows.iter().map(cells).collect(), slice.next))
+            Ok((DELIVERY, slice.rows.iter().map(cells).collect(), slice.onward()))
         }
         Wanted::Tests(filter) => {
             let slice = tests(state, actor, filter, cursor, PAGE).await?;
-            Ok((TEST, slice.rows.iter().map(columns::test).collect(), slice.next))
+            Ok((TEST, slice.rows.iter().map(columns::test).collect(), slice.onward()))
         }
         Wanted::Chosen(some) => {
             let rows = chosen(state, actor, some).await?;
@@ -157,7 +156,7 @@ async fn page(
         }
         Wanted::Entries(filter, outcomes) => {
             let slice = entries(state, actor, filter, outcomes, cursor, PAGE).await?;
-            Ok((ENTRY, slice.rows.iter().map(columns::entry).collect(), slice.next))
+            Ok((ENTRY, slice.rows.iter().map(columns::entry).collect(), slice.onward()))
         }
     }
 }

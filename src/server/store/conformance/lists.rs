@@ -1,6 +1,9 @@
 //! Long lists: how far they look, and by which index.
 
+use std::collections::HashSet;
+
 use sqlx::{AssertSqlSafe, Row as _};
+use uuid::Uuid;
 
 use super::{Stage, on_both};
 use crate::domain::delivery::DeliveryStatus;
@@ -11,8 +14,10 @@ use crate::domain::webhook::WebhookStatus;
 use crate::server::store::batch::term_hash;
 use crate::server::store::dialect::{OneOf, Sql};
 use crate::server::store::lists::List;
+use crate::server::store::period::id_at;
+use crate::server::store::search::FOUND;
 use crate::server::store::select::{Select, Value};
-use crate::server::store::{DeliveryFilter, EventFilter, FOUND, HttpFilter, Period, Search, WINDOW, log};
+use crate::server::store::{Cursor, DeliveryFilter, EventFilter, HttpFilter, Period, Search, WINDOW, log};
 
 on_both! {
     no_filter_reads_a_whole_table,
@@ -40,12 +45,22 @@ const DELIVERIES: &str =
         channel, status, attempt_count, round_start, http_status, created_at)
     SELECT e.id, $1, $2, e.id, $2, e.event_type, e.product, e.channel, 'delivered', 1, 0, 200, e.received_at
     FROM events e WHERE e.workspace_id = $1 AND $3 > 0";
-const ATTEMPTS: &str =
-    "INSERT INTO attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers,
-        signature, http_status, response_headers, response_body, truncated, timing)
-    SELECT $1, e.id, e.id, $2, 1, e.received_at, '', '', '', 200, '', '', FALSE,
-        '{\"dns\":0,\"connect\":0,\"tls\":0,\"first_byte\":0,\"total\":0}'
-    FROM events e WHERE e.workspace_id = $1 AND $3 > 0";
+/// Ten seconds after their events.
+const ATTEMPTS: Sql = Sql {
+    sqlite: "INSERT INTO attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers,
+            signature, http_status, response_headers, response_body, truncated, timing)
+        SELECT $1, unhex(printf('%012x7000%016x', e.received_at + 10000, e.received_at - 1700000000000)), e.id, $2, 1,
+            e.received_at + 10000, '', '', '', 200, '', '', FALSE,
+            '{\"dns\":0,\"connect\":0,\"tls\":0,\"first_byte\":0,\"total\":0}'
+        FROM events e WHERE e.workspace_id = $1 AND $3 > 0",
+    postgres: "INSERT INTO attempts (workspace_id, id, delivery_id, webhook_id, number, started_at, url, headers,
+            signature, http_status, response_headers, response_body, truncated, timing)
+        SELECT $1, (lpad(to_hex(e.received_at + 10000), 12, '0') || '7000'
+                || lpad(to_hex(e.received_at - 1700000000000), 16, '0'))::uuid, e.id, $2, 1,
+            e.received_at + 10000, '', '', '', 200, '', '', FALSE,
+            '{\"dns\":0,\"connect\":0,\"tls\":0,\"first_byte\":0,\"total\":0}'
+        FROM events e WHERE e.workspace_id = $1 AND $3 > 0",
+};
 
 async fn run(stage: &Stage, sql: &'static str, webhook: WebhookId, rows: i64) {
     let (ws, webhook) = (stage.ws.uuid(), webhook.uuid());
@@ -63,7 +78,7 @@ async fn fill(stage: &Stage, rows: i64) -> WebhookId {
 
 /// The same to this webhook.
 async fn write(stage: &Stage, webhook: WebhookId, rows: i64) -> WebhookId {
-    for sql in [stage.store.db.spell(&EVENTS), DELIVERIES, ATTEMPTS] {
+    for sql in [stage.store.db.spell(&EVENTS), DELIVERIES, stage.store.db.spell(&ATTEMPTS)] {
         run(stage, sql, webhook, rows).await;
     }
     webhook
@@ -132,7 +147,7 @@ async fn statements(stage: &Stage, list: &List<'_>) -> Vec<String> {
     let floor = stage.store.floor_of(list, None).await.expect("a floor");
     let mut plans = vec![
         plan(stage, list.window(&list.rows, floor, None, 51)).await,
-        plan(stage, list.window(&list.rows, floor, Some(uuid::Uuid::max()), 51)).await,
+        plan(stage, list.window(&list.rows, floor, Some(Uuid::max()), 51)).await,
         plan(stage, list.window(&list.documents, floor, None, 1_000)).await,
     ];
     if let Some(floor) = list.floor(None) {
@@ -204,6 +219,18 @@ async fn by_indexes(stage: &Stage, webhook: WebhookId) {
         }
         few.status = vec![DeliveryStatus::Failed];
     }
+    let bounded = EventFilter { q: Search::new("campaign-7"), ..EventFilter::default() };
+    let found = stage.store.events_filter_found(stage.ws, &bounded, None).await.expect("what is found");
+    let events = plan(stage, stage.store.events_select(stage.ws, &found, Some(id_at(1_700_000_000_009)), 51)).await;
+    let by_id = if postgres { "events_pkey" } else { "(workspace_id=? AND id=?)" };
+    assert!(events.contains(by_id) && !whole_table(&events), "{events}");
+    // Each new row is asked for its event; PostgreSQL makes no table of all that is searched for.
+    let watched =
+        DeliveryFilter { q: Search::new("campaign-7"), after: Some(Uuid::nil()), ..DeliveryFilter::default() };
+    let list = log::attempts(&stage.store.db, stage.ws, &watched);
+    for plan in statements(stage, &list).await {
+        assert!(plan.contains(&named("attempts_pkey")) && !plan.contains("hashed"), "{plan}");
+    }
     for webhook_id in [None, Some(webhook)] {
         let waiting = DeliveryFilter { status: vec![DeliveryStatus::Pending], webhook_id, ..DeliveryFilter::default() };
         let list = log::deliveries(&stage.store.db, stage.ws, &waiting, true);
@@ -229,11 +256,11 @@ async fn a_window_ends_and_says_where_to_go_on(stage: &Stage) {
     };
     let first = log(&rare, None).await;
     assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true));
-    let second = log(&rare, first.next).await;
+    let second = log(&rare, first.onward()).await;
     assert_eq!((second.rows.len(), second.next, second.cut), (1, None, false));
     let first = list(&rare, None).await;
     assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true));
-    assert_eq!(list(&rare, first.next).await.rows.len(), 1);
+    assert_eq!(list(&rare, first.onward()).await.rows.len(), 1);
     // A question about the payload looks further.
     let oldest = DeliveryFilter { payload: PayloadIs::parse("n=1"), ..DeliveryFilter::default() };
     assert_eq!((log(&oldest, None).await.rows.len(), list(&oldest, None).await.rows.len()), (1, 1));
@@ -251,18 +278,32 @@ async fn a_search_goes_on_below_the_events_it_took_up(stage: &Stage) {
     run(stage, TERMS, webhook, term_hash("campaign-7")).await;
     let store = &stage.store;
     let campaign = DeliveryFilter { q: Search::new("campaign-7"), ..DeliveryFilter::default() };
-    let (mut attempts, mut deliveries, mut cursor) = (0, 0, None);
-    loop {
+    let (mut seen, mut cursor) = (HashSet::new(), None);
+    for page in 1.. {
         let log = store.attempt_log(stage.ws, &campaign, cursor, 900).await.expect("a list");
-        let list = store.deliveries(stage.ws, &campaign, cursor, 900).await.expect("a list");
-        (attempts, deliveries) = (attempts + log.rows.len(), deliveries + list.rows.len());
-        assert_eq!(log.next, list.next);
-        cursor = log.next;
+        seen.extend(log.rows.iter().map(|row| row.attempt.id));
+        // 900, 900, 200 of the newest 2,000 events, and of the rest.
+        assert_eq!(log.rows.len(), [900, 900, 200, 20][page - 1]);
+        cursor = log.onward();
         if cursor.is_none() {
             break;
         }
     }
-    assert_eq!((attempts, deliveries), (rows, rows), "every one, once");
+    assert_eq!(seen.len(), rows, "each once");
+    let (mut seen, mut cursor) = (HashSet::new(), Some(Cursor::default()));
+    while cursor.is_some() {
+        let list = store.deliveries(stage.ws, &campaign, cursor, 900).await.expect("a list");
+        seen.extend(list.rows.iter().map(|row| row.id));
+        cursor = list.onward();
+    }
+    assert_eq!(seen.len(), rows);
+
+    // Who watches sees what comes of any of them, here of the second and the third.
+    let until = Some(Cursor::below(id_at(1_700_000_010_004)));
+    let watched = DeliveryFilter { after: Some(id_at(1_700_000_010_002)), ..campaign.clone() };
+    assert_eq!(store.attempt_log(stage.ws, &watched, until, 5).await.expect("a list").rows.len(), 2);
+    let other = DeliveryFilter { q: Search::new("campaign-8"), ..watched };
+    assert!(store.attempt_log(stage.ws, &other, until, 5).await.expect("a list").rows.is_empty());
 
     run(stage, OLDEST, webhook, 1).await;
     run(stage, OLDEST_EVENT, webhook, 1).await;
@@ -272,9 +313,9 @@ async fn a_search_goes_on_below_the_events_it_took_up(stage: &Stage) {
         DeliveryFilter { payload: PayloadIs::parse("n=1"), ..campaign },
     ] {
         let first = store.attempt_log(stage.ws, &filter, None, 5).await.expect("a list");
-        assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true), "{filter:?}");
-        let rest = store.attempt_log(stage.ws, &filter, first.next, 5).await.expect("a list");
-        assert_eq!((rest.rows.len(), rest.next, rest.cut), (1, None, false), "{filter:?}");
+        assert_eq!((first.rows.len(), first.next, first.block.floor.is_some()), (0, None, true), "{filter:?}");
+        let rest = store.attempt_log(stage.ws, &filter, first.onward(), 5).await.expect("a list");
+        assert_eq!((rest.rows.len(), rest.onward()), (1, None), "{filter:?}");
     }
     let rare = EventFilter { event_type, q: Search::new("campaign-7"), ..EventFilter::default() };
     let first = store.events(stage.ws, &rare, None, 5).await.expect("a list");

@@ -7,7 +7,7 @@ use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId};
 use crate::domain::payload::PayloadIs;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::{
-    After, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Period, Search, Webhook,
+    After, Cursor, DeliveryFilter, EventFilter, Finished, HttpFilter, NewAttempt, NewEvent, Period, Search, Webhook,
 };
 
 on_both! {
@@ -187,7 +187,7 @@ async fn attempts_filter(stage: &Stage) {
     let named = stage.store.attempts_by_id(stage.ws, &asked).await.expect("attempts");
     assert_eq!(named.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[1..]);
     assert!(stage.store.attempts_by_id(unknown(), &asked).await.expect("attempts").is_empty());
-    let below = Some(log.attempts[1].uuid());
+    let below = Some(Cursor::below(log.attempts[1].uuid()));
     let rest = stage.store.attempt_log(stage.ws, &all(), below, 9).await.expect("a list");
     assert_eq!(rest.rows.iter().map(|row| row.attempt.id).collect::<Vec<_>>(), log.attempts[..1]);
 }
@@ -224,7 +224,7 @@ async fn pages_follow_each_other(stage: &Stage) {
         let page = stage.store.deliveries(stage.ws, &all(), cursor, 1).await.expect("a list");
         assert_eq!(page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [log.delivery(place)]);
         assert_eq!((page.next.is_some(), page.cut), (place > 0, false));
-        cursor = page.next;
+        cursor = page.onward();
     }
     let page = stage.store.events(stage.ws, &EventFilter::default(), Some(log.event(1)), 5).await.expect("a list").rows;
     assert_eq!(page.iter().map(|row| row.event.id).collect::<Vec<_>>(), [log.event(0)]);

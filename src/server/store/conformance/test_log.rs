@@ -121,7 +121,7 @@ async fn tests_are_kept_and_found(stage: &Stage) {
     }
     let page = store.tests(stage.ws, &all(), None, 2).await.expect("a page");
     assert_eq!((page.rows.len(), page.next), (2, Some(tests[1].row.id.uuid())));
-    let rest = store.tests(stage.ws, &all(), page.next, 2).await.expect("a page");
+    let rest = store.tests(stage.ws, &all(), page.onward(), 2).await.expect("a page");
     assert_eq!((rest.rows.len(), rest.rows[0].id, rest.next), (1, tests[0].row.id, None));
     assert!(store.tests(unknown(), &all(), None, 9).await.expect("a list").rows.is_empty());
     let foreign = DeliveryFilter { webhook_id: Some(webhook.id), ..all() };

@@ -8,7 +8,7 @@ use super::zone::Zone;
 use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, Outcome};
-use crate::server::store::{DeliveryFilter, FOUND, WINDOW};
+use crate::server::store::{DeliveryFilter, WINDOW};
 use crate::web::components::{Empty, LinkButton, Look, Sign};
 use crate::web::pages::numbers::grouped;
 use crate::web::request::Visit;
@@ -23,18 +23,12 @@ pub fn unreadable(asked: &Asked) -> AnyView {
     .into_any()
 }
 
-/// How far was looked where no index knows the filters, or where a search finds many events.
-pub fn looked(zone: &Zone, searched: bool, next: Option<Uuid>, href: String) -> AnyView {
-    let unix_ms = next.map_or(0, |next| i64::try_from(next.as_u128() >> 80).unwrap_or(0));
-    let far = if searched {
-        format!("the newest {} events that the search finds", grouped(FOUND.into()))
-    } else {
-        format!("{} rows at most", grouped(WINDOW.into()))
-    };
+/// How far was looked where no index knows the filters.
+pub fn looked(zone: &Zone, next: Uuid, href: String) -> AnyView {
     let about = format!(
-        "Looked at {far}, back to {} ({}). Older rows may match too.",
-        zone.shown(Timestamp(unix_ms)),
-        zone.name
+        "Looked at {} rows at most, back to {}. Older rows may match too.",
+        grouped(WINDOW.into()),
+        moment_of(zone, next)
     );
     view! {
         <Empty title="Nothing more in the newest rows" about=about sign=Sign::Clock>
@@ -42,6 +36,28 @@ pub fn looked(zone: &Zone, searched: bool, next: Option<Uuid>, href: String) -> 
         </Empty>
     }
     .into_any()
+}
+
+/// How far the rows of a search reach that finds many events; `any`: there are some.
+pub fn earlier(zone: &Zone, any: bool, floor: Uuid, href: String) -> AnyView {
+    let back = moment_of(zone, floor);
+    let about = if any {
+        format!("So far this is all of its events back to {back}. Earlier ones come next.")
+    } else {
+        format!("None of its events back to {back} fits. Earlier ones may.")
+    };
+    view! {
+        <Empty title="The search finds more events" about=about sign=Sign::Clock>
+            <LinkButton href=href text="Earlier events" />
+        </Empty>
+    }
+    .into_any()
+}
+
+/// When this id was made.
+fn moment_of(zone: &Zone, id: Uuid) -> String {
+    let unix_ms = i64::try_from(id.as_u128() >> 80).unwrap_or(0);
+    format!("{} ({})", zone.shown(Timestamp(unix_ms)), zone.name)
 }
 
 /// Instead of a list without rows: why there are none, and where there are some.

@@ -9,12 +9,12 @@ use crate::domain::ids::{AttemptId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::ANY_EVENT;
 use crate::server::app::{AppError, test_log};
-use crate::server::store::TestRow;
+use crate::server::store::{Cursor, TestRow};
 use crate::web::components::badge::AttemptState;
 use crate::web::components::{Empty, Heads, LinkButton, Look, Pager, Sign, table};
 use crate::web::islands::time::Ago;
 use crate::web::pages::test_result::sample_name;
-use crate::web::pages::trail::{Pages, Trail, cursor_above};
+use crate::web::pages::trail::{Pages, Trail};
 use crate::web::request::Visit;
 
 /// A page of them.
@@ -22,7 +22,7 @@ use crate::web::request::Visit;
 /// # Errors
 /// When they cannot be read.
 pub async fn list(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> Result<AnyView, AppError> {
-    let cursor = trail.below().map(AttemptId::uuid);
+    let cursor = trail.in_log();
     let found = test_log::tests(&visit.state, &visit.actor, &asked.filter(zone), cursor, ROWS).await?;
     if found.rows.is_empty() {
         return Ok(empty(asked, cursor.is_some()));
@@ -31,9 +31,8 @@ pub async fn list(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> R
         1 => format!("1 test, times in {}", zone.name),
         many => format!("{many} tests, times in {}", zone.name),
     };
-    let attempt = AttemptId::from_uuid;
-    let first = found.rows.first().map(|test| cursor_above(attempt(test.id.uuid())));
-    let next = found.next.map(|next| attempt(next).to_string());
+    let first = found.rows.first().map(|test| trail.above_row(test.id.uuid()));
+    let next = found.onward().map(Cursor::text::<AttemptId>);
     let Pages { here, newest, newer, older } = trail.pages(first, next, |more| asked.href(more));
     let (back, now) = (here.address(|more| asked.in_workspace().query(more)), visit.state.clock.now());
     let rows = found.rows.into_iter().map(|test| row(test, zone, now, &back)).collect_view();
