@@ -11,7 +11,7 @@ use super::{Store, StoreError};
 use crate::domain::time::Timestamp;
 
 /// An id is made this much before or after the moment that stands in its row, at most: one is taken right after the other.
-/// Where a clock was set back, [`super::period`] knows it. Whatever lies in between is read in vain.
+/// Where a clock was set back, this module knows it. Whatever lies in between is read in vain.
 pub(super) const ID_SLACK_MS: i64 = 100;
 
 /// Until when ids that are ahead are taken to stay so, beyond the newest of them: they rise by a millisecond for some
