@@ -6,7 +6,7 @@ use super::along::Along;
 use super::columns::from_row;
 use super::filter::DeliveryFilter;
 use super::select::{Select, Value, fetch_all};
-use super::slice::{Slice, WINDOW};
+use super::slice::{LOOKED_AT, Slice, WINDOW};
 use super::{Store, StoreError};
 use crate::domain::ids::{TypeId, WorkspaceId};
 use crate::domain::payload::PayloadIs;
@@ -86,15 +86,15 @@ impl List<'_> {
         select.page(self.id, cursor, limit)
     }
 
-    /// Where a window ends that begins at `cursor`; `None`: the page alone bounds what is read.
-    pub fn floor(&self, cursor: Option<Uuid>) -> Option<Select> {
+    /// Where a window of so many rows ends that begins at `cursor`; `None`: the page alone bounds what is read.
+    pub fn floor(&self, cursor: Option<Uuid>, rows: u32) -> Option<Select> {
         let along = self.along.as_ref().filter(|along| along.narrowed)?;
         let from = along.pinned(&format!(" FROM {}", along.table), self.sqlite);
         let mut select = Select::new(&format!("SELECT {}{from}", along.id));
         along.apply(&mut select);
         select.and_id_period(&self.filter.period);
         select.begins_after(self.filter.after);
-        Some(select.page_from(along.id, cursor, 1, WINDOW - 1))
+        Some(select.page_from(along.id, cursor, 1, rows.saturating_sub(1)))
     }
 
     /// The rows with these ids, of which the list's conditions hold.
@@ -121,7 +121,7 @@ impl Store {
     ) -> Result<Slice<T>, StoreError> {
         match &list.filter.payload {
             None if list.along.is_none() => self.sorted(list, cursor, limit, id).await,
-            None => self.window(list, &list.rows, cursor, limit, id).await,
+            None => self.windows(list, cursor, limit, id).await,
             Some(payload) => self.opened(list, payload, cursor, limit, id).await,
         }
     }
@@ -134,30 +134,52 @@ impl Store {
         limit: u32,
         id: fn(&T) -> Uuid,
     ) -> Result<Slice<T>, StoreError> {
-        let page = self.window(list, &list.ids, cursor, limit, |found: &Id| found.0).await?;
+        let page = self.window(list, (&list.ids, WINDOW), cursor, limit, |found: &Id| found.0).await?;
         let ids: Vec<Uuid> = page.rows.iter().map(|found| found.0).collect();
         let rows: Vec<T> = fetch_all!(self.read(), list.rows_of(&ids))?;
         Ok(Slice { next: page.next, cut: page.cut, ..Slice::read(rows, limit, None, id) })
     }
 
-    /// As many rows as the page takes, from at most [`WINDOW`].
-    async fn window<T: Readable>(
+    /// As many rows as the page takes, from at most [`LOOKED_AT`].
+    async fn windows<T: Readable>(
         &self,
         list: &List<'_>,
-        head: &str,
         cursor: Option<Uuid>,
         limit: u32,
         id: fn(&T) -> Uuid,
     ) -> Result<Slice<T>, StoreError> {
-        let floor = self.floor_of(list, cursor).await?;
+        let first = self.window(list, (&list.rows, WINDOW), cursor, limit, id).await?;
+        let rest = limit.saturating_sub(u32::try_from(first.rows.len()).unwrap_or(limit));
+        if !first.cut || rest == 0 {
+            return Ok(first);
+        }
+        let further = self.window(list, (&list.rows, LOOKED_AT - WINDOW), first.next, rest, id).await?;
+        Ok(first.and(further))
+    }
+
+    /// As many rows as the page takes, from a window of at most so many.
+    async fn window<T: Readable>(
+        &self,
+        list: &List<'_>,
+        (head, rows): (&str, u32),
+        cursor: Option<Uuid>,
+        limit: u32,
+        id: fn(&T) -> Uuid,
+    ) -> Result<Slice<T>, StoreError> {
+        let floor = self.floor_of(list, cursor, rows).await?;
         let select = list.window(head, floor, cursor, limit.saturating_add(1));
         let rows: Vec<T> = fetch_all!(self.read(), select)?;
         Ok(Slice::read(rows, limit, floor, id))
     }
 
     /// Where a window ends that begins at `cursor`; `None`: the list does, or the page bounds what is read.
-    pub(super) async fn floor_of(&self, list: &List<'_>, cursor: Option<Uuid>) -> Result<Option<Uuid>, StoreError> {
-        let Some(select) = list.floor(cursor) else { return Ok(None) };
+    pub(super) async fn floor_of(
+        &self,
+        list: &List<'_>,
+        cursor: Option<Uuid>,
+        rows: u32,
+    ) -> Result<Option<Uuid>, StoreError> {
+        let Some(select) = list.floor(cursor, rows) else { return Ok(None) };
         let floor: Vec<Id> = fetch_all!(self.read(), select)?;
         Ok(floor.first().map(|id| id.0))
     }
@@ -174,7 +196,7 @@ impl Store {
         let (mut found, mut next, mut looked) = (Vec::new(), cursor, 0_u32);
         let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
         loop {
-            let chunk = self.window(list, &list.documents, next, CHUNK, |row: &Document| row.id).await?;
+            let chunk = self.window(list, (&list.documents, WINDOW), next, CHUNK, |row: &Document| row.id).await?;
             let seen = u32::try_from(chunk.rows.len()).unwrap_or(CHUNK);
             looked = looked.saturating_add(if chunk.cut { WINDOW } else { seen });
             next = chunk.next;

@@ -145,7 +145,7 @@ const MAKE: Sql = over_rows!(
      SELECT r.id, e.workspace_id, $2, e.id, $3, e.event_type, e.product, e.channel, 'pending', 0, 0, $4, $4, $5 FROM",
     { id id, event id },
     "JOIN events e ON e.workspace_id = $6 AND e.id = r.event
-     WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.webhook_id = $2)"
+     WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND (d.webhook_id = $2) IS TRUE)"
 );
 
 impl Store {
@@ -214,21 +214,8 @@ impl Store {
 
     /// Events of the span in the order of their ids.
     pub async fn replay_candidates(&self, span: &Span, limit: u32) -> Result<Vec<Candidate>, StoreError> {
-        let columns = "e.id, e.sender_id, e.event_type, e.time_ns, e.time_digits, e.product, e.channel, e.source";
-        let data = if span.with_data { "e.data" } else { "NULL AS data" };
-        let mut select = Select::new(&format!(
-            "SELECT {columns}, {data}, NULL AS profile, e.received_at, d.id AS delivery_id,
-                d.status AS delivery_status
-            FROM events e LEFT JOIN deliveries d ON d.event_id = e.id AND d.webhook_id = ?
-                AND NOT EXISTS (SELECT 1 FROM deliveries l
-                    WHERE l.event_id = d.event_id AND l.webhook_id = d.webhook_id AND l.id > d.id)"
-        ));
         let period = self.settle(Period::new(Some(span.since), Some(span.until))).await?;
-        select.begin_with(Value::Id(span.webhook_id.uuid()));
-        select.and("e.workspace_id = ?", [Value::Id(span.workspace_id.uuid())]);
-        select.and_period("e.received_at", &period);
-        select.begins_after(Some(span.after.uuid()));
-        Ok(fetch_all!(self.read(), select.oldest("e.id", limit))?)
+        Ok(fetch_all!(self.read(), candidates(span, &period, limit))?)
     }
 
     /// Does a step of a replay. Answers how many deliveries it queued; `None` when the replay is not where it was any
@@ -252,6 +239,25 @@ impl Store {
         commit_tx(tx).await?;
         Ok(Some(queued))
     }
+}
+
+/// The events of a span, each with its last delivery to the webhook. Only the event leads there: the deliveries of a webhook may
+/// be millions.
+pub(super) fn candidates(span: &Span, period: &Period, limit: u32) -> Select {
+    let columns = "e.id, e.sender_id, e.event_type, e.time_ns, e.time_digits, e.product, e.channel, e.source";
+    let data = if span.with_data { "e.data" } else { "NULL AS data" };
+    let mut select = Select::new(&format!(
+        "SELECT {columns}, {data}, NULL AS profile, e.received_at, d.id AS delivery_id,
+                d.status AS delivery_status
+            FROM events e LEFT JOIN deliveries d ON d.event_id = e.id AND (d.webhook_id = ?) IS TRUE
+                AND NOT EXISTS (SELECT 1 FROM deliveries l
+                    WHERE l.event_id = d.event_id AND (l.webhook_id = d.webhook_id AND l.id > d.id) IS TRUE)"
+    ));
+    select.begin_with(Value::Id(span.webhook_id.uuid()));
+    select.and("e.workspace_id = ?", [Value::Id(span.workspace_id.uuid())]);
+    select.and_period("e.received_at", period);
+    select.begins_after(Some(span.after.uuid()));
+    select.oldest("e.id", limit)
 }
 
 async fn resend(tx: &mut Tx, replay: &Replay, step: &ReplayStep) -> Result<u64, StoreError> {

@@ -1,14 +1,17 @@
 //! A part of a long list, and how far was looked for it.
 //!
 //! A filter that few rows meet must not make the database read all of them: behind an index that does not know the
-//! filter, a list looks at [`WINDOW`] rows, shows what it found there, and says where to go on.
+//! filter, a list looks at [`WINDOW`] rows and, where they do not fill the page, at [`LOOKED_AT`] in all, shows what it found
+//! there, and says where to go on.
 
 use uuid::Uuid;
 
 use super::cursor::Cursor;
 
-/// Rows that are looked at for one page, where no index knows the filter.
+/// Rows that are looked at first, where no index knows the filter: enough for filters that many rows meet.
 pub const WINDOW: u32 = 2_000;
+/// Rows that are looked at for one page at most.
+pub const LOOKED_AT: u32 = 20_000;
 
 /// Rows of a list, newest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +50,12 @@ impl<T> Slice<T> {
     #[must_use]
     pub fn none() -> Self {
         Self { rows: Vec::new(), next: None, cut: false, block: Block::default() }
+    }
+
+    /// Both together, of which the other goes on below this one.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.rows.extend(other.rows);
+        Self { rows: self.rows, ..other }
     }
 
     /// Where the list goes on; `None`: this was all.

@@ -17,7 +17,10 @@ use crate::server::store::lists::List;
 use crate::server::store::period::id_at;
 use crate::server::store::search::FOUND;
 use crate::server::store::select::{Select, Value};
-use crate::server::store::{Cursor, DeliveryFilter, EventFilter, HttpFilter, Period, Search, WINDOW, log};
+use crate::server::store::slice::WINDOW;
+use crate::server::store::{
+    Cursor, DeliveryFilter, EventFilter, HttpFilter, LOOKED_AT, Period, Search, Span, log, replay,
+};
 
 on_both! {
     no_filter_reads_a_whole_table,
@@ -144,13 +147,13 @@ fn whole_table(plan: &str) -> bool {
 }
 
 async fn statements(stage: &Stage, list: &List<'_>) -> Vec<String> {
-    let floor = stage.store.floor_of(list, None).await.expect("a floor");
+    let floor = stage.store.floor_of(list, None, WINDOW).await.expect("a floor");
     let mut plans = vec![
         plan(stage, list.window(&list.rows, floor, None, 51)).await,
         plan(stage, list.window(&list.rows, floor, Some(Uuid::max()), 51)).await,
         plan(stage, list.window(&list.documents, floor, None, 1_000)).await,
     ];
-    if let Some(floor) = list.floor(None) {
+    if let Some(floor) = list.floor(None, WINDOW) {
         plans.push(plan(stage, floor).await);
     }
     plans
@@ -231,6 +234,16 @@ async fn by_indexes(stage: &Stage, webhook: WebhookId) {
     for plan in statements(stage, &list).await {
         assert!(plan.contains(&named("attempts_pkey")) && !plan.contains("hashed"), "{plan}");
     }
+    let span = Span {
+        workspace_id: stage.ws,
+        webhook_id: webhook,
+        since: Timestamp(0),
+        until: Timestamp(1_800_000_000_000),
+        after: EventId::from_parts(0, 0),
+        with_data: true,
+    };
+    let candidates = plan(stage, replay::candidates(&span, &Period::default(), 1_000)).await;
+    assert!(!candidates.contains("deliveries_webhook") && candidates.contains("deliveries_event"), "{candidates}");
     for webhook_id in [None, Some(webhook)] {
         let waiting = DeliveryFilter { status: vec![DeliveryStatus::Pending], webhook_id, ..DeliveryFilter::default() };
         let list = log::deliveries(&stage.store.db, stage.ws, &waiting, true);
@@ -244,7 +257,7 @@ const OLDEST: &str = "UPDATE deliveries SET event_type = 'message.failed' WHERE 
     AND id = (SELECT o.id FROM deliveries o WHERE $3 > 0 ORDER BY o.id LIMIT 1)";
 
 async fn a_window_ends_and_says_where_to_go_on(stage: &Stage) {
-    let webhook = fill(stage, i64::from(WINDOW) + 20).await;
+    let webhook = fill(stage, i64::from(LOOKED_AT) + 20).await;
     run(stage, OLDEST, webhook, 1).await;
     let text = |text: &str| Some(text.to_owned());
     let rare = DeliveryFilter { event_type: text("message.failed"), ..DeliveryFilter::default() };

@@ -8,7 +8,7 @@ use super::zone::Zone;
 use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, Outcome};
-use crate::server::store::{DeliveryFilter, WINDOW};
+use crate::server::store::{DeliveryFilter, LOOKED_AT};
 use crate::web::components::{Empty, LinkButton, Look, Sign};
 use crate::web::pages::numbers::grouped;
 use crate::web::request::Visit;
@@ -27,7 +27,7 @@ pub fn unreadable(asked: &Asked) -> AnyView {
 pub fn looked(zone: &Zone, next: Uuid, href: String) -> AnyView {
     let about = format!(
         "Looked at {} rows at most, back to {}. Older rows may match too.",
-        grouped(WINDOW.into()),
+        grouped(LOOKED_AT.into()),
         moment_of(zone, next)
     );
     view! {
