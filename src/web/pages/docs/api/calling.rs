@@ -63,7 +63,8 @@ pub fn intro() -> AnyView {
                 "Lists are newest first: " <code>"{\"data\": […], \"next_cursor\": …}"</code> ". Give "
                 <code>"next_cursor"</code> " as " <code>"cursor"</code>
                 " with the same filters for the next page; null ends the list. A page has 50 rows, or as many as "
-                <code>"limit"</code> " says, at most 500. Rows that come in meanwhile move no page."
+                <code>"limit"</code> " says, at most 500; one before the end may be short or empty, where the filters fit few rows. Rows that \
+                come in meanwhile move no page."
             </p>
             <CodeBlock code=pages caption="The next page" id="next-page" />
         </section>
