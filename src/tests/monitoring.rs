@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use crate::app::{App, stories, until};
+use crate::pages::page;
 use crate::receiver::Receiver;
 
 /// Names of ours and of the process that stand in a text.
@@ -40,6 +41,23 @@ stories! {
         ];
         for name in files.iter().flat_map(|file| names(file)) {
             assert!(page.contains(name), "{name} in\n{page}");
+        }
+    }
+
+    async fn every_tile_leads_to_a_page(app: App) {
+        let receiver = Receiver::start().await;
+        let webhook = app.active_webhook("Metered", &receiver.url("/")).await;
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        app.delivery(&event, "delivered").await;
+        let cookie = app.sign_in().await;
+        for (path, tiles) in [("/".to_owned(), 6), (format!("/webhooks/{}", webhook["id"].as_str().expect("an id")), 4)] {
+            let shown = page(&app, &cookie, &path).await;
+            let links: Vec<_> = shown.split("<a ").filter(|link| link.split('>').next().is_some_and(|tag| tag.contains("\"tile\""))).collect();
+            assert_eq!(links.len(), tiles, "{path}: {shown}");
+            for link in links {
+                let (_, href) = link.split_once("href=\"").expect("an address");
+                page(&app, &cookie, &href.split('"').next().expect("its end").replace("&amp;", "&")).await;
+            }
         }
     }
 }

@@ -102,7 +102,7 @@ fn tiles(figures: &Figures, subject: &Subject, span: &Span, now: Timestamp) -> A
                 "Longest overdue",
                 late.map_or_else(|| "None".to_owned(), duration),
                 "of what could be sent now".to_owned(),
-                format!("{log}&status=pending"),
+                format!("{log}?status=pending"),
             )}
             {troubles}
         </div>
