@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::app;
 use crate::program::{self, Program};
-use crate::receiver::{Behaviour, Receiver};
+use crate::receiver::{self, Behaviour, Receiver};
 use crate::testing;
 use visitor::{Visitor, key};
 
@@ -69,14 +69,24 @@ async fn plant(visitor: &mut Visitor, hidden: &mut Planted, config: &mut Planted
         oauth(tokens("/token"), &secret),
         oauth("http://127.0.0.1:1/token".to_owned(), &secret),
         json!({ "kind": "none" }),
+        // The rest is repeated by the endpoint.
+        json!({ "kind": "basic", "username": "user", "password": "PlantedBasicQ7x" }),
+        json!({ "kind": "basic", "encoded": encoded }),
+        json!({ "kind": "bearer", "token": "PlantedBearerQ7x" }),
+        json!({ "kind": "header", "name": "X-Own", "value": "PlantedHeaderQ7x" }),
     ];
+    hidden.add("cookie of an answer", receiver::COOKIE);
     let masked = config.add("masked header", "PlantedMaskedQ7x");
     let told = config.add("address of notices", "PlantedNotifyQ7x");
     let mut made = Vec::new();
     for (number, mut auth) in kinds.into_iter().enumerate() {
         auth["client_certificate"] = json!({ "certificate_pem": certificate.pem(), "private_key_pem": pem });
         // Half of them fail to connect, one of those by way of the proxy, and half get an answer that is no success.
-        let url = if number % 2 == 0 { "http://127.0.0.1:1/".to_owned() } else { refusing.url("/hook") };
+        let url = match number {
+            8.. => refusing.url(receiver::ECHO),
+            number if number % 2 == 0 => "http://127.0.0.1:1/".to_owned(),
+            _ => refusing.url("/hook"),
+        };
         let notify = json!({ "emails": ["ops@example.com"], "every_minutes": 1,
             "url": format!("http://127.0.0.1:1/ops?token={told}") });
         let body = json!({

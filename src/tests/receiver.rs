@@ -54,6 +54,10 @@ pub enum Behaviour {
     Later(u16, String),
 }
 
+/// Requests to paths that begin so are repeated in the answer, as an endpoint for trying does, with status 418.
+pub const ECHO: &str = "/echo";
+/// The cookie that such an answer sets.
+pub const COOKIE: &str = "PlantedCookieQ7x";
 /// Requests to paths that begin so get no answer until [`Receiver::release`].
 pub const HELD: &str = "/held";
 
@@ -122,11 +126,14 @@ impl Receiver {
 
 async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let path = uri.path_and_query().map(ToString::to_string).unwrap_or_default();
-    let held = path.starts_with(HELD);
+    let (held, echo) = (path.starts_with(HELD), path.starts_with(ECHO).then(|| echo(&headers)));
     shared.received.lock().expect("the lock").push(Received { path, headers, body });
     if held {
         // An error says that the gate is open.
         let _ = shared.gate.acquire().await;
+    }
+    if let Some(echo) = echo {
+        return echo;
     }
     let next = shared.next.lock().expect("the lock").pop_front();
     let usual = *shared.usual.lock().expect("the lock");
@@ -138,4 +145,15 @@ async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap
             (status, [("retry-after", seconds)]).into_response()
         }
     }
+}
+
+fn echo(headers: &HeaderMap) -> Response {
+    let mut body = Vec::from(*b"\xff\0");
+    let mut answer = HeaderMap::new();
+    for (name, value) in headers {
+        body.extend_from_slice(&[name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+        answer.append("x-echo", value.clone());
+    }
+    answer.insert("set-cookie", format!("sid={COOKIE}; Path=/").parse().expect("a value"));
+    (StatusCode::IM_A_TEAPOT, answer, body).into_response()
 }

@@ -3,7 +3,7 @@
 //! `guard` decides which addresses may be reached, `route` also by which way; `client` sends under that rule, by the
 //! static way out with `detour` and `tunnel`; `probe` looks without sending,
 //! `failure` and `diagnosis` say what went wrong and what to try, `request` and `signing` make the headers,
-//! `oauth` keeps the tokens that some of them need,
+//! `veil` takes secrets out of answers, `oauth` keeps the tokens that some of them need,
 //! `certificate` reads the client certificates.
 
 mod answer;
@@ -24,6 +24,7 @@ pub mod signing;
 mod testing;
 mod tls;
 mod tunnel;
+pub mod veil;
 mod watch;
 
 use std::time::Duration;

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 use url::form_urlencoded;
 
+use super::veil::Veil;
 use super::{Answer, Egress, Outgoing, Route, SendFailure, diagnosis};
 use crate::domain::attempt::ErrorCode;
 use crate::domain::auth_kind::ClientAuth;
@@ -166,11 +167,14 @@ impl Tokens {
         let body = Bytes::from(form(client));
         let now = self.clock.now();
         let sent = self.egress.send(route, Outgoing { url, headers, body, timeout }).await;
-        let answer = sent.result.map_err(|failure| match failure.code {
+        let mut answer = sent.result.map_err(|failure| match failure.code {
             // Nothing that whoever runs the token endpoint could mend.
             ErrorCode::ProxyFailed => failure,
             _ => failed(&failure.message),
         })?;
+        if !(200..300).contains(&answer.status) {
+            Veil::of_client(client).hide(&mut answer);
+        }
         read(&answer, now)
     }
 }

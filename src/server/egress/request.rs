@@ -22,7 +22,7 @@ const WEBHOOK_ATTEMPT: HeaderName = HeaderName::from_static("webhook-attempt");
 const WEBHOOK_TEST: HeaderName = HeaderName::from_static("webhook-test");
 const OUR_NAME: &str = concat!("Tidings/", env!("CARGO_PKG_VERSION"));
 /// What stands in the log for a secret.
-const MASK: &str = "***";
+pub(super) const MASK: &str = "***";
 
 /// The secret values of a webhook's authentication. Serialised only to be sealed.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -193,7 +193,7 @@ fn shown_extra(envelope: &Envelope<'_>) -> String {
 }
 
 /// Some people put secrets into plain headers; the log does not repeat them.
-fn names_a_secret(name: &str) -> bool {
+pub(super) fn names_a_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["authorization", "cookie", "token", "secret", "password", "api-key", "apikey"]
         .iter()

@@ -11,7 +11,7 @@ use crate::domain::retry::{self, Next};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::egress::request::{self, Envelope};
-use crate::server::egress::{Answer, Outgoing, SendFailure, Sent, diagnosis};
+use crate::server::egress::{Answer, Outgoing, SendFailure, Sent, diagnosis, veil};
 use crate::server::store::{After, Finished, NewAttempt};
 use crate::server::telemetry::otlp;
 
@@ -110,7 +110,8 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
     let built = request::build(&envelope, &body);
     row.headers = built.shown_extra;
     row.signature = built.signature;
-    let sent = inner.egress.send(&live.route, Outgoing { url, headers: built.headers, body, timeout }).await;
+    let mut sent = inner.egress.send(&live.route, Outgoing { url, headers: built.headers, body, timeout }).await;
+    veil::hide(&envelope, &mut sent);
     let renewed = access.is_stale(inner, &live.route, &sent).await;
     Made { renewed, ..classify(row, sent, live) }
 }

@@ -16,7 +16,7 @@ use crate::domain::ids::{DeliveryId, TypeId, WebhookId};
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::egress::request::{self, Credentials, Envelope, Logged};
 use crate::server::egress::signing::SigningKey;
-use crate::server::egress::{Outgoing, Route, SendFailure, diagnosis};
+use crate::server::egress::{Outgoing, Route, SendFailure, diagnosis, veil};
 
 use super::access::Access;
 use super::handle::Engine;
@@ -214,7 +214,8 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
         }),
         body: String::from_utf8_lossy(&body).into_owned(),
     });
-    let sent = inner.egress.send(&plan.route, Outgoing { url, headers: built.headers, body, timeout }).await;
+    let mut sent = inner.egress.send(&plan.route, Outgoing { url, headers: built.headers, body, timeout }).await;
+    veil::hide(&envelope, &mut sent);
     report.0.timing_ms.first_byte = sent.timing.first_byte;
     report.0.timing_ms.total += sent.timing.total;
     let answer = match sent.result {
