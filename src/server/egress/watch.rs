@@ -93,7 +93,17 @@ pub(super) fn phase() -> Phase {
 
 /// What was measured. With TLS, `connect` includes the handshake.
 pub(super) fn timing() -> Timing {
-    let measured = |watch: &Watch| Timing { dns: watch.dns.get(), connect: watch.connect.get(), ..Timing::default() };
+    let measured = |watch: &Watch| {
+        let (dns, connect, spent) = (watch.dns.get(), watch.connect.get(), millis(watch.since.get()));
+        match watch.phase.get() {
+            // What it failed in is not over; before the name is known nothing is connected to.
+            Phase::Resolving => Timing { dns: Some(spent), ..Timing::default() },
+            Phase::Connecting | Phase::Proxying => {
+                Timing { dns, connect: Some(connect.unwrap_or(0.0) + spent), ..Timing::default() }
+            }
+            Phase::NoConnection | Phase::Connected => Timing { dns, connect, ..Timing::default() },
+        }
+    };
     WATCH.try_with(measured).unwrap_or_default()
 }
 

@@ -34,6 +34,11 @@ fn phases(timing: Timing) -> Vec<Phase> {
     parts.into_iter().filter_map(|(name, class, ms)| Some(Phase { name, class, ms: ms? })).collect()
 }
 
+/// Whether the request was sent on a connection that was open from before: an answer came, and nothing was opened for it.
+fn reused(timing: Timing) -> bool {
+    timing.first_byte.is_some() && timing.dns.is_none() && timing.connect.is_none() && timing.tls.is_none()
+}
+
 /// How long the parts took, as numbers and as a bar.
 pub fn timings(timing: Timing) -> AnyView {
     let phases = phases(timing);
@@ -49,10 +54,11 @@ pub fn timings(timing: Timing) -> AnyView {
         view! { <div><dt><i class=phase.class></i>{phase.name}</dt><dd>{milliseconds(phase.ms)}</dd></div> }
     });
     let items = items.collect_view();
+    let open = reused(timing).then(|| view! { <div><dt>"Connection"</dt><dd>"Reused"</dd></div> });
     view! {
         <div class="timings">
             <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>
-            <dl>{items}<div><dt>"Total"</dt><dd>{milliseconds(timing.total)}</dd></div></dl>
+            <dl>{open}{items}<div><dt>"Total"</dt><dd>{milliseconds(timing.total)}</dd></div></dl>
         </div>
     }
     .into_any()
@@ -160,6 +166,8 @@ mod tests {
         let timing = Timing { dns: Some(1.0), connect: Some(2.0), tls: None, first_byte: Some(10.0), total: 12.5 };
         let parts: Vec<_> = phases(timing).iter().map(|phase| (phase.name, phase.ms)).collect();
         assert_eq!(parts, [("DNS", 1.0), ("Connect", 2.0), ("First byte", 7.0), ("Body", 2.5)]);
+        assert!(!reused(timing) && !reused(Timing::default()));
+        assert!(reused(Timing { first_byte: Some(3.0), total: 4.0, ..Timing::default() }));
         let refused = Timing { dns: Some(1.0), total: 4.0, ..Timing::default() };
         assert_eq!(phases(refused).iter().map(|phase| phase.ms).collect::<Vec<_>>(), [1.0, 3.0]);
     }
