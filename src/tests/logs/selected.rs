@@ -53,7 +53,7 @@ stories! {
     async fn the_rows_that_are_ticked_make_a_file_of_these_alone(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;
-        receiver.then([Behaviour::Status(404, ""), Behaviour::Status(404, "")]);
+        receiver.then([Behaviour::Status(404, "=gone"), Behaviour::Status(404, "=gone")]);
         let webhook = hasty(&app, "CRM", &receiver.url("/")).await;
         let event = app.event(json!({ "type": "message.sent" })).await;
         let again = app.delivery(&event, "failed").await["id"].as_str().expect("an id").to_owned();
@@ -80,9 +80,13 @@ stories! {
         assert_eq!(told, [
             (&json!("pending"), &Value::Null, &json!("pending")), (&json!("failed"), &json!(1), &json!("failed")),
         ]);
+        let attempt = lines[1]["attempt_id"].as_str().expect("an id");
+        assert!(lines[0]["attempt_id"].is_null() && boxes[3].ends_with(&format!(".{attempt}")), "{attempt} {boxes:?}");
+        assert_eq!(lines[1]["response_body"], "=gone");
         let form = [("ids[]", boxes[2]), ("ids[]", boxes[1]), ("intent", "export-csv"), ("back", view.as_str())];
         let file = page(&app, &cookie, &post_form(&app, &cookie, path, &form).await).await;
         assert_eq!((file.lines().count(), file.matches(&again).count()), (3, 1), "{file}");
+        assert_eq!(file.matches(",'=gone\r\n").count(), 1, "no formula: {file}");
         let none = [("intent", "export-csv"), ("back", view.as_str())];
         assert_eq!(post_form(&app, &cookie, path, &none).await, view, "nothing is ticked");
         // What is done to rows is done to their deliveries, each once.

@@ -45,6 +45,8 @@ pub const ENTRY: &[&str] = &[
     "event_type",
     "product",
     "channel",
+    "attempt_id",
+    "response_body",
 ];
 
 /// Of the page of logs where it shows tests.
@@ -61,6 +63,7 @@ pub const TEST: &[&str] = &[
     "event_type",
     "url",
     "sent_by",
+    "sender_id",
 ];
 
 /// A delivery.
@@ -119,6 +122,7 @@ pub fn test(row: &TestRow) -> Cells {
         row.event_type.clone().into(),
         row.url.clone().into(),
         row.who.clone().into(),
+        row.user_id.map(|id| id.to_string()).or(row.key_id.map(|id| id.to_string())).into(),
     ]
 }
 
@@ -158,5 +162,9 @@ pub fn entry(entry: &Entry) -> Cells {
         row.product.clone().into(),
         row.channel.clone().into(),
     ]);
+    cells.extend(match entry {
+        Entry::Attempt(log) => [log.attempt.id.to_string().into(), log.attempt.response_body.clone().into()],
+        Entry::Delivery(_) => [Value::Null, Value::Null],
+    });
     cells
 }
