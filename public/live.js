@@ -2,7 +2,7 @@
 // that the button that ticks all rows of a page.
 //
 // One stream for a browser: a page that begins tells the others to stop. It rests while the page is hidden, and goes on
-// from the last row it saw. While somebody has scrolled down or ticked a row, rows are counted instead of shown.
+// from the last row it saw. While somebody has scrolled past the first row or ticked one, rows are counted instead of shown.
 
 const bar = document.getElementById('live-bar');
 const others = 'BroadcastChannel' in window ? new BroadcastChannel('tidings-live') : null;
@@ -33,7 +33,9 @@ function begin(bar) {
   let on = false;
   let refused = 0;
 
-  const busy = () => window.scrollY > 160 || document.querySelector('#log [name="ids[]"]:checked') !== null;
+  // The first row is no longer below the bar, which stays in sight.
+  const past = () => body?.rows[0]?.getBoundingClientRect().bottom < bar.getBoundingClientRect().bottom;
+  const busy = () => past() || document.querySelector('#log [name="ids[]"]:checked') !== null;
 
   function show() {
     if (held.length && !body) {
@@ -41,14 +43,35 @@ function begin(bar) {
       sessionStorage.setItem(GO_ON, location.href);
       return location.reload();
     }
+    if (!body) return tell();
     for (const row of held) {
       const below = [...body.rows].find((other) => id(other) < id(row));
       body.insertBefore(row, below ?? null);
       row.classList.add('fresh');
     }
-    while (body && body.rows.length > MOST) body.deleteRow(-1);
+    const cut = body.rows.length > MOST;
+    while (body.rows.length > MOST) body.deleteRow(-1);
+    count(body.rows, cut);
     held = [];
     tell();
+  }
+
+  // Below the table: how many rows it has and, when some were cut, the way to those.
+  function count(rows, cut) {
+    const [shown, links] = document.querySelectorAll('#log .pager > span');
+    shown.textContent = shown.textContent.replace(/^\d+ attempts?/, `${rows.length} attempt${rows.length === 1 ? '' : 's'}`);
+    if (!cut) return;
+    const older = [...links.children].find((link) => link.textContent.startsWith('Older')) ?? document.createElement('a');
+    const place = new URL(location.href);
+    // The row's box names its delivery and itself.
+    place.searchParams.set('cursor', [...rows].at(-1).querySelector('[name="ids[]"]').value.split('.').at(-1));
+    // The page above begins above the rows that came since.
+    place.searchParams.delete('above');
+    place.hash = '';
+    older.href = place.href;
+    older.className = 'button small';
+    older.textContent = 'Older →';
+    links.append(older);
   }
 
   function tell(shown = 0) {
@@ -105,7 +128,7 @@ function begin(bar) {
   sessionStorage.removeItem(GO_ON);
   toggle.addEventListener('click', () => turn(!on));
   more.addEventListener('click', () => {
-    window.scrollTo({ top: 0 });
+    if (past()) document.getElementById('log').scrollIntoView();
     show();
   });
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));

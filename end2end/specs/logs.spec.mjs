@@ -135,6 +135,52 @@ story('new rows come by themselves and wait while a row is ticked', async ({ pag
   });
 }, { javascript: 'with' });
 
+story('Live cuts a long table so that no row is lost, and says in sight what waits', async ({ page, server }) => {
+  await withFailures(server, 1, async ({ receiver, send }) => {
+    receiver.status = 200;
+    await page.goto(`${server.url}${LOGS}?status=all`);
+    await signIn(page);
+    const rows = page.locator('#log tbody tr');
+    const older = page.getByRole('link', { name: 'Older' });
+    assert.equal(await older.count(), 0);
+    await page.locator('#live-toggle').click();
+    for (let hundred = 0; hundred < 4; hundred++) {
+      await server.api('POST', '/events', Array.from({ length: 100 }, () => ({ type: 'message.sent' })));
+    }
+    while ((await server.list('/deliveries?status=pending')).length);
+    await send('Paris');
+    await rows.first().filter({ hasText: 'Paris' }).waitFor();
+    assert.match(await page.locator('.pager').textContent(), /300 attempts/);
+
+    await page.evaluate(() => document.querySelector('.pager').scrollIntoView());
+    await send('Rome');
+    const wait = page.getByRole('button', { name: '1 new' });
+    await wait.waitFor();
+    const { y } = await wait.boundingBox();
+    assert.ok(y >= 0 && y < 60, `what waits is offered at ${y}`);
+    await wait.click();
+    const first = rows.first();
+    assert.match(await first.textContent(), /Rome/);
+    assert.ok((await first.boundingBox()).y > 0, 'its row is in sight');
+    // While the first row is in sight, rows come.
+    await send('Oslo');
+    await first.filter({ hasText: 'Oslo' }).waitFor();
+
+    const seen = new Set();
+    const read = async () => (await rows.evaluateAll((all) => all.map(({ id }) => id))).forEach((id) => seen.add(id));
+    await read();
+    assert.equal(seen.size, 300);
+    do {
+      await older.click();
+      await page.waitForURL((url) => url.searchParams.has('cursor') && !seen.has(url.href));
+      seen.add(page.url());
+      await read();
+    } while (await older.count());
+    const pages = [...seen].filter((one) => one.startsWith('http')).length;
+    assert.equal(seen.size - pages, 404);
+  });
+}, { javascript: 'with' });
+
 story('Live begun on a log without rows goes on from that page', async ({ page, server }) => {
   await withFailures(server, 1, async ({ receiver, send }) => {
     await page.goto(`${server.url}${LOGS}?code=5xx`);
