@@ -2,6 +2,8 @@
 
 mod selected;
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use crate::app::{stories, until};
@@ -69,6 +71,30 @@ stories! {
             assert_eq!(opened(&first, kind), pages[0]);
             assert!(link(&first, "← Newer").is_none() && link(&first, "Newest").is_some());
         }
+    }
+
+    async fn a_search_of_many_events_leads_to_all_of_them(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        hasty(&app, "All", &receiver.url("/")).await;
+        let event = json!({ "type": "message.sent", "data": { "campaign_id": "spring" } });
+        for _ in 0..3 {
+            app.post("/events", json!(vec![event.clone(); 700])).await.expect(202);
+        }
+        until(async || rows(&app, "status=pending&limit=1").await.is_empty().then_some(())).await;
+        let (mut ids, mut cursor) = (HashSet::new(), String::new());
+        loop {
+            let page = app.get(&format!("/deliveries?q=spring&limit=500{cursor}")).await.expect(200);
+            ids.extend(page["data"].as_array().into_iter().flatten().filter_map(|row| row["id"].as_str()).map(str::to_owned));
+            let Some(next) = page["next_cursor"].as_str() else { break };
+            cursor = format!("&cursor={next}");
+        }
+        assert_eq!(ids.len(), 2_100);
+        assert_eq!(app.get("/deliveries?q=spring&cursor=evt_1").await.pointers(), ["/cursor"]);
+        let file = app.get("/deliveries/export?format=ndjson&q=spring").await;
+        assert_eq!(file.text.lines().count(), 2_100);
+        let file = page(&app, &app.sign_in().await, &format!("{LOGS}/export?status=all&format=csv&q=spring")).await;
+        assert_eq!(file.lines().count(), 2_101, "attempts, and a heading");
     }
 
     async fn replays_of_several_webhooks_are_planned_and_begun_together(app: App) {

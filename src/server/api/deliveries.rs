@@ -112,10 +112,12 @@ pub async fn list(
     Extension(actor): Extension<Actor>,
     mut params: Params,
 ) -> Result<Json<Page<Row>>, Problem> {
-    let filter = filter(&mut params);
+    let mut filter = filter(&mut params);
     let (limit, cursor) = (params.limit(), params.cursor_by(Cursor::parse::<DeliveryId>));
     let tests = tests(&mut params);
     params.finish()?;
+    // Who goes on wants rows.
+    filter.far = cursor.is_some();
     let slice = listed(&state, &actor, &filter, tests, cursor, limit).await?;
     let next_cursor = slice.onward().map(Cursor::text::<DeliveryId>);
     let data = slice.rows.into_iter().map(Row::from).collect();
@@ -137,6 +139,7 @@ fn filter(params: &mut Params) -> DeliveryFilter {
         period: Period::new(params.time("from"), params.time("to")),
         after: None,
         q: params.text("q").and_then(|text| Search::new(&text)),
+        far: false,
         payload: params.parsed("payload", "a path and a value, such as user.city=Riga", PayloadIs::parse),
     }
 }

@@ -67,6 +67,8 @@ pub struct DeliveryFilter {
     pub q: Option<Search>,
     /// Whose event holds this value.
     pub payload: Option<PayloadIs>,
+    /// Whether to look far for rows, which may take a second, where no index knows the filter.
+    pub far: bool,
 }
 
 impl DeliveryFilter {

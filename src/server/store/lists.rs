@@ -6,13 +6,11 @@ use super::along::Along;
 use super::columns::from_row;
 use super::filter::DeliveryFilter;
 use super::select::{Select, Value, fetch_all};
-use super::slice::{LOOKED_AT, Slice, WINDOW};
+use super::slice::{FAR, Slice, WINDOW};
 use super::{Store, StoreError};
 use crate::domain::ids::{TypeId, WorkspaceId};
 use crate::domain::payload::PayloadIs;
 
-/// Rows whose events are opened for one page: a question about the payload has no index at all.
-pub const OPENED: u32 = 100_000;
 const CHUNK: u32 = 1_000;
 
 /// A list: its rows, and only what is needed to open their events.
@@ -140,7 +138,7 @@ impl Store {
         Ok(Slice { next: page.next, cut: page.cut, ..Slice::read(rows, limit, None, id) })
     }
 
-    /// As many rows as the page takes, from at most [`LOOKED_AT`].
+    /// As many rows as the page takes, from at most [`WINDOW`], or [`FAR`].
     async fn windows<T: Readable>(
         &self,
         list: &List<'_>,
@@ -150,10 +148,10 @@ impl Store {
     ) -> Result<Slice<T>, StoreError> {
         let first = self.window(list, (&list.rows, WINDOW), cursor, limit, id).await?;
         let rest = limit.saturating_sub(u32::try_from(first.rows.len()).unwrap_or(limit));
-        if !first.cut || rest == 0 {
+        if !first.cut || !list.filter.far || rest == 0 {
             return Ok(first);
         }
-        let further = self.window(list, (&list.rows, LOOKED_AT - WINDOW), first.next, rest, id).await?;
+        let further = self.window(list, (&list.rows, FAR - WINDOW), first.next, rest, id).await?;
         Ok(first.and(further))
     }
 
@@ -184,7 +182,7 @@ impl Store {
         Ok(floor.first().map(|id| id.0))
     }
 
-    /// As many rows as the page takes whose events answer the question, from at most [`OPENED`].
+    /// As many rows as the page takes whose events answer the question, from at most [`FAR`].
     async fn opened<T: Readable>(
         &self,
         list: &List<'_>,
@@ -206,7 +204,7 @@ impl Store {
                 found.truncate(wanted);
                 next = found.last().copied();
             }
-            if found.len() == wanted || next.is_none() || looked >= OPENED {
+            if found.len() == wanted || next.is_none() || looked >= FAR {
                 break;
             }
         }

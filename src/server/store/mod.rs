@@ -81,7 +81,7 @@ pub use rollups::{HOUR_MS, MINUTES_MS};
 pub use sealed::{SealedColumn, SealedValue};
 pub use search::Search;
 pub use sessions::{Session, SignedIn};
-pub use slice::{Block, LOOKED_AT, Slice};
+pub use slice::{Block, FAR, Slice, WINDOW};
 pub use test_log::{Test, TestRow, TestsOf};
 pub use troubles::Trouble;
 pub use views::SavedView;

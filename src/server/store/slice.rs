@@ -1,17 +1,17 @@
 //! A part of a long list, and how far was looked for it.
 //!
 //! A filter that few rows meet must not make the database read all of them: behind an index that does not know the
-//! filter, a list looks at [`WINDOW`] rows and, where they do not fill the page, at [`LOOKED_AT`] in all, shows what it found
-//! there, and says where to go on.
+//! filter, a list looks at [`WINDOW`] rows, shows what it found there, and says where to go on. Who then asks to look further has it
+//! look at [`FAR`] rows.
 
 use uuid::Uuid;
 
 use super::cursor::Cursor;
 
-/// Rows that are looked at first, where no index knows the filter: enough for filters that many rows meet.
+/// Rows that are looked at for one page, where no index knows the filter: enough for filters that many rows meet.
 pub const WINDOW: u32 = 2_000;
-/// Rows that are looked at for one page at most.
-pub const LOOKED_AT: u32 = 20_000;
+/// Rows that are looked at on request, and for a question about the payload.
+pub const FAR: u32 = 100_000;
 
 /// Rows of a list, newest first.
 #[derive(Debug, Clone, PartialEq, Eq)]

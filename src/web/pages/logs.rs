@@ -77,11 +77,12 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
     } else if asked.tests() {
         test_rows::list(visit, &asked, &zone, &trail).await?
     } else {
-        let (state, filter) = (&visit.state, asked.filter(&zone));
+        let (state, far) = (&visit.state, query.get("far").is_some());
+        let filter = DeliveryFilter { far, ..asked.filter(&zone) };
         let found = log::entries::entries(state, &visit.actor, &filter, &asked.outcomes, cursor, ROWS).await?;
         let mut setting = Setting::of(visit, asked.clone(), zone.clone(), &known);
         (setting.select, setting.trail) = (true, trail);
-        list(visit, &asked, setting, found).await?
+        list(visit, &asked, setting, found, far).await?
     };
     let views = views::saved(visit, &asked).await?;
     Ok(view! {
@@ -145,7 +146,13 @@ pub async fn newest(visit: &Visit, webhook: &WebhookView, limit: u32) -> Result<
     Ok(Some(entries_table(visit, &setting, found.rows).await?))
 }
 
-async fn list(visit: &Visit, asked: &Asked, mut setting: Setting, found: Slice<Entry>) -> Result<AnyView, AppError> {
+async fn list(
+    visit: &Visit,
+    asked: &Asked,
+    mut setting: Setting,
+    found: Slice<Entry>,
+    far: bool,
+) -> Result<AnyView, AppError> {
     let first = found.rows.first().map(|row| setting.trail.above_row(row.id()));
     let next = found.onward().map(Cursor::text::<AttemptId>);
     let Pages { here, newest, newer, older } = setting.trail.pages(first, next, |more| asked.href(more));
@@ -153,7 +160,7 @@ async fn list(visit: &Visit, asked: &Asked, mut setting: Setting, found: Slice<E
     let many = found.rows.len();
     let onward = older.clone().unwrap_or_default();
     let looked = match (found.next, found.block.floor) {
-        (Some(next), _) => found.cut.then(|| looked(&setting.zone, next, onward)),
+        (Some(next), _) => found.cut.then(|| looked(&setting.zone, far, next, &onward)),
         (None, floor) => floor.map(|floor| earlier(&setting.zone, many > 0, floor, onward)),
     };
     if many == 0 {

@@ -18,9 +18,7 @@ use crate::server::store::period::id_at;
 use crate::server::store::search::FOUND;
 use crate::server::store::select::{Select, Value};
 use crate::server::store::slice::WINDOW;
-use crate::server::store::{
-    Cursor, DeliveryFilter, EventFilter, HttpFilter, LOOKED_AT, Period, Search, Span, log, replay,
-};
+use crate::server::store::{Cursor, DeliveryFilter, EventFilter, HttpFilter, Period, Search, Span, log, replay};
 
 on_both! {
     no_filter_reads_a_whole_table,
@@ -257,7 +255,7 @@ const OLDEST: &str = "UPDATE deliveries SET event_type = 'message.failed' WHERE 
     AND id = (SELECT o.id FROM deliveries o WHERE $3 > 0 ORDER BY o.id LIMIT 1)";
 
 async fn a_window_ends_and_says_where_to_go_on(stage: &Stage) {
-    let webhook = fill(stage, i64::from(LOOKED_AT) + 20).await;
+    let webhook = fill(stage, i64::from(2 * WINDOW) + 20).await;
     run(stage, OLDEST, webhook, 1).await;
     let text = |text: &str| Some(text.to_owned());
     let rare = DeliveryFilter { event_type: text("message.failed"), ..DeliveryFilter::default() };
@@ -269,11 +267,15 @@ async fn a_window_ends_and_says_where_to_go_on(stage: &Stage) {
     };
     let first = log(&rare, None).await;
     assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true));
+    let far = DeliveryFilter { far: true, ..rare.clone() };
+    assert_eq!((log(&far, None).await.rows.len(), list(&far, None).await.rows.len()), (1, 1));
     let second = log(&rare, first.onward()).await;
+    assert_eq!((second.rows.len(), second.cut), (0, true));
+    let second = log(&rare, second.onward()).await;
     assert_eq!((second.rows.len(), second.next, second.cut), (1, None, false));
     let first = list(&rare, None).await;
     assert_eq!((first.rows.len(), first.next.is_some(), first.cut), (0, true, true));
-    assert_eq!(list(&rare, first.onward()).await.rows.len(), 1);
+    assert_eq!(list(&far, first.onward()).await.rows.len(), 1);
     // A question about the payload looks further.
     let oldest = DeliveryFilter { payload: PayloadIs::parse("n=1"), ..DeliveryFilter::default() };
     assert_eq!((log(&oldest, None).await.rows.len(), list(&oldest, None).await.rows.len()), (1, 1));

@@ -8,7 +8,7 @@ use super::zone::Zone;
 use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, Outcome};
-use crate::server::store::{DeliveryFilter, LOOKED_AT};
+use crate::server::store::{DeliveryFilter, FAR, WINDOW};
 use crate::web::components::{Empty, LinkButton, Look, Sign};
 use crate::web::pages::numbers::grouped;
 use crate::web::request::Visit;
@@ -24,15 +24,15 @@ pub fn unreadable(asked: &Asked) -> AnyView {
 }
 
 /// How far was looked where no index knows the filters.
-pub fn looked(zone: &Zone, next: Uuid, href: String) -> AnyView {
+pub fn looked(zone: &Zone, far: bool, next: Uuid, href: &str) -> AnyView {
     let about = format!(
         "Looked at {} rows at most, back to {}. Older rows may match too.",
-        grouped(LOOKED_AT.into()),
+        grouped(if far { FAR } else { WINDOW }.into()),
         moment_of(zone, next)
     );
     view! {
         <Empty title="Nothing more in the newest rows" about=about sign=Sign::Clock>
-            <LinkButton href=href text="Look further back" />
+            <LinkButton href=format!("{href}&far=true") text="Look further back" />
         </Empty>
     }
     .into_any()
