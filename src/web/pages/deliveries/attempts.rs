@@ -54,14 +54,15 @@ fn item(delivery: &DeliveryView, place: usize, open: bool) -> AnyView {
     });
     view! {
         <li>
-            <details class="attempt" id=id.clone() open=open>
+            <details class="attempt" open=open>
                 <summary>
                     <b>{format!("Attempt {number}")}</b>
                     <AttemptState http_status=status error=error.map(|error| error.code) />
                     <span class="muted small">{absolute(attempt.started_at)}</span>
                     <span class="muted small">{milliseconds(attempt.timing_ms.total)}</span>
                 </summary>
-                <div class="inside">
+                // Inside: a browser opens what holds the place that an address names, not what is that place.
+                <div class="inside" id=id.clone()>
                     {message}
                     {advice(attempt.advice.clone())}
                     {what_next(delivery, place).map(|text| view! { <p class="muted small">{text}</p> })}
