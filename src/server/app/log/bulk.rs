@@ -67,6 +67,8 @@ pub struct Matching {
     pub ids: Vec<DeliveryId>,
     /// Whether there may be more.
     pub more: bool,
+    /// Rows of the log that were looked at.
+    pub looked: usize,
 }
 
 /// The deliveries behind the rows of the log that this change is meant for.
@@ -84,6 +86,7 @@ pub async fn matching(
     let (mut cursor, now): (Option<Cursor>, _) = (None, state.clock.now());
     for _ in 0..PAGES {
         let page = entries(state, actor, filter, outcomes, cursor, 500).await?;
+        found.looked += page.rows.len();
         let fits = page.rows.iter().map(super::Entry::delivery).filter(|row| change.takes(row, now));
         for row in fits {
             if seen.insert(row.id) {

@@ -33,7 +33,7 @@ pub fn page() -> AnyView {
         let title = if change == Change::Resend { "Send again?" } else { "Cancel what waits?" };
         let body = if asked.is_readable(&zone) {
             let found = matching(&visit, &asked, &zone, change).await?;
-            if found.ids.is_empty() { nothing(&asked, change) } else { question(&asked, change, &found) }
+            if found.ids.is_empty() { nothing(&asked, change, &found) } else { question(&asked, change, &found) }
         } else {
             super::empty::unreadable(&asked)
         };
@@ -44,24 +44,56 @@ pub fn page() -> AnyView {
 async fn matching(visit: &Visit, asked: &Asked, zone: &Zone, change: Change) -> Result<Matching, AppError> {
     if asked.tests() {
         // Nothing can be done to tests, and no delivery is meant.
-        return Ok(Matching { ids: Vec::new(), more: false });
+        return Ok(Matching::default());
     }
     bulk::matching(&visit.state, &visit.actor, &asked.filter(zone), &asked.outcomes, change).await
 }
 
-fn nothing(asked: &Asked, change: Change) -> AnyView {
+fn nothing(asked: &Asked, change: Change, found: &Matching) -> AnyView {
+    let (title, sign) =
+        if found.more { ("None among the newest rows", Sign::Clock) } else { ("There is nothing to do", Sign::Tick) };
+    view! {
+        <Empty title=title about=none(change, found) sign=sign>
+            <LinkButton href=asked.href(&[]) text="Back to the logs" />
+        </Empty>
+    }
+    .into_any()
+}
+
+/// Why nothing was found.
+fn none(change: Change, found: &Matching) -> String {
+    if found.more {
+        let done = if change == Change::Resend { "sent again" } else { "cancelled" };
+        let rows = match found.looked {
+            0 => "the newest rows".to_owned(),
+            looked => format!("the newest {} rows", grouped(looked as u64)),
+        };
+        return format!(
+            "No delivery of {rows} can be {done}; older rows were not looked at. Narrow the list, to Failed or Waiting or \
+             to a period, and try again."
+        );
+    }
     let about = match change {
         Change::Resend => {
             "None of these deliveries has failed, was cancelled or waits for a later attempt: they arrived, or are being sent."
         }
         Change::Cancel => "None of these deliveries waits.",
     };
-    view! {
-        <Empty title="There is nothing to do" about=about sign=Sign::Tick>
-            <LinkButton href=asked.href(&[]) text="Back to the logs" />
-        </Empty>
+    about.to_owned()
+}
+
+/// What the change leaves to a later one.
+fn limit(found: &Matching) -> String {
+    if found.ids.len() >= MOST {
+        return format!(
+            "At most {} are taken at once, the newest first; repeat it for the rest.",
+            grouped(MOST as u64)
+        );
     }
-    .into_any()
+    format!(
+        "Only the newest {} rows of the list were looked at. For older ones, narrow the list to a period.",
+        grouped(found.looked as u64)
+    )
 }
 
 fn question(asked: &Asked, change: Change, found: &Matching) -> AnyView {
@@ -75,11 +107,7 @@ fn question(asked: &Asked, change: Change, found: &Matching) -> AnyView {
             format!("This cancels {many} that wait for an attempt. What is being sent right now goes on.")
         }
     };
-    let limit = found.more.then(|| {
-        let text =
-            format!("At most {} are taken at once, the newest first; repeat it for the rest.", grouped(MOST as u64));
-        view! { <p>{text}</p> }
-    });
+    let limit = found.more.then(|| view! { <p>{limit(found)}</p> });
     let (text, look) = match change {
         Change::Resend => (format!("Resend {many}"), Look::Primary),
         Change::Cancel => (format!("Cancel {many}"), Look::Destroy),
@@ -187,4 +215,23 @@ pub async fn all(visit: &Visit, query: &str, intent: &str) -> Result<Next, AppEr
     let found = matching(visit, &asked, &zone, change).await?;
     let changed = bulk::apply(&visit.state, &visit.actor, &found.ids, change).await?;
     Ok(Next::telling(asked.href(&[]), told(change, found.ids.len(), changed)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::TypeId;
+
+    fn found(ids: usize, more: bool, looked: usize) -> Matching {
+        Matching { ids: (0..ids as u64).map(|number| DeliveryId::from_parts(number, 1)).collect(), more, looked }
+    }
+
+    #[test]
+    fn what_was_not_looked_at_is_not_said_to_be_done() {
+        assert!(none(Change::Resend, &found(0, false, 70)).starts_with("None of these deliveries has failed"));
+        let far = none(Change::Resend, &found(0, true, 30_000));
+        assert!(far.contains("the newest 30,000 rows can be sent again") && far.contains("Narrow the list"), "{far}");
+        assert!(limit(&found(3, true, 30_000)).starts_with("Only the newest 30,000 rows"));
+        assert!(limit(&found(MOST, true, 20_000)).contains("repeat it for the rest"));
+    }
 }
