@@ -32,6 +32,8 @@ pub struct Plans {
     pub rows: Vec<Planned>,
     /// Webhooks for which there is nothing to do.
     pub idle: usize,
+    /// Whether deliveries of the period wait, also of webhooks for which there is nothing to do.
+    pub waiting: bool,
     /// Whether there are more than [`MOST`] webhooks; the others were not looked at.
     pub more: bool,
 }
@@ -63,6 +65,7 @@ pub async fn plans(state: &AppState, actor: &Actor, only: Option<WebhookId>, ask
     let mut plans = Plans { more, ..Plans::default() };
     for webhook in known.into_iter().filter(|webhook| webhook.status != WebhookStatus::Draft) {
         let plan = dry_run_at_most(state, actor, webhook.id, asked, share).await?;
+        plans.waiting |= plan.waiting > 0;
         if plan.deliveries > 0 || !plan.exact {
             plans.rows.push(Planned { id: webhook.id, name: webhook.config.name, status: webhook.status, plan });
         } else {

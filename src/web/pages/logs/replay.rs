@@ -164,6 +164,7 @@ fn plan(wish: &Wish, plans: &Plans, now: &Now) -> AnyView {
             <Empty title="There is nothing to replay" about="No webhook has such deliveries in this period." sign=Sign::Tick>
                 <LinkButton href=wish.asked.href(&[]) text="Back to the logs" />
             </Empty>
+            {on_the_way(wish, plans)}
         }
         .into_any();
     }
@@ -198,10 +199,14 @@ fn rest(wish: &Wish, plans: &Plans) -> impl IntoView + use<> {
         format!("{} other {many} {have} nothing to replay in this period.", grouped(plans.idle as u64))
     });
     let more = plans.more.then(|| format!("Only the newest {} webhooks are looked at.", across::MOST));
-    let href = wish.asked.showing(&[Outcome::Waiting]).under("/bulk", &[("intent", "resend")]);
-    let waiting = plans.rows.iter().any(|row| row.plan.waiting > 0).then(|| waiting(href));
     let texts = [idle, more].map(|text| text.map(|text| view! { <p class="muted small">{text}</p> }));
-    view! { {texts.collect_view()} {waiting} }
+    view! { {texts.collect_view()} {on_the_way(wish, plans)} }
+}
+
+/// What a replay leaves alone, and how to send that now.
+fn on_the_way(wish: &Wish, plans: &Plans) -> Option<impl IntoView + use<>> {
+    let href = wish.asked.showing(&[Outcome::Waiting]).under("/bulk", &[("intent", "resend")]);
+    plans.waiting.then(|| waiting(href))
 }
 
 /// Why no replay of this webhook can begin.
