@@ -164,12 +164,12 @@ fn attempt(setting: &Setting, row: LogRow) -> Told {
     let took = format!("{:.0} ms", attempt.timing.total);
     let state = view! {
         <span class="cell">
-            <AttemptState http_status=attempt.http_status error=attempt.error_code />
+            <AttemptState http_status=attempt.http_status error=attempt.error_code.clone() />
             <span class="muted small nowrap">{number}</span>
             <span class="muted small nowrap">{took}</span>
         </span>
     };
-    let next = next_line(setting, &delivery);
+    let next = next_line(setting, &delivery, attempt.number, attempt.error_code.is_some());
     let answer = attempt.response_body.split_whitespace().collect::<Vec<_>>().join(" ");
     let answer = (!answer.is_empty()).then(|| view! { <code class="clamp">{answer}</code> });
     let error = view! {
@@ -182,8 +182,14 @@ fn attempt(setting: &Setting, row: LogRow) -> Told {
     (attempt.started_at, format!("#attempt-{}", attempt.number), state.into_any(), error.into_any())
 }
 
-fn next_line(setting: &Setting, row: &DeliveryRow) -> Option<String> {
+/// What became of the delivery after this attempt.
+fn next_line(setting: &Setting, row: &DeliveryRow, number: u32, failed: bool) -> Option<String> {
+    let last = row.attempt_count;
     match (row.status, row.next_attempt_at) {
+        (DeliveryStatus::Delivered, _) if failed => Some(format!("Delivered on attempt {last}")),
+        (DeliveryStatus::Failed, _) if number < last => Some(format!("Given up after attempt {last}")),
+        // The next try is told where the last one is.
+        (DeliveryStatus::Pending, _) if number < last => None,
         (DeliveryStatus::Pending, Some(_)) if setting.paused.contains(&row.webhook_id) => {
             Some("Waits: the webhook is paused".to_owned())
         }
