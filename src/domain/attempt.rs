@@ -87,6 +87,11 @@ impl ErrorCode {
         }
     }
 
+    /// The words of those that are no statuses.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        Self::FIXED.into_iter().map(|(word, _)| word).chain(["internal"])
+    }
+
     /// The code of this word; unknown words are [`ErrorCode::Internal`].
     #[must_use]
     pub fn parse(word: &str) -> Self {

@@ -3,6 +3,7 @@
 
 pub mod asked;
 pub mod bulk;
+mod code;
 mod empty;
 mod narrow;
 pub mod replay;
@@ -89,6 +90,7 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
         <div class="stack">
             {narrow::kinds(&asked)}
             {narrow::tabs(&asked)}
+            {asked.by_id().then(narrow::by_id)}
             {narrow::form(&asked, &zone, names, &vocabulary)}
             {views}
             {chips}

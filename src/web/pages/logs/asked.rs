@@ -2,11 +2,12 @@
 
 use leptos_router::params::ParamsMap;
 
+use super::code::Code;
 use super::zone::Zone;
-use crate::domain::ids::WebhookId;
+use crate::domain::ids::{AttemptId, DeliveryId, EventId, WebhookId};
 use crate::domain::payload::PayloadIs;
 use crate::server::app::log::Outcome;
-use crate::server::store::{DeliveryFilter, HttpFilter, Period, Search};
+use crate::server::store::{DeliveryFilter, Period, Search};
 
 /// Where the logs are shown: alone, or on the page of one webhook.
 #[derive(Debug, Clone)]
@@ -43,8 +44,9 @@ const TESTED: [Outcome; 2] = [Outcome::Failed, Outcome::Succeeded];
 pub struct Asked {
     /// Where.
     pub place: Place,
-    /// Which rows.
+    /// Which rows: those of the tab, or whatever there is where an id says which.
     pub outcomes: Vec<Outcome>,
+    tab: Vec<Outcome>,
     texts: [String; TEXTS.len()],
 }
 
@@ -93,7 +95,20 @@ impl Asked {
             "webhook_id" if place.webhook.is_some() => String::new(),
             _ => text(name),
         });
-        Self { place, outcomes, texts }
+        Self { place, outcomes: Vec::new(), tab: outcomes, texts }.settled()
+    }
+
+    fn settled(mut self) -> Self {
+        self.outcomes = if self.by_id() { Outcome::ALL.to_vec() } else { self.tab.clone() };
+        self
+    }
+
+    /// Whether it asks for what one id names: then nobody has to know what became of that.
+    #[must_use]
+    pub fn by_id(&self) -> bool {
+        let id = self.text("q").to_lowercase();
+        !self.tests()
+            && (id.parse::<DeliveryId>().is_ok() || id.parse::<EventId>().is_ok() || id.parse::<AttemptId>().is_ok())
     }
 
     /// The text of a filter; empty: it is not set.
@@ -138,27 +153,27 @@ impl Asked {
         if let Some(place) = TEXTS.iter().position(|known| *known == name) {
             text.clone_into(&mut other.texts[place]);
         }
-        other
+        other.settled()
     }
 
     /// The same view of other rows.
     #[must_use]
     pub fn showing(&self, outcomes: &[Outcome]) -> Self {
-        Self { outcomes: outcomes.to_vec(), ..self.clone() }
+        Self { tab: outcomes.to_vec(), ..self.clone() }.settled()
     }
 
     /// The text behind the question mark, with more of it.
     #[must_use]
     pub fn query(&self, more: &[(&str, &str)]) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
-        match self.outcomes[..] {
+        match self.tab[..] {
             [Outcome::Failed] if !self.tests() => {}
             [Outcome::Failed, Outcome::Succeeded] if self.tests() => {}
             [Outcome::Failed, Outcome::Succeeded] => {
                 query.append_pair("status", "all");
             }
             _ => {
-                query.extend_pairs(self.outcomes.iter().map(|outcome| ("status", outcome.as_str())));
+                query.extend_pairs(self.tab.iter().map(|outcome| ("status", outcome.as_str())));
             }
         }
         for (name, text) in TEXTS.iter().zip(&self.texts).filter(|(_, text)| !text.is_empty()) {
@@ -203,13 +218,17 @@ impl Asked {
     #[must_use]
     pub fn filter(&self, zone: &Zone) -> DeliveryFilter {
         let text = |name: &str| Some(self.text(name).to_owned()).filter(|text| !text.is_empty());
-        let http_status = HttpFilter::parse(self.text("code"));
+        let (http_status, error) = match Code::read(self.text("code")) {
+            Ok(Code::Status(status)) => (Some(status), None),
+            Ok(Code::Error(word)) => (None, Some(word)),
+            Err(_) => (None, None),
+        };
         DeliveryFilter {
             webhook_id: self.place.webhook.or_else(|| self.text("webhook_id").parse().ok()),
             event_type: text("event_type"),
             product: text("product"),
             channel: text("channel"),
-            error: text("code").filter(|_| http_status.is_none()),
+            error,
             http_status,
             period: Period::new(zone.moment(self.text("from")), zone.moment(self.text("to"))),
             q: Search::new(self.text("q")),
@@ -231,11 +250,18 @@ impl Asked {
         }
         let wrong = match name {
             "from" | "to" if zone.moment(text).is_none() => "Write the time as 2024-05-08T13:41.",
+            "to" if self.ends_early(zone) => "This is before the time in From.",
+            "code" => return Code::read(text).err(),
             "payload" if PayloadIs::parse(text).is_none() => "Write a path and a value: user.city=Riga.",
             "webhook_id" if text.parse::<WebhookId>().is_err() => "This is not the id of a webhook.",
             _ => return None,
         };
         Some(wrong.to_owned())
+    }
+
+    fn ends_early(&self, zone: &Zone) -> bool {
+        let limits = zone.moment(self.text("from")).zip(zone.moment(self.text("to")));
+        limits.is_some_and(|(from, to)| to < from)
     }
 
     /// Whether all of it means something. Where it does not, nothing is meant: neither all rows nor some of them.

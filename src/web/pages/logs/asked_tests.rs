@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::time::Timestamp;
+use crate::server::store::HttpFilter;
 
 fn asked(query: &str) -> Asked {
     Asked::parse(Place::workspace(), query)
@@ -39,6 +40,19 @@ fn tests_are_asked_for_by_a_word_of_their_own() {
 }
 
 #[test]
+fn an_id_is_looked_for_among_all_outcomes() {
+    for id in ["dlv_01h455vb4pex5vsknk084sn02q", "ATT_01H455VB4PEX5VSKNK084SN02Q", "evt_01h455vb4pex5vsknk084sn02q"] {
+        let view = asked(&format!("status=skipped&q={id}"));
+        assert_eq!(view.outcomes, Outcome::ALL, "{id}");
+        assert_eq!(view.query(&[]), format!("status=skipped&q={id}"));
+        assert_eq!(view.with("q", "").outcomes, [Outcome::HeldBack]);
+        assert_eq!(view.showing(&[Outcome::Waiting]).outcomes, Outcome::ALL);
+    }
+    assert_eq!(asked("q=ada@example.com").outcomes, [Outcome::Failed]);
+    assert_eq!(asked("test=true&q=dlv_01h455vb4pex5vsknk084sn02q").outcomes, TESTED);
+}
+
+#[test]
 fn texts_become_a_filter() {
     let utc = Zone::utc();
     assert_eq!(asked("code=5xx").filter(&utc).http_status, Some(HttpFilter::Class(5)));
@@ -47,9 +61,15 @@ fn texts_become_a_filter() {
     assert_eq!(asked("from=2024-05-08T13:41").filter(&utc).period.from, Some(Timestamp(1_715_175_660_000)));
     assert!(asked("payload=x").fault("payload", &utc).is_some() && asked("from=soon").fault("from", &utc).is_some());
     assert!(asked("payload=x=1&from=2024-05-08").fault("payload", &utc).is_none());
-    for (query, readable) in
-        [("payload=x=1&q=x&status=all", true), ("payload=x", false), ("to=soon", false), ("webhook_id=CRM", false)]
-    {
+    for (query, readable) in [
+        ("payload=x=1&q=x&status=all", true),
+        ("payload=x", false),
+        ("to=soon", false),
+        ("webhook_id=CRM", false),
+        ("code=4XX", true),
+        ("code=timeout", false),
+        ("from=2024-05-08T13:41&to=2024-05-08T13:40", false),
+    ] {
         assert_eq!(asked(query).is_readable(&utc), readable, "{query}");
     }
 }

@@ -68,6 +68,9 @@ pub async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyVie
     let any = !log::attempts(&visit.state, &visit.actor, &DeliveryFilter::default(), None, 1).await?.data.is_empty();
     let attempts = [Outcome::Failed, Outcome::Succeeded];
     let all = asked.showing(&attempts).href(&[]);
+    let any_outcome = (asked.outcomes != Outcome::ALL).then(|| {
+        view! { <LinkButton href=asked.showing(&Outcome::ALL).href(&[]) text="Any outcome" /> }
+    });
     let clear = asked.cleared();
     let view = if further {
         view! {
@@ -90,7 +93,7 @@ pub async fn empty(visit: &Visit, asked: &Asked, further: bool) -> Result<AnyVie
     } else if asked.set().next().is_some() {
         view! {
             <Empty title="No row matches" about="Nothing fits all of these filters." sign=Sign::Log>
-                <LinkButton href=all text="Any outcome" />
+                {any_outcome}
                 <LinkButton href=clear text="Clear filters" />
             </Empty>
         }

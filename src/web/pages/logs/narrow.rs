@@ -51,10 +51,17 @@ pub fn tabs(asked: &Asked) -> AnyView {
         .map(|(outcomes, text)| {
             let text = if asked.tests() && outcomes.len() > 1 { "All tests" } else { text };
             let current = (asked.outcomes == outcomes).then_some("page");
-            view! { <a href=asked.showing(outcomes).href(&[]) aria-current=current>{text}</a> }
+            // An id shows all outcomes: who wants those of one leaves it.
+            let rest = if asked.by_id() { asked.with("q", "") } else { asked.clone() };
+            view! { <a href=rest.showing(outcomes).href(&[]) aria-current=current>{text}</a> }
         })
         .collect_view();
     view! { <nav class="tabs" aria-label="Outcome">{links}</nav> }.into_any()
+}
+
+/// Why no tab is the one that is shown.
+pub fn by_id() -> AnyView {
+    view! { <p class="muted small">"An id is looked for among all outcomes. A tab leaves the id."</p> }.into_any()
 }
 
 /// The form.
@@ -123,7 +130,7 @@ fn more(asked: &Asked, zone: &Zone, words: &Vocabulary) -> impl IntoView + use<>
             view! { <Check name="status" value=outcome.as_str() text=name_of(outcome) checked=checked /> }
         })
         .collect_view();
-    let several = asked.outcomes.len() > 1 && asked.outcomes != ATTEMPTED;
+    let several = asked.outcomes.len() > 1 && asked.outcomes != ATTEMPTED && !asked.by_id();
     // A test carries no event that somebody sent.
     let of_events = (!tests).then(|| {
         view! {
