@@ -30,6 +30,8 @@ pub struct Failures {
     pub message: String,
     /// What to try.
     pub advice: Option<String>,
+    /// When the newest began.
+    pub last: Timestamp,
     /// Whether the webhook was changed since, so that nobody knows yet.
     pub changed: bool,
     /// When it is disabled unless an attempt succeeds before; `None`: there is no evidence for that yet.
@@ -66,6 +68,7 @@ pub async fn failures(state: &AppState, actor: &Actor, webhook: &WebhookView) ->
         advice: diagnosis::advice(&code, webhook.auth.kind),
         code,
         message: streak.message,
+        last: streak.last,
         changed: streak.last < webhook.updated_at,
         disabled_at: evidence.filter(|(_, count)| *count >= LEAST).map(|(first, _)| first.plus_ms(PATIENCE_MS)),
     }))

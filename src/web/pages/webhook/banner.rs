@@ -2,16 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::replay;
+use super::remedy::Remedy;
+use super::replay::{self, waiting_href};
 use super::tabs::{edit, switch};
-use crate::domain::attempt::ErrorCode;
+use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::WebhookId;
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
+use crate::server::app::log;
 use crate::server::app::replay::PlanView;
 use crate::server::app::webhooks::{self, Failures, MOST_COUNTED, Waiting};
 use crate::server::app::{AppError, WebhookView};
-use crate::web::components::{LinkButton, Look, Notice, Sign, Tone};
+use crate::server::store::DeliveryFilter;
+use crate::web::components::{LinkButton, Look, Notice, Tone};
 use crate::web::pages::moment::absolute;
 use crate::web::pages::numbers::grouped;
 use crate::web::request::Visit;
@@ -28,8 +32,11 @@ pub async fn view(
     let id = webhook.id;
     let (tone, title, text, button) = match webhook.status {
         WebhookStatus::Active => match failures {
-            Some(failures) => return fails(visit, id, failures).await.map(Some),
-            None => return replay::offer(visit, webhook).await,
+            Some(failures) => return fails(visit, webhook, failures).await.map(Some),
+            None => {
+                let (missed, later) = (replay::offer(visit, webhook).await?, later(visit, id).await?);
+                return Ok((missed.is_some() || later.is_some()).then(|| view! { {missed}{later} }.into_any()));
+            }
         },
         WebhookStatus::Paused => {
             let waiting = webhooks::waiting(&visit.state, &visit.actor, id).await?;
@@ -41,7 +48,8 @@ pub async fn view(
                 WebhookStatus::Disabled => (Tone::Bad, "Disabled by the system"),
                 _ => (Tone::Plain, "Inactive"),
             };
-            (tone, title, off(webhook, missed.as_ref()), back(id, missed.as_ref()))
+            let last = last_failure(visit, webhook).await?;
+            (tone, title, off(webhook, missed.as_ref()), back(id, missed.as_ref(), last))
         }
         WebhookStatus::Draft => {
             (Tone::Plain, "Draft", vec!["It receives nothing until you activate it.".to_owned()], activate(id))
@@ -52,7 +60,9 @@ pub async fn view(
     Ok(Some(view! { <Notice title=title tone=tone>{text}{button}</Notice> }.into_any()))
 }
 
-async fn fails(visit: &Visit, id: WebhookId, failures: &Failures) -> Result<AnyView, AppError> {
+async fn fails(visit: &Visit, webhook: &WebhookView, failures: &Failures) -> Result<AnyView, AppError> {
+    let id = webhook.id;
+    let passed = webhook.tested_at.filter(|at| *at > failures.last);
     let waiting = webhooks::waiting(&visit.state, &visit.actor, id).await?;
     let delivery = format!("/deliveries/{}", failures.delivery_id);
     let (title, tone) = match failures.failing_since {
@@ -63,22 +73,85 @@ async fn fails(visit: &Visit, id: WebhookId, failures: &Failures) -> Result<AnyV
         Some(_) => format!("{}. {}", last(failures.attempts), next(failures, waiting)),
         None => next(failures, waiting),
     };
-    let changed = failures.changed.then(|| {
+    let passed_text = passed.map(|at| {
+        let next = match waiting.deliveries {
+            0 => "The next event tells whether it is mended.",
+            _ => "Send now what waits: its first success ends this.",
+        };
+        view! { <p>{format!("A test has passed since, on {}. {next}", absolute(at))}</p> }
+    });
+    let changed = (failures.changed && passed.is_none()).then(|| {
         view! { <p>"The webhook was changed since: the next attempt, or a test event, tells whether that helped."</p> }
     });
-    let button = visit.may(Scope::WebhooksWrite).then(|| {
-        let remedy = if failures.changed { Remedy::Test } else { Remedy::of(&failures.code) };
-        remedy.button(id)
+    let button = visit.may(Scope::WebhooksWrite).then(|| match (passed, waiting.deliveries) {
+        (Some(_), 0) => ().into_any(),
+        (Some(_), _) => send_waiting(id),
+        (None, _) if failures.changed => Remedy::Test.button(id),
+        (None, _) => Remedy::of(&failures.code).button(id),
     });
     let view = view! {
         <Notice title=title tone=tone>
             <p>{failures.message.clone()} " " {failures.advice.clone()}</p>
             {changed}
+            {passed_text}
             <p>{next}</p>
             <div class="row">{button}<LinkButton href=delivery text="Open the last failure" look=Look::Quiet /></div>
         </Notice>
     };
     Ok(view.into_any())
+}
+
+fn send_waiting(id: WebhookId) -> AnyView {
+    view! { <LinkButton href=waiting_href(id) text="Send now what waits" look=Look::Primary /> }.into_any()
+}
+
+/// Deliveries that are looked at for [`later`], the newest ones.
+const LOOKED_AT: u32 = 500;
+/// Whoever waits no longer than this needs no button.
+const SOON_MS: i64 = 60_000;
+
+/// What still waits for another try although the webhook works again.
+async fn later(visit: &Visit, id: WebhookId) -> Result<Option<AnyView>, AppError> {
+    if !visit.may(Scope::LogsRead) {
+        return Ok(None);
+    }
+    let filter =
+        DeliveryFilter { webhook_id: Some(id), status: vec![DeliveryStatus::Pending], ..DeliveryFilter::default() };
+    let now = visit.state.clock.now();
+    let found = log::deliveries(&visit.state, &visit.actor, &filter, None, LOOKED_AT).await?;
+    let due: Vec<Timestamp> = found.data.iter().filter_map(|row| row.next_attempt_at).filter(|at| *at > now).collect();
+    let Some(last) = due.iter().max().filter(|at| **at > now.plus_ms(SOON_MS)) else { return Ok(None) };
+    let more = if found.next_cursor.is_some() { " or more" } else { "" };
+    let (noun, its) = if due.len() == 1 { ("delivery waits", "its") } else { ("deliveries wait", "their") };
+    let title = format!("{}{more} {noun} for {its} next try", grouped(due.len() as u64));
+    let text = format!(
+        "The last of these tries is due on {}. If the endpoint works again, none has to wait so long.",
+        absolute(*last)
+    );
+    let button = visit.may(Scope::WebhooksWrite).then(|| send_waiting(id));
+    Ok(Some(view! { <Notice title=title tone=Tone::Warn><p>{text}</p>{button}</Notice> }.into_any()))
+}
+
+/// The newest attempt that failed, of a webhook that the system has disabled.
+async fn last_failure(visit: &Visit, webhook: &WebhookView) -> Result<Option<Failure>, AppError> {
+    if webhook.status != WebhookStatus::Disabled || !visit.may(Scope::LogsRead) {
+        return Ok(None);
+    }
+    let filter =
+        DeliveryFilter { webhook_id: Some(webhook.id), attempt_failed: Some(true), ..DeliveryFilter::default() };
+    let found = log::attempts(&visit.state, &visit.actor, &filter, None, 1).await?;
+    Ok(found.data.into_iter().next().map(|row| Failure {
+        href: format!("/deliveries/{}#attempt-{}", row.delivery.id, row.attempt.number),
+        // Activated as it is, it would be told so again.
+        gone: row.attempt.http_status == Some(410) && webhook.tested_at.is_none_or(|at| at < row.attempt.started_at),
+    }))
+}
+
+/// An attempt that failed.
+struct Failure {
+    href: String,
+    /// Whether the endpoint said that it is gone for good, and no test has passed since.
+    gone: bool,
 }
 
 fn last(attempts: u32) -> String {
@@ -128,17 +201,21 @@ fn activate(id: WebhookId) -> AnyView {
     switch(id, &[("Activate", "activate", Look::Primary)])
 }
 
-fn back(id: WebhookId, missed: Option<&PlanView>) -> AnyView {
-    match missed {
+fn back(id: WebhookId, missed: Option<&PlanView>, failure: Option<Failure>) -> AnyView {
+    let gone = failure.as_ref().is_some_and(|failure| failure.gone);
+    let first = gone.then(|| edit(id, "endpoint", "Edit endpoint", Look::Primary));
+    let look = if gone { Look::Plain } else { Look::Primary };
+    let again = match missed {
         Some(plan) if plan.new > 0 => switch(
             id,
-            &[
-                ("Activate and replay…", "activate-and-replay", Look::Primary),
-                ("Activate only", "activate", Look::Quiet),
-            ],
+            &[("Activate and replay…", "activate-and-replay", look), ("Activate only", "activate", Look::Quiet)],
         ),
-        _ => activate(id),
-    }
+        _ => switch(id, &[("Activate", "activate", look)]),
+    };
+    let failure = failure.map(|failure| {
+        view! { <LinkButton href=failure.href text="Open the last failure" look=Look::Quiet /> }
+    });
+    view! { <div class="row">{first}{again}{failure}</div> }.into_any()
 }
 
 fn wait(number: u32) -> String {
@@ -150,81 +227,9 @@ fn at_most(number: u32) -> String {
     format!("{}{more}", grouped(u64::from(number)))
 }
 
-/// What a person can do about a failure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Remedy {
-    /// Something about the address or the credentials is wrong.
-    Endpoint,
-    /// The body is wrong.
-    Payload,
-    /// The receiver has to be mended; a test tells when it is.
-    Test,
-    /// It gets too much at a time.
-    Options,
-}
-
-impl Remedy {
-    fn of(code: &ErrorCode) -> Self {
-        match code {
-            ErrorCode::TemplateError | ErrorCode::Http(400 | 413 | 415 | 422) => Self::Payload,
-            ErrorCode::Http(429) => Self::Options,
-            ErrorCode::Http(408 | 500..)
-            | ErrorCode::ConnectRefused
-            | ErrorCode::ConnectTimeout
-            | ErrorCode::ConnectFailed
-            | ErrorCode::TlsExpired
-            | ErrorCode::TlsUntrusted
-            | ErrorCode::TlsFailed
-            | ErrorCode::ResponseTimeout
-            | ErrorCode::ClosedEarly
-            | ErrorCode::ProxyFailed
-            | ErrorCode::Internal => Self::Test,
-            ErrorCode::Http(_)
-            | ErrorCode::DnsNotFound
-            | ErrorCode::BlockedAddress
-            | ErrorCode::TlsNameMismatch
-            | ErrorCode::TlsClientCertificate
-            | ErrorCode::Redirect
-            | ErrorCode::BadResponse
-            | ErrorCode::OauthTokenFailed
-            | ErrorCode::InvalidConfiguration => Self::Endpoint,
-        }
-    }
-
-    fn button(self, id: WebhookId) -> AnyView {
-        match self {
-            Self::Endpoint => edit(id, "endpoint", "Edit endpoint", Look::Primary),
-            Self::Payload => edit(id, "payload", "Edit payload", Look::Primary),
-            Self::Options => {
-                view! { <LinkButton href=format!("/webhooks/{id}/options") text="Change options" look=Look::Primary /> }
-                    .into_any()
-            }
-            Self::Test => view! {
-                <LinkButton href=format!("/webhooks/{id}/test") text="Send a test event" look=Look::Primary sign=Sign::Send />
-            }
-            .into_any(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_button_is_for_who_can_help() {
-        for (word, remedy) in [
-            ("http_401", Remedy::Endpoint),
-            ("oauth_token_failed", Remedy::Endpoint),
-            ("http_422", Remedy::Payload),
-            ("template_error", Remedy::Payload),
-            ("http_503", Remedy::Test),
-            ("response_timeout", Remedy::Test),
-            ("http_429", Remedy::Options),
-        ] {
-            assert_eq!(Remedy::of(&ErrorCode::parse(word)), remedy, "{word}");
-        }
-    }
 
     #[test]
     fn numbers_that_were_not_counted_to_the_end_say_so() {

@@ -8,6 +8,7 @@ pub mod delete;
 pub mod deliveries;
 pub mod options;
 pub mod payloads;
+mod remedy;
 pub mod replay;
 pub mod secret;
 pub mod security;

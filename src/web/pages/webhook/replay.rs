@@ -176,7 +176,7 @@ fn plan_card(webhook: &WebhookView, form: &Form, plan: &PlanView) -> AnyView {
     view! {
         <Card title="Plan" id="plan" about="What a replay would do now.">
             <dl class="list">{rows}</dl>
-            {(plan.waiting > 0).then(|| waiting(waiting_href(webhook)))}
+            {(plan.waiting > 0).then(|| waiting(waiting_href(webhook.id)))}
             {start(webhook, form, plan)}
         </Card>
     }
@@ -184,8 +184,8 @@ fn plan_card(webhook: &WebhookView, form: &Form, plan: &PlanView) -> AnyView {
 }
 
 /// Where what waits for its next attempt can be sent now.
-fn waiting_href(webhook: &WebhookView) -> String {
-    format!("{}/bulk?intent=resend&status=pending&webhook_id={}", logs::PATH, webhook.id)
+pub(super) fn waiting_href(id: WebhookId) -> String {
+    format!("{}/bulk?intent=resend&status=pending&webhook_id={id}", logs::PATH)
 }
 
 fn start(webhook: &WebhookView, form: &Form, plan: &PlanView) -> AnyView {
