@@ -22,7 +22,7 @@ use uuid::Uuid;
 use super::pages::logs::asked::{Asked, Place};
 use super::pages::logs::bulk;
 use super::pages::logs::position;
-use super::pages::logs::rows::{Setting, rows_of};
+use super::pages::logs::rows::{KNOWN, Setting, rows_of};
 use super::pages::logs::zone::Zone;
 use super::pages::overview::steps::STREAM;
 use super::request::Visit;
@@ -120,7 +120,7 @@ async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(quer
     if asked.tests() {
         return (StatusCode::NOT_FOUND, "Tests do not come by themselves.").into_response();
     }
-    let known = webhooks::list(&state, &visit.actor, &WebhookFilter::default(), None, 500).await;
+    let known = webhooks::list(&state, &visit.actor, &WebhookFilter::default(), None, KNOWN).await;
     let known = known.map(|page| page.data).unwrap_or_default();
     let mut setting = Setting::of(&visit, asked.clone(), zone.clone(), &known);
     (setting.select, setting.live) = (true, true);

@@ -54,6 +54,8 @@ pub struct DeliveryView {
     pub upcoming: Vec<Timestamp>,
     /// Whether its webhook is paused: what waits then goes on waiting.
     pub paused: bool,
+    /// Whether its webhook was deleted: then nothing can be sent any more.
+    pub deleted: bool,
 }
 
 /// A delivery's template beside the one that its webhook has now.
@@ -129,6 +131,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let webhook = state.store.webhook(actor.workspace_id, detail.row.webhook_id).await?;
     let kind = webhook.as_ref().map_or(AuthKind::None, |webhook| webhook.auth_kind);
     let schedule = webhook.as_ref().map(|webhook| &webhook.config.settings.retry_schedule_s[..]);
+    let deleted = webhook.is_none();
     let paused = webhook.as_ref().is_some_and(|webhook| webhook.status == WebhookStatus::Paused);
     let upcoming = if paused { Vec::new() } else { upcoming(&detail.row, schedule.unwrap_or_default()) };
     let version = state.store.version(detail.version_id).await?;
@@ -153,7 +156,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let shown = body.clone().unwrap_or_default();
     let attempts = detail.attempts.iter().map(|row| attempt(&detail, row, &shown, content_type, kind)).collect();
     let (row, event, origin) = (detail.row, detail.event, detail.origin);
-    Ok(DeliveryView { row, event, body, origin, configured_at, template, attempts, upcoming, paused })
+    Ok(DeliveryView { row, event, body, origin, configured_at, template, attempts, upcoming, paused, deleted })
 }
 
 fn compiled(version: Option<Version>) -> Result<Compiled, String> {

@@ -11,6 +11,7 @@ pub async fn change_delivery(
     #[server(default)] query: String,
     #[server(default)] intent: String,
 ) -> Result<(), Failure> {
+    use crate::domain::delivery::DeliveryStatus;
     use crate::domain::ids::DeliveryId;
     use crate::domain::workspace::Scope;
     use crate::server::app::{AppError, events, log};
@@ -30,11 +31,18 @@ pub async fn change_delivery(
             }
             "renew" => {
                 let old = log::delivery(state, actor, id).await?.row;
+                // Else the receiver would get the event twice.
+                let waits = old.status == DeliveryStatus::Pending;
+                if waits {
+                    log::cancel(state, actor, id).await?;
+                }
                 let new = events::send(state, actor, old.event_id, old.webhook_id).await?.row.id;
-                (
-                    format!("/deliveries/{new}"),
-                    "This is a new delivery of the same event, under a webhook-id of its own.",
-                )
+                let told = if waits {
+                    "This is a new delivery of the same event, under a webhook-id of its own. The one that waited is cancelled."
+                } else {
+                    "This is a new delivery of the same event, under a webhook-id of its own."
+                };
+                (format!("/deliveries/{new}"), told)
             }
             _ => {
                 log::resend(state, actor, id).await?;

@@ -12,7 +12,7 @@ use super::exchange::indented_block;
 use super::frame::{Page, Section, member};
 use super::logs::asked::{Asked, Place};
 use super::logs::zone::Zone;
-use super::moment::{Moment, absolute};
+use super::moment::Moment;
 use super::neighbours::{self, Neighbours};
 use super::trail::Trail;
 use crate::domain::delivery::{DeliveryStatus, Origin};
@@ -21,7 +21,6 @@ use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, DeliveryView};
-use crate::server::store::DeliveryRow;
 use crate::web::actions::log::ChangeDelivery;
 use crate::web::components::badge::DeliveryState;
 use crate::web::components::{Button, Card, Look, Notice, Sign, Tone, Value};
@@ -38,52 +37,57 @@ pub fn page() -> AnyView {
         let (asked, zone) = (Asked::read(Place::workspace(), &query), Zone::of(&query));
         let neighbours =
             neighbours::find(&visit, &asked, &zone, Trail::read(&query), &format!("/deliveries/{id}")).await?;
-        Ok(build(&visit, &delivery, neighbours))
+        Ok(build(&visit, &delivery, &zone, neighbours))
     })
 }
 
-fn build(visit: &Visit, delivery: &DeliveryView, neighbours: Neighbours) -> Page {
+fn build(visit: &Visit, delivery: &DeliveryView, zone: &Zone, neighbours: Neighbours) -> Page {
     let now = visit.state.clock.now();
     let row = &delivery.row;
     let webhook = format!("/webhooks/{}", row.webhook_id);
     let actions = view! {
         {neighbours.links()}
-        {visit.may(Scope::WebhooksWrite).then(|| buttons(row, delivery.paused, &neighbours.query))}
+        {visit.may(Scope::WebhooksWrite).then(|| buttons(delivery, &neighbours.query))}
     };
     let body = view! {
         <div class="stack">
-            {standing(delivery, now)}
+            {standing(delivery, zone, now)}
             <div class="columns">
                 <div class="stack">
                     <section class="stack-s">
                         <h2>"Attempts"</h2>
-                        {attempts::timeline(delivery, now)}
+                        {attempts::timeline(delivery, zone, now)}
                     </section>
                     {payload::section(delivery)}
                 </div>
-                <div class="stack">{facts(delivery, now)}{template::card(delivery)}{event(delivery)}</div>
+                <div class="stack">{facts(delivery, zone, now)}{template::card(delivery, zone)}{event(delivery)}</div>
             </div>
         </div>
     };
-    Page::new(Section::Logs, row.event_type.clone(), body)
-        .crumb("Webhook logs", neighbours.list.clone())
-        .crumb(row.webhook_name.clone(), webhook)
-        .badge(view! { <DeliveryState status=row.status /> })
-        .actions(actions)
-        .wide()
+    let page = Page::new(Section::Logs, row.event_type.clone(), body).crumb("Webhook logs", neighbours.list.clone());
+    let page = if delivery.deleted { page } else { page.crumb(row.webhook_name.clone(), webhook) };
+    page.badge(view! { <DeliveryState status=row.status /> }).actions(actions).wide()
 }
 
-fn buttons(row: &DeliveryRow, paused: bool, query: &str) -> AnyView {
+fn buttons(delivery: &DeliveryView, query: &str) -> AnyView {
+    let row = &delivery.row;
+    if delivery.deleted {
+        // There is nobody to send it to.
+        return ().into_any();
+    }
     let buttons = match row.status {
         // A person may want it all the same: as a new delivery, so that this one goes on telling what happened.
         DeliveryStatus::Skipped => {
             view! { <Button text="Send anyway" sign=Sign::Send name="intent" value="renew" /> }.into_any()
         }
         DeliveryStatus::Pending => {
-            let now = row.next_attempt_at.filter(|_| !paused).map(|_| {
+            let now = row.next_attempt_at.filter(|_| !delivery.paused).map(|_| {
                 view! { <Button text="Send now" look=Look::Primary sign=Sign::Again name="intent" value="resend" /> }
             });
+            let renewed = template::differs(delivery)
+                .then(|| view! { <Button text="Send with current template" name="intent" value="renew" /> });
             view! {
+                {renewed}
                 <Button text="Cancel delivery" look=Look::Danger sign=Sign::Cross name="intent" value="cancel" />
                 {now}
             }
@@ -105,12 +109,12 @@ fn buttons(row: &DeliveryRow, paused: bool, query: &str) -> AnyView {
     .into_any()
 }
 
-fn standing(delivery: &DeliveryView, now: Timestamp) -> Option<impl IntoView + use<>> {
+fn standing(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> Option<impl IntoView + use<>> {
     let row = &delivery.row;
     let reason = row.reason.map(|reason| reason.sentence().to_owned());
     let (tone, title, text) = match row.status {
         DeliveryStatus::Delivered => return None,
-        DeliveryStatus::Pending => (Tone::Warn, "Waiting", waits_for(row.next_attempt_at, delivery.paused, now)),
+        DeliveryStatus::Pending => (Tone::Warn, "Waiting", waits_for(row.next_attempt_at, delivery.paused, zone, now)),
         DeliveryStatus::Failed => (Tone::Bad, "Given up", reason.unwrap_or_default()),
         DeliveryStatus::Cancelled => (Tone::Plain, "Cancelled", reason.unwrap_or_default()),
         DeliveryStatus::Skipped => (Tone::Plain, "Skipped", reason.unwrap_or_default()),
@@ -119,20 +123,25 @@ fn standing(delivery: &DeliveryView, now: Timestamp) -> Option<impl IntoView + u
 }
 
 /// What a delivery waits for.
-fn waits_for(next: Option<Timestamp>, paused: bool, now: Timestamp) -> String {
+fn waits_for(next: Option<Timestamp>, paused: bool, zone: &Zone, now: Timestamp) -> String {
     match next {
         Some(_) if paused => "The webhook is paused. It is sent when somebody activates the webhook again.".to_owned(),
         Some(at) if at < now => {
-            format!("Due since {}: others go first, or the endpoint fails and is tried now and then.", absolute(at))
+            format!("Due since {}: others go first, or the endpoint fails and is tried now and then.", zone.told(at))
         }
-        Some(at) => format!("The next attempt is due on {}.", absolute(at)),
+        Some(at) => format!("The next attempt is due on {}.", zone.told(at)),
         None => "An attempt is on its way or about to begin.".to_owned(),
     }
 }
 
-fn facts(delivery: &DeliveryView, now: Timestamp) -> AnyView {
+fn facts(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> AnyView {
     let row = &delivery.row;
     let webhook = format!("/webhooks/{}", row.webhook_id);
+    let named = if delivery.deleted {
+        view! { {row.webhook_name.clone()} " (deleted)" }.into_any()
+    } else {
+        view! { <a href=webhook>{row.webhook_name.clone()}</a> }.into_any()
+    };
     let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
     let origin = (delivery.origin != Origin::Event).then(|| delivery.origin.sentence());
     view! {
@@ -141,11 +150,13 @@ fn facts(delivery: &DeliveryView, now: Timestamp) -> AnyView {
                 <dt>"Delivery ID"</dt>
                 <dd><Value text=row.id.to_string() id="delivery-id" /></dd>
                 <dt>"Webhook"</dt>
-                <dd><a href=webhook>{row.webhook_name.clone()}</a></dd>
+                <dd>{named}</dd>
                 <dt>"Attempts"</dt>
                 <dd>{row.attempt_count}</dd>
                 <dt>"Made"</dt>
-                <dd><Moment at=row.created_at now=now /></dd>
+                <dd><Moment told=zone.told(row.created_at) at=row.created_at now=now /></dd>
+                <dt>"Times in"</dt>
+                <dd>{zone.name.clone()}</dd>
                 <dt>"Product"</dt>
                 <dd>{or_none(&row.product)}</dd>
                 <dt>"Channel"</dt>
@@ -185,10 +196,11 @@ mod tests {
 
     #[test]
     fn what_it_waits_for_is_told() {
+        let utc = Zone::utc();
         let (now, later) = (Timestamp(1_715_175_712_000), Timestamp(1_715_175_772_000));
-        assert!(waits_for(Some(later), false, now).starts_with("The next attempt is due on 8 May 2024"));
-        assert!(waits_for(Some(later), true, now).contains("paused"), "no moment is promised");
-        assert!(waits_for(Some(now), false, later).starts_with("Due since"));
-        assert!(waits_for(None, true, now).contains("on its way"));
+        assert!(waits_for(Some(later), false, &utc, now).starts_with("The next attempt is due on 8 May 2024"));
+        assert!(waits_for(Some(later), true, &utc, now).contains("paused"), "no moment is promised");
+        assert!(waits_for(Some(now), false, &utc, later).starts_with("Due since"));
+        assert!(waits_for(None, true, &utc, now).contains("on its way"));
     }
 }

@@ -35,7 +35,7 @@ use crate::web::request::Visit;
 use asked::{Asked, Place};
 pub(super) use empty::earlier;
 use empty::{empty, looked, unreadable};
-use rows::{Setting, entries_table};
+use rows::{KNOWN, Setting, entries_table};
 use zone::Zone;
 
 /// Rows of a page.
@@ -129,7 +129,7 @@ fn live(asked: &Asked, position: Uuid) -> Option<impl IntoView + use<>> {
 
 /// The webhooks of the workspace, by which rows are named.
 async fn known_webhooks(visit: &Visit) -> Result<Vec<WebhookView>, AppError> {
-    Ok(webhooks::list(&visit.state, &visit.actor, &WebhookFilter::default(), None, 500).await?.data)
+    Ok(webhooks::list(&visit.state, &visit.actor, &WebhookFilter::default(), None, KNOWN).await?.data)
 }
 
 /// The newest attempts of a webhook, without filters; times are UTC, as all others on its page.

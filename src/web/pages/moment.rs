@@ -15,6 +15,9 @@ pub fn absolute(at: Timestamp) -> String {
 /// A moment with its distance from now.
 #[component]
 pub fn Moment(
+    /// How it is told; without it, as [`absolute`] does.
+    #[prop(optional, into)]
+    told: Option<String>,
     /// The moment.
     at: Timestamp,
     /// The server's clock.
@@ -22,7 +25,7 @@ pub fn Moment(
 ) -> AnyView {
     view! {
         <time datetime=at.to_string() class="cell">
-            <span class="moment">{absolute(at)}</span>
+            <span class="moment">{told.unwrap_or_else(|| absolute(at))}</span>
             <span class="muted small"><Ago moment_ms=at.0 now_ms=now.0 /></span>
         </time>
     }
@@ -40,9 +43,9 @@ pub fn ShortMoment(
     view! { <time datetime=at.to_string() title=absolute(at)><Ago moment_ms=at.0 now_ms=now.0 /></time> }.into_any()
 }
 
-/// Moments one after the other, numbered from `first`.
+/// Moments one after the other, numbered from `first`, each as `told` says it.
 #[must_use]
-pub fn moments(times: &[Timestamp], first: u32, now: Timestamp) -> AnyView {
-    let items = times.iter().map(|at| view! { <li><Moment at=*at now=now /></li> }).collect_view();
+pub fn moments(times: &[Timestamp], first: u32, now: Timestamp, told: impl Fn(Timestamp) -> String) -> AnyView {
+    let items = times.iter().map(|at| view! { <li><Moment told=told(*at) at=*at now=now /></li> }).collect_view();
     view! { <ol class="moments" start=first>{items}</ol> }.into_any()
 }

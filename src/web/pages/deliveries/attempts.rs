@@ -9,10 +9,11 @@ use crate::server::app::log::{AttemptView, DeliveryView};
 use crate::web::components::badge::AttemptState;
 use crate::web::components::{Card, Empty, Notice, Sign, Tone};
 use crate::web::pages::exchange::{advice, milliseconds, request_head, response_side, timings};
-use crate::web::pages::moment::{absolute, moments};
+use crate::web::pages::logs::zone::Zone;
+use crate::web::pages::moment::moments;
 
 /// Attempts, and the times of the next ones.
-pub fn timeline(delivery: &DeliveryView, now: Timestamp) -> AnyView {
+pub fn timeline(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> AnyView {
     if delivery.attempts.is_empty() {
         let (title, about) = match delivery.row.status {
             DeliveryStatus::Pending => {
@@ -20,26 +21,26 @@ pub fn timeline(delivery: &DeliveryView, now: Timestamp) -> AnyView {
             }
             _ => ("No attempt was made", "Nothing left for the endpoint."),
         };
-        return view! { {upcoming(delivery, now)} <Empty title=title about=about sign=Sign::Clock /> }.into_any();
+        return view! { {upcoming(delivery, zone, now)} <Empty title=title about=about sign=Sign::Clock /> }.into_any();
     }
     let last = delivery.attempts.len() - 1;
-    let items = (0..=last).rev().map(|place| item(delivery, place, place == last)).collect_view();
-    view! { {upcoming(delivery, now)} <ol class="timeline">{items}</ol> }.into_any()
+    let items = (0..=last).rev().map(|place| item(delivery, zone, place, place == last)).collect_view();
+    view! { {upcoming(delivery, zone, now)} <ol class="timeline">{items}</ol> }.into_any()
 }
 
 /// The attempts to come, when there is more than the one that the page's notice names.
-fn upcoming(delivery: &DeliveryView, now: Timestamp) -> Option<impl IntoView + use<>> {
+fn upcoming(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> Option<impl IntoView + use<>> {
     let (times, first) = (&delivery.upcoming, delivery.row.attempt_count + 1);
     (times.len() > 1).then(|| {
         view! {
             <Card title="Next attempts" about="As the schedule goes on while attempts fail; each moves by up to a tenth of its wait.">
-                {moments(times, first, now)}
+                {moments(times, first, now, |at| zone.told(at))}
             </Card>
         }
     })
 }
 
-fn item(delivery: &DeliveryView, place: usize, open: bool) -> AnyView {
+fn item(delivery: &DeliveryView, zone: &Zone, place: usize, open: bool) -> AnyView {
     let Some(attempt) = delivery.attempts.get(place) else { return ().into_any() };
     let number = attempt.number;
     let id = format!("attempt-{number}");
@@ -58,14 +59,14 @@ fn item(delivery: &DeliveryView, place: usize, open: bool) -> AnyView {
                 <summary>
                     <b>{format!("Attempt {number}")}</b>
                     <AttemptState http_status=status error=error.map(|error| error.code) />
-                    <span class="muted small">{absolute(attempt.started_at)}</span>
+                    <span class="muted small">{zone.told(attempt.started_at)}</span>
                     <span class="muted small">{milliseconds(attempt.timing_ms.total)}</span>
                 </summary>
                 // Inside: a browser opens what holds the place that an address names, not what is that place.
                 <div class="inside" id=id.clone()>
                     {message}
                     {advice(attempt.advice.clone())}
-                    {what_next(delivery, place).map(|text| view! { <p class="muted small">{text}</p> })}
+                    {what_next(delivery, zone, place).map(|text| view! { <p class="muted small">{text}</p> })}
                     {timings(attempt.timing_ms)}
                     <div class="sides">
                         <div class="side">
@@ -83,7 +84,7 @@ fn item(delivery: &DeliveryView, place: usize, open: bool) -> AnyView {
 }
 
 /// When the next attempt came or comes, and why then.
-fn what_next(delivery: &DeliveryView, place: usize) -> Option<String> {
+fn what_next(delivery: &DeliveryView, zone: &Zone, place: usize) -> Option<String> {
     let attempt = delivery.attempts.get(place)?;
     let why = why(attempt, delivery.row.round_start).map(|why| format!(", {why}")).unwrap_or_default();
     if let Some(next) = delivery.attempts.get(place + 1) {
@@ -91,7 +92,7 @@ fn what_next(delivery: &DeliveryView, place: usize) -> Option<String> {
         return Some(format!("Attempt {} began {wait} later{why}.", next.number));
     }
     let at = delivery.row.next_attempt_at.filter(|_| !delivery.paused)?;
-    Some(format!("Attempt {} is due on {}{why}.", attempt.number + 1, absolute(at)))
+    Some(format!("Attempt {} is due on {}{why}.", attempt.number + 1, zone.told(at)))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]

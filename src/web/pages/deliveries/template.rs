@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::domain::delivery::DeliveryStatus;
 use crate::server::app::log::{DeliveryView, TemplateNow};
 use crate::web::components::Card;
-use crate::web::pages::moment::absolute;
+use crate::web::pages::logs::zone::Zone;
 use crate::web::preview::indented;
 
 /// Lines of each side that are compared; longer templates are shown one below the other.
 const LINES: usize = 600;
 
 /// The card; nothing where the version is gone.
-pub fn card(delivery: &DeliveryView) -> Option<AnyView> {
+pub fn card(delivery: &DeliveryView, zone: &Zone) -> Option<AnyView> {
     let at = delivery.configured_at?;
     let sent = match delivery.row.status {
         _ if !delivery.attempts.is_empty() => "Sent",
@@ -28,6 +28,11 @@ pub fn card(delivery: &DeliveryView) -> Option<AnyView> {
                 "The " <a href=webhook>"webhook's template"</a>
                 " was changed since. This delivery keeps the one it was made with."
             </p>
+            {differs(delivery).then(|| {
+                view! {
+                    <p>"“Send with current template” cancels it and makes a new delivery, with a webhook-id of its own."</p>
+                }
+            })}
             <details>
                 <summary>"What changed since"</summary>
                 {difference(used, now)}
@@ -37,11 +42,16 @@ pub fn card(delivery: &DeliveryView) -> Option<AnyView> {
     };
     let card = view! {
         <Card title="Template">
-            <p>{sent} " with the template of " <time datetime=at.to_string()>{absolute(at)}</time> "."</p>
+            <p>{sent} " with the template of " <time datetime=at.to_string()>{zone.told(at)}</time> "."</p>
             {now}
         </Card>
     };
     Some(card.into_any())
+}
+
+/// Whether a waiting delivery has another template than one that is made now would have.
+pub fn differs(delivery: &DeliveryView) -> bool {
+    delivery.row.next_attempt_at.is_some() && matches!(delivery.template, TemplateNow::Changed { .. })
 }
 
 fn difference(used: &str, now: &str) -> AnyView {

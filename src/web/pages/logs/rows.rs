@@ -19,6 +19,9 @@ use crate::web::islands::time::{Ago, distance};
 use crate::web::pages::trail::Trail;
 use crate::web::request::Visit;
 
+/// Most webhooks that the log knows by name.
+pub const KNOWN: u32 = 500;
+
 /// What a table of the log is written with.
 pub struct Setting {
     /// The person's time zone.
@@ -33,6 +36,8 @@ pub struct Setting {
     pub asked: Asked,
     /// Where the rows lie in that list.
     pub trail: Trail,
+    /// Whether all webhooks are known, so that one that is not was deleted.
+    pub all_known: bool,
     /// How often each webhook tries, where it still exists.
     pub tries: HashMap<WebhookId, u32>,
     /// Webhooks that are paused: what waits for them goes on waiting.
@@ -54,6 +59,7 @@ impl Setting {
             select: false,
             live: false,
             trail: Trail::default(),
+            all_known: webhooks.len() < KNOWN as usize,
             tries: webhooks.iter().map(tries).collect(),
             paused: webhooks
                 .iter()
@@ -121,6 +127,12 @@ fn row(setting: &Setting, entry: Entry, body: &str, list: &str) -> AnyView {
     } else {
         view! { <Ago moment_ms=at.0 now_ms=setting.now.0 /> }.into_any()
     };
+    let webhook = if setting.all_known && !setting.tries.contains_key(&delivery.webhook_id) {
+        view! { <span>{delivery.webhook_name}</span><span class="muted small">"Deleted"</span> }.into_any()
+    } else {
+        view! { <a class="main-link" href=format!("/webhooks/{}", delivery.webhook_id)>{delivery.webhook_name}</a> }
+            .into_any()
+    };
     let excerpt: String = body.chars().take(160).collect();
     view! {
         <tr id=format!("row-{id}")>
@@ -136,7 +148,7 @@ fn row(setting: &Setting, entry: Entry, body: &str, list: &str) -> AnyView {
             <td data-label="Status">{state}</td>
             <td data-label="Webhook">
                 <span class="cell">
-                    <a class="main-link" href=format!("/webhooks/{}", delivery.webhook_id)>{delivery.webhook_name}</a>
+                    {webhook}
                     <span class="id">{delivery.webhook_id.to_string()}</span>
                 </span>
             </td>

@@ -113,6 +113,13 @@ impl Zone {
         local.map_or_else(|| text.to_owned(), |local| local.strftime("%Y-%m-%dT%H:%M:%S").to_string())
     }
 
+    /// `21 Nov 2026, 05:27:34 CET`: such a text with the short name of the zone at that moment.
+    #[must_use]
+    pub fn told(&self, at: Timestamp) -> String {
+        let time = jiff::Timestamp::from_millisecond(at.0).map(|time| time.to_zoned(self.zone.clone()));
+        time.map_or_else(|_| at.to_string(), |time| time.strftime("%-d %b %Y, %H:%M:%S %Z").to_string())
+    }
+
     /// `21 Nov 2026, 05:27:34` by the clocks of this zone.
     #[must_use]
     pub fn shown(&self, at: Timestamp) -> String {
@@ -130,6 +137,8 @@ mod tests {
         let at = Timestamp(1_715_175_660_000);
         let berlin = Zone::named("Europe/Berlin").expect("a zone");
         assert_eq!(berlin.shown(at), "8 May 2024, 15:41:00");
+        assert_eq!(berlin.told(at), "8 May 2024, 15:41:00 CEST");
+        assert_eq!(Zone::utc().told(at), crate::web::pages::moment::absolute(at));
         assert_eq!(berlin.moment("2024-05-08T15:41"), Some(at));
         assert_eq!(berlin.moment("2024-05-08T13:41Z"), Some(at));
         assert_eq!(berlin.field("2024-05-08T13:41Z"), "2024-05-08T15:41:00");

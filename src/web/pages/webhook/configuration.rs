@@ -14,7 +14,7 @@ use crate::server::app::WebhookView;
 use crate::web::actions::webhooks::EditWebhook;
 use crate::web::components::{Button, Card, LinkButton, Look, Value};
 use crate::web::pages::frame::member;
-use crate::web::pages::moment::moments;
+use crate::web::pages::moment::{absolute, moments};
 use crate::web::pages::wizard::events::label;
 
 /// The page.
@@ -137,7 +137,7 @@ fn schedule(config: &WebhookConfig, now: Timestamp) -> Option<impl IntoView + us
         view! {
             <details>
                 <summary>"If every attempt from now on failed"</summary>
-                {moments(&times, 1, now)}
+                {moments(&times, 1, now, absolute)}
             </details>
         }
     })
