@@ -1,5 +1,6 @@
 //! The log of attempts: its page, files made of it, and many deliveries at once.
 
+mod recovery;
 mod selected;
 
 use std::collections::HashSet;
@@ -153,7 +154,7 @@ stories! {
         let count = async |query: &str| page(&app, &cookie, &format!("{LOGS}?{query}")).await.matches("<tr id=").count();
         for (query, rows) in [
             ("", 1), ("status=all", 2), ("status=succeeded", 1), ("status=failed&status=succeeded", 2), ("code=404", 1),
-            ("code=4xx", 1), ("code=http_404", 1), ("code=5xx", 0), ("status=all&product=crm", 1),
+            ("code=4XX", 1), ("code=http_404", 1), ("code=5xx", 0), ("status=all&product=crm", 1),
             ("status=all&event_type=message.failed", 1), ("status=all&payload=n%3D7", 2), ("status=all&payload=n%3D8", 0),
             ("status=pending", 0), ("status=all&from=2000-01-01T00:00&to=2001-01-01T00:00", 0),
             ("status=all&channel=sms", 0),
@@ -191,7 +192,7 @@ stories! {
         app.event(json!({ "type": "message.sent" })).await;
         settled(&app, 1).await;
         let cookie = app.sign_in().await;
-        for query in ["payload=x", "from=soon", "to=13:41", "webhook_id=CRM"] {
+        for query in ["payload=x", "from=soon", "to=13:41", "webhook_id=CRM", "code=timeout", "code=401,500"] {
             let shown = page(&app, &cookie, &format!("{LOGS}?{query}")).await;
             assert!(shown.contains("Nothing is shown") && ticks(&shown).is_empty(), "{query}: {shown}");
             assert!(shown.contains("aria-invalid=\"true\"") && !shown.contains("/export"), "{query}: {shown}");

@@ -1,0 +1,153 @@
+//! What the log and the pages behind it offer while an endpoint fails, and once it works again.
+
+use serde_json::{Value, json};
+
+use crate::app::{stories, until};
+use crate::pages::{LOGS, hasty, link, page, post_form, rows, settled};
+use crate::receiver::{Behaviour, Receiver};
+
+stories! {
+    async fn what_waits_is_found_and_sent_when_the_endpoint_works_again(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(422, ""), Behaviour::Status(422, "")]);
+        let body = json!({ "name": "CRM", "url": receiver.url("/"), "status": "active", "events": ["*"],
+            "settings": { "retry_schedule_s": [60, 7200] } });
+        let webhook = app.post("/webhooks", body).await.expect(201);
+        let own = format!("/webhooks/{}", text(&webhook["id"]));
+        for _ in 0..2 {
+            let event = app.event(json!({ "type": "message.sent" })).await;
+            app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
+        }
+        let cookie = app.sign_in().await;
+        let shown = page(&app, &cookie, &own).await;
+        assert!(shown.contains("Edit payload") && link(&shown, "Send now what waits").is_none(), "{shown}");
+        app.clock.advance_ms(1_000);
+        let plan = page(&app, &cookie, &format!("{LOGS}/replay")).await;
+        assert!(plan.contains("There is nothing to replay") && plan.contains("Send now what waits"), "{plan}");
+
+        assert_eq!(app.post(&format!("{own}/test"), Value::Null).await.expect(200)["ok"], true);
+        let shown = page(&app, &cookie, &own).await;
+        let send = link(&shown, "Send now what waits").expect("a link");
+        assert!(shown.contains("A test has passed since") && !shown.contains("Edit payload"), "{shown}");
+
+        // One attempt fails again, the event after it arrives: the other delivery waits for hours.
+        receiver.then([Behaviour::Status(422, ""), Behaviour::Status(422, "")]);
+        app.advance_s(70).await;
+        until(async || (receiver.received().len() == 5).then_some(())).await;
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        app.delivery(&event, "delivered").await;
+        let shown = page(&app, &cookie, &own).await;
+        assert!(shown.contains("2 deliveries wait for their next try"), "{shown}");
+        assert_eq!(link(&shown, "Send now what waits").as_deref(), Some(send.as_str()));
+        assert!(page(&app, &cookie, &send).await.contains("Resend 2 deliveries"));
+        let form = [("view", send.split_once('?').expect("a query").1), ("intent", "resend")];
+        post_form(&app, &cookie, "/actions/deliveries-matching", &form).await;
+        until(async || (rows(&app, "status=delivered").await.len() == 3).then_some(())).await;
+        assert!(!page(&app, &cookie, &own).await.contains("next try"));
+
+        // Rows of attempts that failed say that the delivery arrived after all, on its page in the person's zone.
+        let log = page(&app, &cookie, LOGS).await;
+        assert_eq!(log.matches("Delivered on attempt 3").count(), 4, "{log}");
+        let row = log.split("href=\"").find(|rest| rest.starts_with("/deliveries/")).expect("a row");
+        let (href, place) = row.split('"').next().and_then(|href| href.split_once('#')).expect("a place");
+        let shown = page(&app, &cookie, &format!("{}&zone=Europe/Berlin", href.replace("&amp;", "&"))).await;
+        assert!(shown.contains(&format!("id=\"{place}\" class=\"inside\"")), "{place}: {shown}");
+        assert!(shown.contains("Europe/Berlin") && shown.contains(" CE") && !shown.contains(" UTC<"), "{shown}");
+    }
+
+    async fn an_endpoint_that_is_gone_is_edited_before_it_is_activated(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(410, "")]);
+        let webhook = app.active_webhook("Gone", &receiver.url("/")).await;
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let failed = app.delivery(&event, "failed").await;
+        let cookie = app.sign_in().await;
+        let own = format!("/webhooks/{}", text(&webhook["id"]));
+        until(async || page(&app, &cookie, &own).await.contains("Disabled by the system").then_some(())).await;
+        let shown = page(&app, &cookie, &own).await;
+        let [edit, activate] = ["Edit endpoint", "Activate"].map(|text| shown.find(&format!(">{text}")));
+        assert!(edit.is_some() && edit < activate, "{shown}");
+        let failure = format!("/deliveries/{}#attempt-1", text(&failed["id"]));
+        assert_eq!(link(&shown, "Open the last failure"), Some(failure));
+        // A test that passed shows that it is there after all.
+        app.clock.advance_ms(1_000);
+        assert_eq!(app.post(&format!("{own}/test"), Value::Null).await.expect(200)["ok"], true);
+        assert!(!page(&app, &cookie, &own).await.contains("Edit endpoint"));
+    }
+
+    async fn a_waiting_delivery_is_made_anew_with_the_template_that_was_mended(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(422, "")]);
+        let events = |value: &str| json!([{ "type": "message.sent", "template": { "is": value } }]);
+        let body = json!({ "name": "CRM", "url": receiver.url("/"), "status": "active", "events": events("wrong") });
+        let webhook = app.post("/webhooks", body).await.expect(201);
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let waits = app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
+        let (id, cookie) = (text(&waits["id"]).to_owned(), app.sign_in().await);
+        let own = format!("/deliveries/{id}");
+        assert!(!page(&app, &cookie, &own).await.contains("Send with current template"));
+        app.patch(&format!("/webhooks/{}", text(&webhook["id"])), json!({ "events": events("right") })).await.expect(200);
+        let shown = page(&app, &cookie, &own).await;
+        assert!(shown.contains("value=\"renew\"") && shown.contains("cancels it and makes a new delivery"), "{shown}");
+        let new = post_form(&app, &cookie, "/actions/delivery", &[("id", &id), ("intent", "renew")]).await;
+        assert!(new.starts_with("/deliveries/dlv_") && new != own, "{new}");
+        app.delivery(&event, "delivered").await;
+        assert_eq!(rows(&app, "status=cancelled").await[0]["id"], id.as_str());
+        let bodies: Vec<_> = receiver.received().iter().map(|request| request.json()["is"].clone()).collect();
+        assert_eq!(bodies, ["wrong", "right"]);
+    }
+
+    async fn nothing_is_offered_that_a_deleted_webhook_cannot_do(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Status(404, "")]);
+        let webhook = hasty(&app, "Short", &receiver.url("/")).await;
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let failed = app.delivery(&event, "failed").await;
+        let (own, cookie) = (format!("/webhooks/{}", text(&webhook["id"])), app.sign_in().await);
+        let delivery = format!("/deliveries/{}", text(&failed["id"]));
+        let leads = format!("href=\"{own}\"");
+        for (path, offered) in [(LOGS, false), (delivery.as_str(), true)] {
+            let shown = page(&app, &cookie, path).await;
+            assert!(shown.contains(&leads) && shown.contains("value=\"renew\"") == offered, "{path}: {shown}");
+        }
+        assert_eq!(app.delete(&own).await.status, 204);
+        for path in [LOGS, &delivery] {
+            let shown = page(&app, &cookie, path).await;
+            assert!(shown.contains("Short") && !shown.contains(&leads), "{path}: {shown}");
+            assert!(!shown.contains("value=\"renew\"") && shown.to_lowercase().contains("deleted"), "{path}: {shown}");
+        }
+        assert!(!page(&app, &cookie, &delivery).await.contains("value=\"resend\""));
+    }
+
+    async fn an_id_is_found_whatever_became_of_it(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let webhook = hasty(&app, "CRM", &receiver.url("/")).await;
+        let arrived = app.event(json!({ "type": "message.sent" })).await;
+        settled(&app, 1).await;
+        app.post(&format!("/webhooks/{}/pause", text(&webhook["id"])), Value::Null).await.expect(200);
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let waits = app.delivery(&event, "pending").await;
+        let cookie = app.sign_in().await;
+        for (query, found) in [
+            (format!("q={}", text(&waits["id"])), 1), (format!("status=failed&q={event}"), 1),
+            (format!("status=skipped&q={arrived}"), 1), (String::new(), 0),
+        ] {
+            let shown = page(&app, &cookie, &format!("{LOGS}?{query}")).await;
+            assert_eq!(shown.matches("<tr id=").count(), found, "{query}: {shown}");
+            assert_eq!(shown.contains("looked for among all outcomes"), found == 1, "{query}: {shown}");
+        }
+        // Where another filter leaves nothing, all outcomes are a click away.
+        let none = page(&app, &cookie, &format!("{LOGS}?event_type=message.sent")).await;
+        let any = link(&none, "Any outcome").expect("a link");
+        assert_eq!(page(&app, &cookie, &any).await.matches("<tr id=").count(), 2, "{any}");
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().expect("a text")
+}
