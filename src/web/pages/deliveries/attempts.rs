@@ -106,10 +106,13 @@ fn why(attempt: &AttemptView, round_start: u32) -> Option<String> {
         return Some("because somebody asked to send it again".to_owned());
     }
     let response = attempt.response.as_ref().filter(|response| matches!(response.status, 429 | 503));
-    if let Some(value) = response.and_then(|response| retry_after(&response.headers)) {
-        return Some(format!("no earlier than the answer asked for with Retry-After: {value}"));
+    let asked = response.and_then(|response| retry_after(&response.headers));
+    let asked = asked.map(|value| format!("no earlier than the answer asked for with Retry-After: {value}"));
+    let schedule = (attempt.number > round_start).then(|| "on the retry schedule of the webhook".to_owned());
+    match (schedule, asked) {
+        (Some(schedule), Some(asked)) => Some(format!("{schedule}, {asked}")),
+        (schedule, asked) => schedule.or(asked),
     }
-    (attempt.number > round_start).then(|| "on the retry schedule of the webhook".to_owned())
 }
 
 fn retry_after(headers: &Headers) -> Option<&str> {
@@ -149,7 +152,9 @@ mod tests {
     fn the_reason_of_the_next_time_is_told_where_it_is_known() {
         let told = |attempt: AttemptView, round_start| why(&attempt, round_start).unwrap_or_default();
         assert_eq!(told(attempt(1, 500, &[]), 0), "on the retry schedule of the webhook");
-        assert!(told(attempt(1, 503, &[("retry-after", "120")]), 0).ends_with("Retry-After: 120"));
+        let both = "on the retry schedule of the webhook, no earlier than the answer asked for with Retry-After: 120";
+        assert_eq!(told(attempt(1, 503, &[("retry-after", "120")]), 0), both);
+        assert!(told(attempt(1, 503, &[("retry-after", "120")]), 2).starts_with("no earlier"));
         assert_eq!(told(attempt(1, 500, &[("retry-after", "120")]), 0), "on the retry schedule of the webhook");
         assert!(told(attempt(2, 200, &[]), 0).contains("asked"));
         assert!(told(attempt(2, 500, &[]), 2).contains("asked"));

@@ -42,7 +42,7 @@ pub fn looked(zone: &Zone, far: bool, next: Uuid, href: &str) -> AnyView {
 pub fn earlier(zone: &Zone, any: bool, floor: Uuid, href: String) -> AnyView {
     let back = moment_of(zone, floor);
     let about = if any {
-        format!("So far this is all of its events back to {back}. Earlier ones come next.")
+        format!("So far these are all rows of its events back to {back}. Those of earlier events come next.")
     } else {
         format!("None of its events back to {back} fits. Earlier ones may.")
     };
