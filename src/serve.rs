@@ -137,7 +137,8 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
     let public_url = config.public_url(address);
     config.public_url = Some(public_url.clone());
     let config = Arc::new(config);
-    let store = Store::open(&config.database_url).await?;
+    let meters = Arc::new(Meters::new()?);
+    let store = Store::open(&config.database_url).await?.timed(meters.database.clone());
     let has_secrets = store.has_secrets().await?;
     let vault = Arc::new(Vault::open_or_create(&config.key_file()?, has_secrets, &clock)?);
     let egress = Egress::new(&config, &clock)?;
@@ -147,7 +148,7 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
         egress: egress.clone(),
         vault: Arc::clone(&vault),
         config: Arc::clone(&config),
-        meters: Arc::new(Meters::new()?),
+        meters,
         mailer: Mailer::new(&config)?,
     })
     .await?;

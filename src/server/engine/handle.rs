@@ -88,7 +88,7 @@ impl Engine {
         inner.store.heartbeat(inner.node, now).await?;
         if inner.store.is_sqlite() {
             // One process owns the file: whatever is leased belongs to a run that is over.
-            inner.store.release_all_leases(now).await?;
+            inner.meters.taken_over.increment(inner.store.release_all_leases(now).await?);
         }
         inner.reload().await?;
         let tasks = TaskTracker::new();
@@ -192,6 +192,7 @@ impl Engine {
         {
             let lanes = inner.lanes();
             gauges.in_flight.set(as_f64(lanes.in_flight()));
+            gauges.leases.set(as_f64(lanes.in_flight() + lanes.waiting() + inner.owes()));
             gauges.queued.set(as_f64(lanes.waiting()));
             gauges.breakers_open.set(as_f64(lanes.open()));
         }

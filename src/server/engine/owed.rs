@@ -24,9 +24,12 @@ impl Inner {
             return;
         }
         let ids: Vec<DeliveryId> = jobs.iter().map(|job| job.delivery_id).collect();
-        if let Err(error) = self.store.patiently(self.store.release(self.node, &ids, due)).await {
-            tracing::warn!(%error, jobs = ids.len(), "engine.release.failed");
-            self.owe(ids);
+        match self.store.patiently(self.store.release(self.node, &ids, due)).await {
+            Ok(released) => self.meters.released.increment(released),
+            Err(error) => {
+                tracing::warn!(%error, jobs = ids.len(), "engine.release.failed");
+                self.owe(ids);
+            }
         }
         let known = (due > self.clock.now()).then_some(due);
         let mut lanes = self.lanes();
@@ -43,11 +46,19 @@ impl Inner {
     /// Gives back what is owed.
     pub(super) async fn pay(&self) -> Result<(), StoreError> {
         let owed = std::mem::take(&mut *self.owed());
-        let paid = self.store.release(self.node, &owed, self.clock.now()).await;
-        if paid.is_err() {
-            self.owe(owed);
+        match self.store.release(self.node, &owed, self.clock.now()).await {
+            Ok(released) => self.meters.released.increment(released),
+            Err(error) => {
+                self.owe(owed);
+                return Err(error);
+            }
         }
-        paid.map(drop)
+        Ok(())
+    }
+
+    /// How many.
+    pub(super) fn owes(&self) -> usize {
+        self.owed().len()
     }
 
     fn owed(&self) -> MutexGuard<'_, Vec<DeliveryId>> {

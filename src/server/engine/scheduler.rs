@@ -71,7 +71,8 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
     inner.store.heartbeat(inner.node, now).await?;
     inner.pay().await?;
     if !inner.store.is_sqlite() {
-        inner.store.release_dead_nodes(now, now.plus_ms(-DEAD_AFTER_MS)).await?;
+        let taken_over = inner.store.release_dead_nodes(now, now.plus_ms(-DEAD_AFTER_MS)).await?;
+        inner.meters.taken_over.increment(taken_over);
     }
     inner.store.cancel_orphans(now, CANCEL_STEP).await?;
     Ok(())
@@ -104,6 +105,7 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
         inner.owe(failed.perhaps_leased);
         failed.error
     })?;
+    inner.meters.claimed.increment(claimed.len() as u64);
     let mut found: HashMap<WebhookId, usize> = HashMap::new();
     for claimed in &claimed {
         *found.entry(claimed.webhook_id).or_default() += 1;

@@ -13,6 +13,7 @@ use sqlx::sqlite::{
 use sqlx::{Connection as _, Postgres, Transaction};
 
 use super::StoreError;
+use super::timed::{Lasting, Timed};
 use super::writer::{Writer, Writing};
 
 /// The same thing on one database or the other.
@@ -40,9 +41,9 @@ pub(super) struct PgPools {
 }
 
 pub(super) type Db = OneOf<SqlitePools, PgPools>;
-pub(super) type Pool<'a> = OneOf<&'a SqlitePool, &'a PgPool>;
-pub(super) type WritePool<'a> = OneOf<&'a Writer, &'a PgPool>;
-pub(super) type Tx = OneOf<Writing, Transaction<'static, Postgres>>;
+pub(super) type Pool<'a> = OneOf<Timed<'a, &'a SqlitePool>, Timed<'a, &'a PgPool>>;
+pub(super) type WritePool<'a> = OneOf<Timed<'a, &'a Writer>, Timed<'a, &'a PgPool>>;
+pub(super) type Tx = OneOf<Lasting<Writing>, Lasting<Transaction<'static, Postgres>>>;
 
 /// Runs the same code with the connection of either database.
 macro_rules! on_db {
@@ -268,14 +269,6 @@ async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     }
     let reader = pool().max_connections(8).connect_with(options.options(BY_INDEXES)).await?;
     Ok(OneOf::Postgres(PgPools { writer, reader }))
-}
-
-/// Begins a transaction that may write. On SQLite it takes the write lock at once: one that only wants it later fails.
-pub(super) async fn begin(db: &Db) -> Result<Tx, sqlx::Error> {
-    Ok(match db {
-        OneOf::Sqlite(pools) => OneOf::Sqlite(pools.writer.begin().await?),
-        OneOf::Postgres(pools) => OneOf::Postgres(pools.writer.begin().await?),
-    })
 }
 
 /// Whether the transaction lost against another node's and would succeed when repeated.

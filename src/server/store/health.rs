@@ -1,7 +1,7 @@
 //! Looks at a database without changing it: for `tidings doctor`.
 
 use super::dialect::{self, OneOf, on_db};
-use super::{Store, StoreError};
+use super::{Store, StoreError, Times};
 
 /// Most lines of a database's own report.
 const LINES: usize = 20;
@@ -22,7 +22,7 @@ pub enum Schema {
 impl Store {
     /// Connects to a database that exists; makes and changes nothing.
     pub async fn open_unchanged(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { db: dialect::connect(url, false).await? })
+        Ok(Self { db: dialect::connect(url, false).await?, times: Times::forgotten() })
     }
 
     /// Compares the schema.

@@ -2,7 +2,7 @@
 //!
 //! One SQL text per statement serves both databases, `on_db!` picks the driver, and what really differs stands in
 //! `dialect.rs`; the commit alone has texts of its own for each. The conformance suite defines the behaviour and runs on
-//! both. Times and ids always come from the caller: nothing here reads a clock.
+//! both. Moments and ids always come from the caller: nothing here reads a clock.
 
 mod accounts;
 mod activity;
@@ -42,6 +42,7 @@ mod sessions;
 mod slice;
 mod terms;
 mod test_log;
+mod timed;
 mod troubles;
 mod views;
 mod vocabulary;
@@ -83,6 +84,7 @@ pub use search::Search;
 pub use sessions::{Session, SignedIn};
 pub use slice::{Block, FAR, Slice, WINDOW};
 pub use test_log::{Test, TestRow, TestsOf};
+pub use timed::Times;
 pub use troubles::Trouble;
 pub use views::SavedView;
 pub use webhook_list::{Listed, Order, WebhooksAsked};
@@ -90,6 +92,7 @@ pub use webhooks::{Version, Webhook, WebhookFilter};
 pub use workspaces::Workspace;
 
 use dialect::{Db, OneOf, Pool, Tx, WritePool, on_db};
+use timed::{Lasting, Timed};
 
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -163,12 +166,19 @@ fn sqlite_is_away(code: i32) -> bool {
 #[derive(Clone)]
 pub struct Store {
     db: Db,
+    times: Times,
 }
 
 impl Store {
     /// Connects and brings the schema up to date; a missing SQLite file and its directory are made.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { db: dialect::open(url).await? })
+        Ok(Self { db: dialect::open(url).await?, times: Times::forgotten() })
+    }
+
+    /// Notes from now on how long the database takes.
+    #[must_use]
+    pub fn timed(self, times: Times) -> Self {
+        Self { times, ..self }
     }
 
     /// Whether the database answers.
@@ -199,29 +209,38 @@ impl Store {
 
     /// Connections for a statement that only reads.
     fn read(&self) -> Pool<'_> {
+        let seconds = &self.times.reads;
         match &self.db {
-            OneOf::Sqlite(pools) => OneOf::Sqlite(&pools.reader),
-            OneOf::Postgres(pools) => OneOf::Postgres(&pools.reader),
+            OneOf::Sqlite(pools) => OneOf::Sqlite(Timed::new(&pools.reader, seconds)),
+            OneOf::Postgres(pools) => OneOf::Postgres(Timed::new(&pools.reader, seconds)),
         }
     }
 
     /// Connections for a single statement that writes.
     fn write(&self) -> WritePool<'_> {
+        let seconds = &self.times.writes;
         match &self.db {
-            OneOf::Sqlite(pools) => OneOf::Sqlite(&pools.writer),
-            OneOf::Postgres(pools) => OneOf::Postgres(&pools.writer),
+            OneOf::Sqlite(pools) => OneOf::Sqlite(Timed::new(&pools.writer, seconds)),
+            OneOf::Postgres(pools) => OneOf::Postgres(Timed::new(&pools.writer, seconds)),
         }
     }
 
-    /// A transaction that may write.
+    /// A transaction that may write. On SQLite it takes the write lock at once: one that only wants it later fails.
     async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(dialect::begin(&self.db).await?)
+        let seconds = &self.times.transactions;
+        Ok(match &self.db {
+            OneOf::Sqlite(pools) => OneOf::Sqlite(Lasting::begun(seconds, pools.writer.begin()).await?),
+            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::begun(seconds, pools.writer.begin()).await?),
+        })
     }
 }
 
 /// Ends a transaction that succeeded.
 async fn commit_tx(tx: Tx) -> Result<(), StoreError> {
-    on_db!(tx, tx => tx.commit().await)?;
+    on_db!(tx, tx => {
+        let (tx, _running) = tx.into_parts();
+        tx.commit().await
+    })?;
     Ok(())
 }
 

@@ -7,11 +7,12 @@ use metrics::{Counter, Gauge, Histogram, Key, KeyName, Label, Level, Metadata, R
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 
 use super::process;
+use crate::server::store::Times;
 
 /// Upper bounds for requests to endpoints, in seconds.
 const ATTEMPT_SECONDS: [f64; 12] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
-/// Upper bounds for transactions, in seconds.
-const COMMIT_SECONDS: [f64; 10] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.5];
+/// Upper bounds for the database, in seconds.
+const DATABASE_SECONDS: [f64; 10] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.5];
 /// Upper bounds for the events and attempts of a transaction.
 const COMMIT_ROWS: [f64; 8] = [1.0, 4.0, 16.0, 64.0, 128.0, 256.0, 512.0, 1000.0];
 
@@ -40,6 +41,14 @@ pub struct Meters {
     pub commit_rows: Histogram,
     /// Transactions that failed.
     pub commit_failures: Counter,
+    /// How long the database takes for everything else.
+    pub database: Times,
+    /// Waiting deliveries that this node took from the table.
+    pub claimed: Counter,
+    /// Deliveries that it gave back without having sent them.
+    pub released: Counter,
+    /// Leases of nodes that ended without giving theirs back.
+    pub taken_over: Counter,
     /// What is looked up when somebody asks.
     pub now: Gauges,
 }
@@ -48,7 +57,9 @@ pub struct Meters {
 pub struct Gauges {
     /// Requests under way.
     pub in_flight: Gauge,
-    /// Jobs leased to this node that wait in memory.
+    /// Deliveries leased to this node.
+    pub leases: Gauge,
+    /// Those of them that wait in memory.
     pub queued: Gauge,
     /// Lanes whose breaker is open.
     pub breakers_open: Gauge,
@@ -67,12 +78,17 @@ impl Meters {
     pub fn new() -> Result<Self, BuildError> {
         let recorder = PrometheusBuilder::new()
             .set_buckets_for_metric(Matcher::Full("tidings_attempt_seconds".to_owned()), &ATTEMPT_SECONDS)?
-            .set_buckets_for_metric(Matcher::Full("tidings_commit_seconds".to_owned()), &COMMIT_SECONDS)?
+            .set_buckets_for_metric(Matcher::Full("tidings_commit_seconds".to_owned()), &DATABASE_SECONDS)?
+            .set_buckets_for_metric(Matcher::Full("tidings_database_seconds".to_owned()), &DATABASE_SECONDS)?
             .set_buckets_for_metric(Matcher::Full("tidings_commit_rows".to_owned()), &COMMIT_ROWS)?
             .build_recorder();
         let names = Names(&recorder);
         let ended = |outcome| {
             names.counter("tidings_deliveries_total", "Deliveries that ended, by outcome.", &[("outcome", outcome)])
+        };
+        let lasted = |work| {
+            let help = "How long the database took, the wait for a connection included.";
+            names.histogram("tidings_database_seconds", help, &[("work", work)])
         };
         names.gauge("tidings_build_info", "Always 1.", &[("version", env!("CARGO_PKG_VERSION"))]).set(1.0);
         Ok(Self {
@@ -83,12 +99,17 @@ impl Meters {
             cancelled: ended("cancelled"),
             skipped: ended("skipped"),
             retried: names.counter("tidings_retries_total", "Attempts that failed and are tried again.", &[]),
-            attempt_seconds: names.histogram("tidings_attempt_seconds", "How long requests to endpoints took."),
-            commit_seconds: names.histogram("tidings_commit_seconds", "How long transactions of the engine took."),
-            commit_rows: names.histogram("tidings_commit_rows", "Events and attempts of a transaction."),
+            attempt_seconds: names.histogram("tidings_attempt_seconds", "How long requests to endpoints took.", &[]),
+            commit_seconds: names.histogram("tidings_commit_seconds", "How long transactions of the engine took.", &[]),
+            commit_rows: names.histogram("tidings_commit_rows", "Events and attempts of a transaction.", &[]),
             commit_failures: names.counter("tidings_commit_failures_total", "Transactions that failed.", &[]),
+            database: Times { reads: lasted("read"), writes: lasted("write"), transactions: lasted("transaction") },
+            claimed: names.counter("tidings_leases_claimed_total", "Deliveries taken from the table to be sent.", &[]),
+            released: names.counter("tidings_leases_released_total", "Deliveries given back unsent.", &[]),
+            taken_over: names.counter("tidings_leases_taken_over_total", "Leases of nodes that are gone.", &[]),
             now: Gauges {
                 in_flight: names.gauge("tidings_requests_in_flight", "Requests to endpoints under way.", &[]),
+                leases: names.gauge("tidings_leases", "Deliveries that this node holds.", &[]),
                 queued: names.gauge("tidings_jobs_queued", "Leased deliveries that wait in this node's memory.", &[]),
                 breakers_open: names.gauge("tidings_breakers_open", "Endpoints whose breaker is open.", &[]),
                 pending: names.gauge("tidings_deliveries_pending", "Deliveries that are not over.", &[]),
@@ -129,9 +150,9 @@ impl Names<'_> {
         self.0.register_gauge(&key(name, labels), &METADATA)
     }
 
-    fn histogram(&self, name: &'static str, help: &'static str) -> Histogram {
+    fn histogram(&self, name: &'static str, help: &'static str, labels: &[(&'static str, &'static str)]) -> Histogram {
         self.0.describe_histogram(KeyName::from(name), None, SharedString::from(help));
-        self.0.register_histogram(&key(name, &[]), &METADATA)
+        self.0.register_histogram(&key(name, labels), &METADATA)
     }
 }
 

@@ -62,7 +62,7 @@ impl Outcome {
 }
 
 /// Blocks of a search's events that are looked through for a page without rows.
-const BLOCKS: u32 = 5;
+const BLOCKS: u32 = 10;
 
 /// A row.
 #[derive(Debug, Clone)]

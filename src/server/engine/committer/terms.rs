@@ -9,8 +9,8 @@ use super::Intake;
 /// Search terms beside the index: so many may stay there, because they are quickly looked through.
 const FRESH_TERMS: u64 = 30_000;
 /// With so many, events wait for each step that moves some into the index: a search looks through them all, which takes
-/// some 15 ms by then.
-const MANY_FRESH_TERMS: u64 = 200_000;
+/// some 8 ms by then.
+const MANY_FRESH_TERMS: u64 = 100_000;
 /// Terms moved in one step: a few milliseconds.
 const SETTLE_STEP: u32 = 1_000;
 /// Without work for so long, there is time for a step.

@@ -295,10 +295,10 @@ async fn a_search_goes_on_below_the_events_it_took_up(stage: &Stage) {
     let campaign = DeliveryFilter { q: Search::new("campaign-7"), ..DeliveryFilter::default() };
     let (mut seen, mut cursor) = (HashSet::new(), None);
     for page in 1.. {
-        let log = store.attempt_log(stage.ws, &campaign, cursor, 900).await.expect("a list");
+        let log = store.attempt_log(stage.ws, &campaign, cursor, 400).await.expect("a list");
         seen.extend(log.rows.iter().map(|row| row.attempt.id));
-        // 900, 900, 200 of the newest 2,000 events, and of the rest.
-        assert_eq!(log.rows.len(), [900, 900, 200, 20][page - 1]);
+        // 400, 400, 200 of the newest 1,000 events, and of the rest.
+        assert_eq!(log.rows.len(), [400, 400, 200, 20][page - 1]);
         cursor = log.onward();
         if cursor.is_none() {
             break;
@@ -307,7 +307,7 @@ async fn a_search_goes_on_below_the_events_it_took_up(stage: &Stage) {
     assert_eq!(seen.len(), rows, "each once");
     let (mut seen, mut cursor) = (HashSet::new(), Some(Cursor::default()));
     while cursor.is_some() {
-        let list = store.deliveries(stage.ws, &campaign, cursor, 900).await.expect("a list");
+        let list = store.deliveries(stage.ws, &campaign, cursor, 400).await.expect("a list");
         seen.extend(list.rows.iter().map(|row| row.id));
         cursor = list.onward();
     }

@@ -1,0 +1,146 @@
+//! How long the database takes: statements with their wait for a connection, transactions from their beginning to their
+//! end. The stopwatch is the one clock here. Batches of the engine are timed where they are put together.
+
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::task::Context;
+use std::time::Instant;
+
+use futures_util::future::BoxFuture;
+use futures_util::stream::{self, BoxStream, StreamExt};
+use metrics::Histogram;
+use sqlx::{Database, Describe, Either, Error, Execute, Executor, SqlStr};
+
+/// Where times are noted, in seconds.
+#[derive(Clone)]
+pub struct Times {
+    /// Of statements that only read, until the last row was taken.
+    pub reads: Histogram,
+    /// Of single statements that write.
+    pub writes: Histogram,
+    /// Of transactions; also of those that were given up.
+    pub transactions: Histogram,
+}
+
+impl Times {
+    /// They are noted nowhere.
+    #[must_use]
+    pub fn forgotten() -> Self {
+        Self { reads: Histogram::noop(), writes: Histogram::noop(), transactions: Histogram::noop() }
+    }
+}
+
+/// Notes how long it lived.
+pub(super) struct Stopwatch {
+    began: Instant,
+    seconds: Histogram,
+}
+
+impl Stopwatch {
+    fn start(seconds: &Histogram) -> Self {
+        Self { began: Instant::now(), seconds: seconds.clone() }
+    }
+}
+
+impl Drop for Stopwatch {
+    fn drop(&mut self) {
+        self.seconds.record(self.began.elapsed());
+    }
+}
+
+/// Runs single statements, each timed.
+#[derive(Clone, Copy)]
+pub(super) struct Timed<'a, E> {
+    on: E,
+    seconds: &'a Histogram,
+}
+
+impl<'a, E> Timed<'a, E> {
+    pub fn new(on: E, seconds: &'a Histogram) -> Self {
+        Self { on, seconds }
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for Timed<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Timed").field(&self.on).finish()
+    }
+}
+
+impl<'c, D: Database, E: Executor<'c, Database = D>> Executor<'c> for Timed<'_, E> {
+    type Database = D;
+
+    fn fetch_many<'e, 'q: 'e, X>(self, query: X) -> BoxStream<'e, Result<Either<D::QueryResult, D::Row>, Error>>
+    where
+        'c: 'e,
+        X: Execute<'q, D> + 'q,
+    {
+        let watch = Stopwatch::start(self.seconds);
+        let mut rows = self.on.fetch_many(query);
+        let next = move |context: &mut Context<'_>| {
+            let _running = &watch;
+            rows.poll_next_unpin(context)
+        };
+        stream::poll_fn(next).boxed()
+    }
+
+    fn fetch_optional<'e, 'q: 'e, X>(self, query: X) -> BoxFuture<'e, Result<Option<D::Row>, Error>>
+    where
+        'c: 'e,
+        X: Execute<'q, D> + 'q,
+    {
+        let watch = Stopwatch::start(self.seconds);
+        let row = self.on.fetch_optional(query);
+        Box::pin(async move {
+            let _watch = watch;
+            row.await
+        })
+    }
+
+    fn prepare_with<'e>(self, sql: SqlStr, parameters: &'e [D::TypeInfo]) -> BoxFuture<'e, Result<D::Statement, Error>>
+    where
+        'c: 'e,
+    {
+        self.on.prepare_with(sql, parameters)
+    }
+
+    fn describe<'e>(self, sql: SqlStr) -> BoxFuture<'e, Result<Describe<D>, Error>>
+    where
+        'c: 'e,
+    {
+        self.on.describe(sql)
+    }
+}
+
+/// A transaction, timed.
+pub(super) struct Lasting<T> {
+    transaction: T,
+    watch: Stopwatch,
+}
+
+impl<T> Lasting<T> {
+    /// Begun by this; to wait for one's turn takes time too.
+    pub async fn begun<E>(seconds: &Histogram, begin: impl Future<Output = Result<T, E>>) -> Result<Self, E> {
+        let watch = Stopwatch::start(seconds);
+        Ok(Self { transaction: begin.await?, watch })
+    }
+
+    /// The transaction, to be ended, and what must live until then.
+    pub fn into_parts(self) -> (T, Stopwatch) {
+        (self.transaction, self.watch)
+    }
+}
+
+impl<T: Deref> Deref for Lasting<T> {
+    type Target = T::Target;
+
+    fn deref(&self) -> &T::Target {
+        &self.transaction
+    }
+}
+
+impl<T: DerefMut> DerefMut for Lasting<T> {
+    fn deref_mut(&mut self) -> &mut T::Target {
+        &mut self.transaction
+    }
+}
