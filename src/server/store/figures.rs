@@ -81,6 +81,15 @@ pub struct Busy {
     pub counts: Counts,
 }
 
+/// Since when the oldest of what waits waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Oldest {
+    /// When it was made; `None`: nothing waits.
+    pub since: Option<Timestamp>,
+    /// Whether more waits than was looked at: then there may be an older one.
+    pub more: bool,
+}
+
 struct Slot {
     place: usize,
     measure: Measure,
@@ -117,6 +126,15 @@ from_row!(Share, |row| Share {
 fn measure(number: i64) -> Result<Measure, sqlx::Error> {
     Measure::parse(number).ok_or_else(|| unreadable("measure", format!("{number} is not a measure")))
 }
+
+/// As [`Store::oldest_waiting`] asks. What waits for other webhooks is about to be cancelled.
+pub(super) const OLDEST_WAITING: &str = "SELECT
+        min((SELECT min(l.created_at) FROM (SELECT d.created_at FROM deliveries d
+            WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at >= 0 ORDER BY d.due_at LIMIT $3) AS l)),
+        max((SELECT d.due_at FROM deliveries d
+            WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at >= 0 ORDER BY d.due_at LIMIT 1 OFFSET $3))
+    FROM webhooks w WHERE w.workspace_id = $1 AND w.status IN ('active', 'paused') AND w.deleted_at IS NULL
+        AND (w.id = $2 OR $2 IS NULL)";
 
 impl Store {
     /// The counts of `slots` stretches of `step_ms` from `from` on, which lies at the start of a span of `span_ms`
@@ -194,6 +212,25 @@ impl Store {
             let select = sqlx::query_scalar(SQL).bind(workspace_id).bind(now).bind(webhook.map(TypeId::uuid));
             select.fetch_one(pool).await
         })?)
+    }
+
+    /// Since when the oldest delivery waits, be it for its first attempt, a later one or the end of a pause; of one webhook
+    /// or of all. Looks at `most` of each webhook, those that are due first.
+    ///
+    /// No index has the age of what waits, and one for it would be written to twice for every delivery. What waits for
+    /// its turn stands in the order of its age in the index that the engine needs anyway; only where many wait for later
+    /// attempts can an older one stand behind `most` younger ones.
+    pub async fn oldest_waiting(
+        &self,
+        workspace_id: WorkspaceId,
+        webhook: Option<WebhookId>,
+        most: u32,
+    ) -> Result<Oldest, StoreError> {
+        let (since, more): (Option<Timestamp>, Option<i64>) = on_db!(self.read(), pool => {
+            let select = sqlx::query_as(OLDEST_WAITING).bind(workspace_id).bind(webhook.map(TypeId::uuid));
+            select.bind(i64::from(most)).fetch_one(pool).await
+        })?;
+        Ok(Oldest { since, more: more.is_some() })
     }
 
     /// What each webhook did from `from` until before `to`, by spans of `span_ms`; most attempts first.

@@ -67,7 +67,7 @@ pub use drafts::Draft;
 pub use erase::{Counted, Found};
 pub use events::{EventDetail, EventFilter, EventOutcome, EventRow};
 pub use failing::{Streak, Waiting};
-pub use figures::{Busy, Counts};
+pub use figures::{Busy, Counts, Oldest};
 pub use filter::{DeliveryFilter, HttpFilter};
 pub use health::Schema;
 pub use keys::ApiKey;

@@ -6,7 +6,9 @@ use crate::domain::delivery::Reason;
 use crate::domain::ids::WebhookId;
 use crate::domain::replay::Wanted;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, Counts, HOUR_MS, MINUTES_MS, ReplayStep, Requested};
+use crate::server::store::dialect::OneOf;
+use crate::server::store::figures::OLDEST_WAITING;
+use crate::server::store::{After, Counts, HOUR_MS, MINUTES_MS, Oldest, ReplayStep, Requested};
 
 on_both! {
     they_agree_with_the_log,
@@ -16,6 +18,7 @@ on_both! {
     they_go_with_their_time,
     an_erased_workspace_gets_none,
     what_waits_longest_is_known,
+    what_waits_is_as_old_as_it_is,
 }
 
 async fn hours(stage: &Stage, webhook: Option<WebhookId>) -> Vec<Counts> {
@@ -148,4 +151,51 @@ async fn what_waits_longest_is_known(stage: &Stage) {
     stage.commit(&[stage.event(None, &[&a], false)]).await;
     assert_eq!((overdue(None).await, overdue(Some(a.id)).await), (Some(since), Some(since)));
     assert_eq!(overdue(Some(unknown())).await, None);
+}
+
+async fn what_waits_is_as_old_as_it_is(stage: &Stage) {
+    let oldest = async |webhook, most| {
+        let found: Oldest = stage.store.oldest_waiting(stage.ws, webhook, most).await.expect("an answer");
+        (found.since, found.more)
+    };
+    let a = stage.webhook("A", WebhookStatus::Active).await;
+    let held = stage.webhook("Held", WebhookStatus::Paused).await;
+    let off = stage.webhook("Off", WebhookStatus::Inactive).await;
+    stage.commit(&[stage.event(None, &[&off], false)]).await;
+    assert_eq!(oldest(None, 9).await, (None, false), "what is about to be cancelled does not wait");
+    stage.clock.advance_ms(1_000);
+
+    // It failed once and is due in an hour.
+    let (first, retry) = (stage.now(), stage.event(None, &[&a], true));
+    stage.commit(std::slice::from_ref(&retry)).await;
+    let mut failed = stage.attempt(retry.deliveries[0].id, 1, After::RetryAt(stage.now().plus_ms(HOUR_MS)));
+    failed.webhook_id = a.id;
+    stage.store.commit(stage.node, stage.now(), &[], &[failed]).await.expect("a commit");
+    stage.clock.advance_ms(1_000);
+    let second = stage.now();
+    stage.commit(&[stage.event(None, &[&held], false)]).await;
+    assert_eq!(oldest(None, 9).await, (Some(first), false));
+    assert_eq!(oldest(Some(held.id), 9).await, (Some(second), false), "a pause holds it");
+    assert_eq!(oldest(Some(unknown()), 9).await, (None, false));
+    assert_eq!(stage.store.oldest_waiting(unknown(), None, 9).await.expect("an answer").since, None);
+
+    // A younger one has its turn first.
+    stage.clock.advance_ms(1_000);
+    stage.commit(&[stage.event(None, &[&a], false)]).await;
+    assert_eq!(oldest(Some(a.id), 2).await, (Some(first), false));
+    assert_eq!(oldest(Some(a.id), 1).await, (Some(stage.now()), true));
+    assert_eq!(oldest(None, 1).await, (Some(second), true));
+}
+
+#[tokio::test]
+async fn sqlite_finds_what_waits_along_its_index() {
+    let stage = Stage::sqlite().await;
+    let OneOf::Sqlite(pools) = &stage.store.db else { panic!("not SQLite") };
+    let sql = format!("EXPLAIN QUERY PLAN {OLDEST_WAITING}");
+    let plan: Vec<(i64, i64, i64, String)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(&pools.reader).await.expect("a plan");
+    let lines: Vec<String> = plan.into_iter().map(|(_, _, _, line)| line).collect();
+    let along = lines.iter().filter(|line| line.contains("INDEX deliveries_due (webhook_id=?")).count();
+    assert_eq!(along, 2, "{lines:?}");
+    assert!(!lines.iter().any(|line| line.contains("TEMP B-TREE") || line.contains("SCAN d")), "{lines:?}");
 }
