@@ -4,13 +4,15 @@ use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
-use crate::server::store::{Busy, Counts, HOUR_MS, MINUTES_MS};
+use crate::server::store::{Busy, Counts, HOUR_MS, MINUTES_MS, Oldest};
 
 use super::{Actor, AppError};
 
 const DAY_MS: i64 = 24 * HOUR_MS;
 /// Most stretches of a range that a person chose.
 const SLOTS: i64 = 30;
+/// Of what waits for each webhook, how much is looked at for the oldest.
+const LOOKED_AT: u32 = 100;
 
 /// Equal stretches of time, one after the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +70,8 @@ pub struct Figures {
     pub total: Counts,
     /// Of each webhook, most attempts first.
     pub busiest: Vec<Busy>,
+    /// Since when the oldest delivery waits, for whatever reason.
+    pub oldest: Oldest,
     /// Since when the first of the deliveries that could be sent waits.
     pub overdue_since: Option<Timestamp>,
 }
@@ -91,7 +95,8 @@ pub async fn figures(
         Some(_) => Vec::new(),
     };
     let overdue_since = store.overdue_since(ws, webhook, state.clock.now()).await?;
-    Ok(Figures { slots, total, busiest, overdue_since })
+    let oldest = store.oldest_waiting(ws, webhook, LOOKED_AT).await?;
+    Ok(Figures { slots, total, busiest, oldest, overdue_since })
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 /// The headings of a table's columns, from the left.
 #[derive(Debug, Clone, Default)]
-pub struct Heads(Vec<Head>);
+pub struct Heads {
+    columns: Vec<Head>,
+    caption: Option<&'static str>,
+}
 
 #[derive(Debug, Clone)]
 enum Head {
@@ -27,42 +30,50 @@ impl Heads {
     /// Columns of text.
     #[must_use]
     pub fn of(texts: &[&'static str]) -> Self {
-        Self(texts.iter().copied().map(Head::Plain).collect())
+        Self { columns: texts.iter().copied().map(Head::Plain).collect(), caption: None }
     }
 
     /// And more columns of text.
     #[must_use]
     pub fn and(mut self, texts: &[&'static str]) -> Self {
-        self.0.extend(texts.iter().copied().map(Head::Plain));
+        self.columns.extend(texts.iter().copied().map(Head::Plain));
         self
     }
 
     /// And one of numbers, which stand at its end.
     #[must_use]
     pub fn end(mut self, text: &'static str) -> Self {
-        self.0.push(Head::End(text));
+        self.columns.push(Head::End(text));
         self
     }
 
     /// And one whose heading leads to the list sorted by it; `now`: it is sorted so.
     #[must_use]
     pub fn sort(mut self, text: &'static str, href: String, now: Option<Way>) -> Self {
-        self.0.push(Head::Sort(text, href, now));
+        self.columns.push(Head::Sort(text, href, now));
         self
     }
 
     /// And one of buttons, whose heading only screen readers need.
     #[must_use]
     pub fn hidden(mut self, text: &'static str) -> Self {
-        self.0.push(Head::Hidden(text));
+        self.columns.push(Head::Hidden(text));
+        self
+    }
+
+    /// And what the table is of, for screen readers.
+    #[must_use]
+    pub fn caption(mut self, text: &'static str) -> Self {
+        self.caption = Some(text);
         self
     }
 }
 
 /// A table of this class with these headings around rows.
 pub fn table(class: &'static str, heads: Heads, rows: impl IntoView) -> AnyView {
+    let caption = heads.caption.map(|text| view! { <caption class="visually-hidden">{text}</caption> });
     let heads = heads
-        .0
+        .columns
         .into_iter()
         .map(|head| match head {
             Head::Plain(text) => view! { <th scope="col">{text}</th> }.into_any(),
@@ -74,6 +85,7 @@ pub fn table(class: &'static str, heads: Heads, rows: impl IntoView) -> AnyView 
     view! {
         <div class="table-wrap">
             <table class=class>
+                {caption}
                 <thead>
                     <tr>{heads}</tr>
                 </thead>

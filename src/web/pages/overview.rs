@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use self::steps::Steps;
-use super::figures::{self, Span, Subject};
+use super::figures::{self, Asked, Subject};
 use super::frame::{Page, Section, member};
 use crate::server::app::{AppError, notices, overview};
 use crate::web::request::Visit;
@@ -15,23 +15,24 @@ use crate::web::request::Visit;
 pub fn page() -> AnyView {
     let query = use_query_map().get_untracked();
     member(async move |visit, _| {
-        let span = Span::read(&query, visit.state.clock.now());
-        build(&visit, &span).await
+        let asked = Asked::read(&query, visit.state.clock.now());
+        build(&visit, &asked).await
     })
 }
 
-async fn build(visit: &Visit, span: &Span) -> Result<Page, AppError> {
+async fn build(visit: &Visit, asked: &Asked) -> Result<Page, AppError> {
     let steps = Steps::now(visit).await?;
     let checklist = (!steps.done()).then(|| steps.card());
-    let body = if steps.event {
-        let figures = overview::figures(&visit.state, &visit.actor, None, span.range).await?;
-        let troubled = notices::list(&visit.state, &visit.actor).await?.len();
-        let now = visit.state.clock.now();
-        let shown = figures::view(&figures, &Subject::Workspace { troubled }, span, now);
-        view! { <div class="stack">{checklist}{span.choice("/")}{shown}</div> }.into_any()
-    } else {
-        view! { <div class="stack">{checklist}</div> }.into_any()
+    let shown = match (&asked.span, steps.event) {
+        (Some(span), true) => {
+            let figures = overview::figures(&visit.state, &visit.actor, None, span.range).await?;
+            let troubled = notices::list(&visit.state, &visit.actor).await?.len();
+            Some(figures::view(&figures, &Subject::Workspace { troubled }, span, visit.state.clock.now()))
+        }
+        _ => None,
     };
+    let choice = steps.event.then(|| asked.choice("/"));
+    let body = view! { <div class="stack">{checklist}{choice}{shown}</div> };
     Ok(Page::new(Section::Overview, "Overview", body)
         .about("Events come in through the API and go out to your webhooks."))
 }

@@ -1,9 +1,13 @@
 //! Figures of a workspace or of one webhook: the time that they speak of, tiles, charts, tables.
 
+mod asked;
+mod ranks;
 mod span;
+mod tiles;
 mod view;
+mod words;
 
-pub use span::Span;
+pub use asked::Asked;
 pub use view::view;
 
 use crate::domain::ids::WebhookId;

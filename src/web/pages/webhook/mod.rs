@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::curl;
-use super::figures::{self, Span, Subject};
+use super::figures::{self, Asked, Subject};
 use super::frame::{Page, member};
 use super::logs;
 use super::moment::{Moment, absolute};
@@ -47,18 +47,18 @@ pub fn page() -> AnyView {
     let (params, query) = (use_params_map().get_untracked(), use_query_map().get_untracked());
     member(async move |visit, flash| {
         let webhook = asked(&visit, params.get("id")).await?;
-        let span = Span::read(&query, visit.state.clock.now());
-        build(&visit, &flash, webhook, &span).await
+        let asked = Asked::read(&query, visit.state.clock.now());
+        build(&visit, &flash, webhook, &asked).await
     })
 }
 
-async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView, span: &Span) -> Result<Page, AppError> {
+async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView, asked: &Asked) -> Result<Page, AppError> {
     let recent = logs::newest(visit, &webhook, RECENT).await?;
     let now = visit.state.clock.now();
     let may = visit.may(Scope::WebhooksWrite);
     let waits = (recent.is_none() && webhook.status == WebhookStatus::Active).then(waits_for_first);
     let figures = match recent.is_some() {
-        true => Some(figures(visit, webhook.id, span).await?),
+        true => Some(figures(visit, webhook.id, asked).await?),
         false => None,
     };
     let recent = recent.map(|table| recent_card(table, webhook.id, may));
@@ -81,10 +81,15 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView, span: &Span) 
 }
 
 /// How it fared in a stretch of time.
-async fn figures(visit: &Visit, id: WebhookId, span: &Span) -> Result<AnyView, AppError> {
-    let figures = overview::figures(&visit.state, &visit.actor, Some(id), span.range).await?;
-    let shown = figures::view(&figures, &Subject::Webhook(id), span, visit.state.clock.now());
-    Ok(view! { {span.choice(&Tab::Overview.href(id))} {shown} }.into_any())
+async fn figures(visit: &Visit, id: WebhookId, asked: &Asked) -> Result<AnyView, AppError> {
+    let shown = match &asked.span {
+        Some(span) => {
+            let figures = overview::figures(&visit.state, &visit.actor, Some(id), span.range).await?;
+            Some(figures::view(&figures, &Subject::Webhook(id), span, visit.state.clock.now()))
+        }
+        None => None,
+    };
+    Ok(view! { {asked.choice(&Tab::Overview.href(id))} {shown} }.into_any())
 }
 
 /// How much the webhook's options held back lately, with the way to see it.
