@@ -30,6 +30,7 @@ mod monitoring;
 mod notices;
 mod oauth;
 mod openapi;
+mod overview;
 mod planted;
 mod problems;
 mod readme;

@@ -57,10 +57,7 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView, asked: &Asked
     let now = visit.state.clock.now();
     let may = visit.may(Scope::WebhooksWrite);
     let waits = (recent.is_none() && webhook.status == WebhookStatus::Active).then(waits_for_first);
-    let figures = match recent.is_some() {
-        true => Some(figures(visit, webhook.id, asked).await?),
-        false => None,
-    };
+    let figures = figures(visit, webhook.id, asked, recent.is_some()).await?;
     let recent = recent.map(|table| recent_card(table, webhook.id, may));
     let warnings = webhook
         .warnings
@@ -80,16 +77,18 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView, asked: &Asked
     tabs::page(visit, flash, &webhook, Tab::Overview, body).await
 }
 
-/// How it fared in a stretch of time.
-async fn figures(visit: &Visit, id: WebhookId, asked: &Asked) -> Result<AnyView, AppError> {
-    let shown = match &asked.span {
-        Some(span) => {
-            let figures = overview::figures(&visit.state, &visit.actor, Some(id), span.range).await?;
-            Some(figures::view(&figures, &Subject::Webhook(id), span, visit.state.clock.now()))
-        }
+/// How it fared in a stretch of time; nothing where nothing was `sent` yet and nothing waits.
+async fn figures(visit: &Visit, id: WebhookId, asked: &Asked, sent: bool) -> Result<Option<AnyView>, AppError> {
+    let figures = match &asked.span {
+        Some(span) => Some((overview::figures(&visit.state, &visit.actor, Some(id), span.range).await?, span)),
         None => None,
     };
-    Ok(view! { {asked.choice(&Tab::Overview.href(id))} {shown} }.into_any())
+    let waits = figures.as_ref().is_some_and(|(figures, _)| figures.oldest.since.is_some());
+    let now = visit.state.clock.now();
+    Ok((sent || waits).then(|| {
+        let shown = figures.map(|(figures, span)| figures::view(&figures, &Subject::Webhook(id), span, now));
+        view! { {asked.choice(&Tab::Overview.href(id))} {shown} }.into_any()
+    }))
 }
 
 /// How much the webhook's options held back lately, with the way to see it.
