@@ -67,7 +67,6 @@ pub struct Gauges {
     pub pending: Gauge,
     /// Age of the oldest delivery that could leave and has not, in seconds.
     pub oldest_seconds: Gauge,
-    process: process::Gauges,
 }
 
 impl Meters {
@@ -118,7 +117,6 @@ impl Meters {
                     "Since when the oldest delivery could have left that has not.",
                     &[],
                 ),
-                process: process::Gauges::new(|name, help| names.gauge(name, help, &[])),
             },
             handle: recorder.handle(),
         })
@@ -127,8 +125,9 @@ impl Meters {
     /// The page for Prometheus.
     #[must_use]
     pub fn render(&self) -> String {
-        self.now.process.read();
-        self.handle.render()
+        let mut page = self.handle.render();
+        process::write(&mut page);
+        page
     }
 
     /// Sorts what was noted into its buckets; to be called every few seconds, also when nobody asks.
@@ -178,6 +177,7 @@ mod tests {
             "tidings_deliveries_total{outcome=\"delivered\"} 2",
             "tidings_attempt_seconds_bucket{le=\"0.025\"} 1",
             "tidings_attempt_seconds_bucket{le=\"0.01\"} 0",
+            "# TYPE process_cpu_seconds_total counter",
         ] {
             assert!(page.contains(line), "{line} in\n{page}");
         }

@@ -1,51 +1,34 @@
-//! Figures of the process itself, under the names that every Prometheus client uses. Read from `/proc`; on a system
-//! without it they stay at zero.
+//! Figures of the process itself, under the names that every Prometheus client uses, in its text format. Read from
+//! `/proc`; on a system without it they are zero.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::time::UNIX_EPOCH;
-
-use metrics::Gauge;
 
 /// Units of the times in `/proc/PID/stat`, which Linux has fixed for programs.
 const TICKS_PER_SECOND: f64 = 100.0;
 /// Lines of `/proc/PID/status` are in kibibytes.
 const KIBIBYTE: f64 = 1024.0;
 
-/// The figures.
-pub struct Gauges {
-    resident: Gauge,
-    virtual_bytes: Gauge,
-    cpu: Gauge,
-    open_files: Gauge,
-    threads: Gauge,
-}
-
-impl Gauges {
-    /// Registers each with its name and help.
-    pub fn new(gauge: impl Fn(&'static str, &'static str) -> Gauge) -> Self {
-        gauge("process_start_time_seconds", "When the process started.").set(started());
-        Self {
-            resident: gauge("process_resident_memory_bytes", "Memory that is resident."),
-            virtual_bytes: gauge("process_virtual_memory_bytes", "Memory that is addressed."),
-            cpu: gauge("process_cpu_seconds_total", "User and system time."),
-            open_files: gauge("process_open_fds", "Open file descriptors."),
-            threads: gauge("process_threads", "Threads."),
-        }
-    }
-
-    /// Takes them anew.
-    pub fn read(&self) {
-        let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-        let line = |name: &str| {
-            let value = status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next());
-            value.and_then(|value| value.parse::<f64>().ok()).unwrap_or(0.0)
-        };
-        self.resident.set(line("VmRSS:") * KIBIBYTE);
-        self.virtual_bytes.set(line("VmSize:") * KIBIBYTE);
-        self.threads.set(line("Threads:"));
-        self.cpu.set(cpu_seconds().unwrap_or(0.0));
-        let files = fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
-        self.open_files.set(f64::from(u32::try_from(files).unwrap_or(u32::MAX)));
+/// Writes them as they are now.
+pub fn write(page: &mut String) {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = |name: &str| {
+        let value = status.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next());
+        value.and_then(|value| value.parse::<f64>().ok()).unwrap_or(0.0)
+    };
+    let files = fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
+    let figures = [
+        ("process_cpu_seconds_total", "counter", "User and system time.", cpu_seconds().unwrap_or(0.0)),
+        ("process_open_fds", "gauge", "Open file descriptors.", f64::from(u32::try_from(files).unwrap_or(u32::MAX))),
+        ("process_resident_memory_bytes", "gauge", "Memory that is resident.", line("VmRSS:") * KIBIBYTE),
+        ("process_start_time_seconds", "gauge", "When the process started.", started()),
+        ("process_threads", "gauge", "Threads.", line("Threads:")),
+        ("process_virtual_memory_bytes", "gauge", "Memory that is addressed.", line("VmSize:") * KIBIBYTE),
+    ];
+    for (name, kind, help, value) in figures {
+        // Nothing can go wrong in memory.
+        let _ = write!(page, "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n\n");
     }
 }
 
