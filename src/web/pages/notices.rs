@@ -52,13 +52,13 @@ fn what(kind: &str) -> &'static str {
 /// One line when webhooks need attention.
 pub async fn banner(visit: &Visit) -> Option<AnyView> {
     let found = notices::list(&visit.state, &visit.actor).await.ok()?;
-    let (text, href) = match found.as_slice() {
+    let (text, href, link) = match found.as_slice() {
         [] => return None,
         [one] => {
             let state = if one.kind == "webhook.disabled" { "was disabled by the system" } else { "is failing" };
-            (format!("“{}” {state}.", one.webhook_name), format!("/webhooks/{}", one.webhook_id))
+            (format!("“{}” {state}.", one.webhook_name), format!("/webhooks/{}", one.webhook_id), "Look at it")
         }
-        many => (format!("{} webhooks need attention.", many.len()), "/notices".to_owned()),
+        many => (format!("{} webhooks need attention.", many.len()), "/notices".to_owned(), "Look at them"),
     };
-    Some(view! { <Notice tone=Tone::Warn><p>{text} " " <a href=href>"Look at it"</a></p></Notice> }.into_any())
+    Some(view! { <Notice tone=Tone::Warn><p>{text} " " <a href=href>{link}</a></p></Notice> }.into_any())
 }

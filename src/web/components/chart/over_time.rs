@@ -31,8 +31,8 @@ impl Slot {
     }
 }
 
-/// Bars of values on top of each other.
-pub fn bars(told: &Told, series: &[Series], slots: &[Slot]) -> AnyView {
+/// Bars of values on top of each other. `end`: when the last stretch is over.
+pub fn bars(told: &Told, series: &[Series], slots: &[Slot], end: String) -> AnyView {
     let most = slots.iter().map(Slot::sum).fold(1.0, f64::max);
     let step = WIDTH / place(slots.len().max(1));
     let marks = slots.iter().enumerate().map(|(index, slot)| {
@@ -49,11 +49,11 @@ pub fn bars(told: &Told, series: &[Series], slots: &[Slot]) -> AnyView {
             .collect();
         hit(slot, series, step, index, parts.into_any())
     });
-    picture(told, series, slots, marks.collect_view().into_any())
+    picture(told, series, slots, end, marks.collect_view().into_any())
 }
 
-/// Lines through values.
-pub fn lines(told: &Told, series: &[Series], slots: &[Slot]) -> AnyView {
+/// Lines through values. `end`: when the last stretch is over.
+pub fn lines(told: &Told, series: &[Series], slots: &[Slot], end: String) -> AnyView {
     let most = slots.iter().map(Slot::most).fold(1.0, f64::max);
     let step = WIDTH / place(slots.len().max(1));
     let point = |index: usize, value: f64| (step * (place(index) + 0.5), HEIGHT - value / most * (HEIGHT - 4.0));
@@ -77,13 +77,15 @@ pub fn lines(told: &Told, series: &[Series], slots: &[Slot]) -> AnyView {
             .zip(&slot.values)
             .filter_map(|(series, value)| {
                 let (x, y) = point(index, (*value)?);
-                Some(view! { <circle class=series.class cx=number(x) cy=number(y) r="3"></circle> })
+                // A line without length has round ends: it stays a dot however the drawing is stretched.
+                let class = format!("dot {}", series.class);
+                Some(view! { <path class=class d=format!("M{} {}h0", number(x), number(y))></path> })
             })
             .collect();
         hit(slot, series, step, index, dots.into_any())
     });
     let marks = view! { {paths.collect_view()} {dots.collect_view()} }.into_any();
-    picture(told, series, slots, marks)
+    picture(told, series, slots, end, marks)
 }
 
 /// All of a stretch's height leads to its rows. The keyboard takes the table instead, which has the same links.
@@ -98,15 +100,16 @@ fn hit(slot: &Slot, series: &[Series], step: f64, index: usize, marks: AnyView) 
     .into_any()
 }
 
-fn picture(told: &Told, series: &[Series], slots: &[Slot], marks: AnyView) -> AnyView {
-    let ends = [slots.first(), slots.last()].map(|slot| slot.map(|slot| slot.label.clone()).unwrap_or_default());
-    let [first, last] = ends;
+/// The drawing is stretched to the room there is; its strokes are not.
+fn picture(told: &Told, series: &[Series], slots: &[Slot], end: String, marks: AnyView) -> AnyView {
+    let start = slots.first().map(|slot| slot.label.clone()).unwrap_or_default();
+    let size = format!("0 -4 {WIDTH} {}", HEIGHT + 6.0);
     let drawing = view! {
-        <svg viewBox=format!("0 -4 {WIDTH} {}", HEIGHT + 6.0) role="group" aria-label=told.summary.clone()>
+        <svg viewBox=size preserveAspectRatio="none" role="group" aria-label=told.summary.clone()>
             <path class="axis" d=format!("M0 {HEIGHT}H{WIDTH}")></path>
             {marks}
         </svg>
-        <p class="ends muted small" aria-hidden="true"><span>{first}</span><span>{last} " UTC"</span></p>
+        <p class="ends muted small" aria-hidden="true"><span>{start}</span><span>{end} " UTC"</span></p>
     };
     figure(told, series, drawing.into_any(), numbers(told, series, slots))
 }

@@ -88,7 +88,7 @@ mod tests {
         for part in [
             r#"x="0.0%" width="100.0%""#,
             r#"x="99.4%" width="0.6%""#,
-            r#"class="bad" x="0.0%" width="50.0%""#,
+            r#"x="0.0%" width="50.0%" height="100%" class="bad""#,
             "<title>&lt;A&gt;\nGood: 100000\nBad: 1</title>",
             r#"href="/log?a=1&amp;b=2" tabindex="-1""#,
             r#"role="group" aria-label="One""#,

@@ -192,7 +192,7 @@ mod tests {
             ("", "", Some("Say when the time begins."), Some("Say when the time ends.")),
             (
                 "0001-01-01T00:00",
-                "9999-12-31T23:59",
+                "9999-01-01T00:00",
                 Some("This is more than a century away."),
                 Some("This is more than a century away."),
             ),

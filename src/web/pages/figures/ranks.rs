@@ -26,7 +26,9 @@ pub fn failures(total: &Counts, log: &str, span: &Span) -> Option<AnyView> {
     let all = total.failures();
     let mut kinds: Vec<_> = total.failed.iter().filter(|(_, count)| **count > 0).collect();
     kinds.sort_by_key(|(kind, count)| (std::cmp::Reverse(**count), **kind));
-    let kinds: Vec<Rank> = kinds.into_iter().map(|(kind, count)| of_kind(*kind, *count, all, log, span)).collect();
+    let shares: Vec<String> = kinds.iter().map(|(_, count)| percent(**count, all)).collect();
+    let kinds: Vec<Rank> =
+        kinds.iter().zip(&shares).map(|((kind, count), share)| of_kind(**kind, **count, share, log, span)).collect();
     let most = kinds.first()?;
     let told = Told {
         title: TITLE,
@@ -40,8 +42,7 @@ pub fn failures(total: &Counts, log: &str, span: &Span) -> Option<AnyView> {
         ),
         top: top(kinds.len(), "kinds"),
     };
-    let rows = kinds.iter().map(|kind| {
-        let share = kind.texts.concat();
+    let rows = kinds.iter().zip(shares).map(|(kind, share)| {
         view! {
             <tr>
                 <th scope="row" data-label="Kind"><code>{kind.name.clone()}</code></th>
@@ -56,11 +57,11 @@ pub fn failures(total: &Counts, log: &str, span: &Span) -> Option<AnyView> {
     Some(view! { <Card title=TITLE id="failures">{ranked(&told, &FAILED, shown, numbers)}</Card> }.into_any())
 }
 
-fn of_kind(kind: u8, count: u64, all: u64, log: &str, span: &Span) -> Rank {
+fn of_kind(kind: u8, count: u64, share: &str, log: &str, span: &Span) -> Rank {
     let name = ErrorCode::kind_word(kind);
     let href = span.all_rows(log, &[("code", &name)]);
-    let share = format!("{} ({})", grouped(count), percent(count, all));
-    Rank { name, values: vec![float(count)], texts: vec![share], sum: grouped(count), href }
+    let text = format!("{} ({share})", grouped(count));
+    Rank { name, values: vec![float(count)], texts: vec![text], sum: grouped(count), href }
 }
 
 /// Webhooks that sent, most attempts first; nothing where none did.

@@ -54,7 +54,7 @@ fn oldest(figures: &Figures, log: &str, now: Timestamp) -> AnyView {
     let since = |moment: Timestamp| u64::try_from((now.0 - moment.0) / 1000).unwrap_or_default();
     let late = match figures.overdue_since.map(since) {
         None | Some(0) => "nothing is overdue".to_owned(),
-        Some(late) => format!("longest overdue {}", duration(late)),
+        Some(late) => format!("longest overdue {}", rounded(late)),
     };
     let mut href = format!("{log}?status=pending");
     let figure = match figures.oldest.since {
@@ -71,11 +71,16 @@ fn oldest(figures: &Figures, log: &str, now: Timestamp) -> AnyView {
             let more = if figures.oldest.more { " or more" } else { "" };
             match since(made) {
                 0 => format!("under 1 s{more}"),
-                age => format!("{}{more}", duration(age)),
+                age => format!("{}{more}", rounded(age)),
             }
         }
     };
     tile("Oldest waiting", figure, late, href)
+}
+
+/// Seconds matter below a minute only.
+fn rounded(seconds: u64) -> String {
+    duration(if seconds < 60 { seconds } else { seconds - seconds % 60 })
 }
 
 fn troubles(troubled: usize) -> AnyView {

@@ -82,7 +82,8 @@ fn over_time(figures: &Figures, log: &str, span: &Span) -> AnyView {
         let numbers = [counts.succeeded(), counts.failures()];
         (numbers.map(|number| Some(float(number))).to_vec(), numbers.map(grouped).to_vec())
     });
-    view! { <Card title="Attempts" id="attempts">{bars(&told, &OUTCOMES, &slots)}</Card> }.into_any()
+    view! { <Card title="Attempts" id="attempts">{bars(&told, &OUTCOMES, &slots, span.label(span.range.slots))}</Card> }
+        .into_any()
 }
 
 fn latency(figures: &Figures, log: &str, span: &Span) -> Option<AnyView> {
@@ -105,5 +106,8 @@ fn latency(figures: &Figures, log: &str, span: &Span) -> Option<AnyView> {
         let values = [counts.latency(0.5), counts.latency(0.95)];
         (values.to_vec(), values.map(millis).to_vec())
     });
-    Some(view! { <Card title=TITLE id="latency">{lines(&told, &LATENCY, &slots)}</Card> }.into_any())
+    Some(
+        view! { <Card title=TITLE id="latency">{lines(&told, &LATENCY, &slots, span.label(span.range.slots))}</Card> }
+            .into_any(),
+    )
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::WebhookId;
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, keys, log, webhooks};
 use crate::server::assets;
 use crate::server::store::{EventFilter, WebhookFilter};
-use crate::web::components::{Card, Icon, LinkButton, Sign};
+use crate::web::components::{Card, Icon, LinkButton, Look, Sign};
 use crate::web::request::Visit;
 
 /// Where a script hears of steps that are done.
@@ -19,7 +20,17 @@ pub struct Steps {
     key: Option<bool>,
     /// Whether an event has come in.
     pub event: bool,
-    webhook: bool,
+    /// Its newest webhook.
+    webhook: Option<WebhookId>,
+}
+
+/// A step of the list.
+struct Step {
+    done: bool,
+    title: &'static str,
+    about: &'static str,
+    /// Where it is done, and what the button says; `None`: another step comes first.
+    button: Option<(String, &'static str)>,
 }
 
 impl Steps {
@@ -37,50 +48,55 @@ impl Steps {
         Ok(Self {
             key,
             event: !log::events(state, actor, &EventFilter::default(), None, 1).await?.data.is_empty(),
-            webhook: !webhooks::list(state, actor, &WebhookFilter::default(), None, 1).await?.data.is_empty(),
+            webhook: webhooks::list(state, actor, &WebhookFilter::default(), None, 1)
+                .await?
+                .data
+                .first()
+                .map(|one| one.id),
         })
     }
 
     /// Whether nothing is left to do.
     #[must_use]
     pub fn done(self) -> bool {
-        self.webhook && self.event && self.key != Some(false)
+        self.webhook.is_some() && self.event && self.key != Some(false)
     }
 
     /// A word that changes when a step is done.
     #[must_use]
     pub fn word(self) -> String {
         let mark = |done: bool| if done { '1' } else { '0' };
-        [mark(self.webhook), self.key.map_or('-', mark), mark(self.event)].iter().collect()
+        [mark(self.webhook.is_some()), self.key.map_or('-', mark), mark(self.event)].iter().collect()
     }
 
-    /// The items of the list.
+    fn all(self) -> impl Iterator<Item = Step> {
+        let webhook = Step {
+            done: self.webhook.is_some(),
+            title: "Create a webhook",
+            about: "Choose events, give an endpoint, see a test event arrive, activate.",
+            button: Some(("/webhooks/new".to_owned(), "Create webhook")),
+        };
+        let key = self.key.map(|has| Step {
+            done: has,
+            title: "Create an API key",
+            about: "Your platform sends its events with it. It is shown once, with a curl to try it.",
+            button: Some(("/api-keys/new".to_owned(), "Create API key")),
+        });
+        let event = Step {
+            done: self.event,
+            title: "Post a first event",
+            about: "The page of your webhook has a curl for it, and shows what became of it.",
+            button: self.webhook.map(|id| (format!("/webhooks/{id}"), "Open webhook")),
+        };
+        [Some(webhook), key, Some(event)].into_iter().flatten()
+    }
+
+    /// The items of the list. The button of the next step stands out.
     #[must_use]
     pub fn items(self) -> AnyView {
-        let key = self.key.map(|has| {
-            item(
-                has,
-                "Create an API key",
-                "Your platform sends its events with it. It is shown once, with a curl to try it.",
-                "/api-keys/new",
-                "Create API key",
-            )
-        });
-        let webhook = item(
-            self.webhook,
-            "Create a webhook",
-            "Choose events, give an endpoint, see a test event arrive, activate.",
-            "/webhooks/new",
-            "Create webhook",
-        );
-        let event = item(
-            self.event,
-            "Post a first event",
-            "The page of your webhook has a curl for it; then watch the log.",
-            "/webhooks",
-            "Open webhooks",
-        );
-        view! { {webhook} {key} {event} }.into_any()
+        let next = self.all().position(|step| !step.done);
+        let item = |(place, step)| item(step, if next == Some(place) { Look::Primary } else { Look::Plain });
+        self.all().enumerate().map(item).collect_view().into_any()
     }
 
     /// The list on its sheet. Where scripts run, it goes on by itself; without, by a reload.
@@ -100,15 +116,18 @@ impl Steps {
     }
 }
 
-fn item(done: bool, title: &'static str, about: &'static str, href: &'static str, button: &'static str) -> AnyView {
+fn item(step: Step, look: Look) -> AnyView {
+    let done = step.done;
+    let button =
+        step.button.filter(|_| !done).map(|(href, text)| view! { <LinkButton href=href text=text look=look /> });
     view! {
         <li class=if done { "done" } else { "" }>
             <span class="mark" aria-hidden="true">{done.then(|| view! { <Icon sign=Sign::Tick size=15 /> })}</span>
             <div>
-                <h3>{title}{done.then(|| view! { <span class="visually-hidden">" (done)"</span> })}</h3>
-                <p class="muted">{about}</p>
+                <h3>{step.title}{done.then(|| view! { <span class="visually-hidden">" (done)"</span> })}</h3>
+                <p class="muted">{step.about}</p>
             </div>
-            {(!done).then(|| view! { <LinkButton href=href text=button /> })}
+            {button}
         </li>
     }
     .into_any()
@@ -117,13 +136,30 @@ fn item(done: bool, title: &'static str, about: &'static str, href: &'static str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::TypeId as _;
 
     #[test]
     fn a_step_that_is_done_changes_the_word() {
-        let start = Steps { key: Some(false), event: false, webhook: false };
+        let start = Steps { key: Some(false), event: false, webhook: None };
         assert_eq!((start.word().as_str(), start.done()), ("000", false));
-        let without_keys = Steps { key: None, event: true, webhook: true };
+        let webhook = Some(WebhookId::from_uuid(uuid::Uuid::nil()));
+        let without_keys = Steps { key: None, event: true, webhook };
         assert_eq!((without_keys.word().as_str(), without_keys.done()), ("1-1", true));
         assert!(!Steps { key: Some(false), ..without_keys }.done());
+    }
+
+    #[test]
+    fn the_next_step_stands_out_and_leads_to_where_it_is_done() {
+        let html = |steps: Steps| Owner::new().with(|| steps.items().to_html());
+        let start = html(Steps { key: Some(false), event: false, webhook: None });
+        let next = |page: &str| {
+            let before = page.split(r#"" class="button primary""#).next().expect("a beginning").to_owned();
+            before.rsplit('"').next().map(str::to_owned)
+        };
+        assert_eq!((next(&start).as_deref(), start.matches("primary").count()), (Some("/webhooks/new"), 1), "{start}");
+        assert_eq!(start.matches("<a ").count(), 2, "no webhook has a curl yet: {start}");
+        let webhook: WebhookId = WebhookId::from_uuid(uuid::Uuid::nil());
+        let last = html(Steps { key: Some(true), event: false, webhook: Some(webhook) });
+        assert_eq!(next(&last), Some(format!("/webhooks/{webhook}")), "{last}");
     }
 }
