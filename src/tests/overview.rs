@@ -97,7 +97,7 @@ stories! {
         let receiver = Receiver::start().await;
         receiver.then([Behaviour::Status(404, "no")]);
         let name = format!("<{}>", "a long name ".repeat(8).trim_end());
-        hasty(&app, &name, &receiver.url("/")).await;
+        let webhook = hasty(&app, &name, &receiver.url("/")).await;
         for _ in 0..3 {
             let event = app.event(json!({ "type": "message.sent" })).await;
             app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
@@ -121,6 +121,13 @@ stories! {
         }
         assert!(card(&shown, "attempts").contains("2 attempts answered 2xx, 1 failed, from"), "{shown}");
         assert!(card(&shown, "latency").contains("p95 was highest from"), "{shown}");
+        let id = webhook["id"].as_str().expect("an id");
+        let own_page = format!("href=\"/webhooks/{id}\"");
+        assert!(card(&shown, "busiest").contains(&own_page), "{shown}");
+        app.delete(&format!("/webhooks/{id}")).await;
+        let gone = page(&app, &cookie, "/").await;
+        let gone = card(&gone, "busiest");
+        assert!(gone.contains(&format!("{written} (deleted)")) && !gone.contains(&own_page), "{gone}");
         app.advance_s(3 * 86_400).await;
         let later = page(&app, &cookie, "/").await;
         assert!(card(&later, "attempts").contains("None from") && !later.contains("<figure"), "{later}");

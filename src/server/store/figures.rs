@@ -77,6 +77,8 @@ pub struct Busy {
     pub webhook_id: WebhookId,
     /// Its name; empty when it has none.
     pub name: String,
+    /// Whether it was deleted since.
+    pub deleted: bool,
     /// What it did.
     pub counts: Counts,
 }
@@ -112,6 +114,7 @@ from_row!(Hour, |row| Hour { webhook_id: row.try_get("webhook_id")?, slot: sqlx:
 struct Share {
     webhook_id: WebhookId,
     name: String,
+    deleted_at: Option<Timestamp>,
     measure: Measure,
     amount: u64,
 }
@@ -119,6 +122,7 @@ struct Share {
 from_row!(Share, |row| Share {
     webhook_id: row.try_get("webhook_id")?,
     name: row.try_get("name")?,
+    deleted_at: row.try_get("deleted_at")?,
     measure: measure(row.try_get("measure")?)?,
     amount: small("amount", row.try_get("amount")?)?,
 });
@@ -241,17 +245,18 @@ impl Store {
         from: Timestamp,
         to: Timestamp,
     ) -> Result<Vec<Busy>, StoreError> {
-        const SQL: &str = "SELECT r.webhook_id, w.name, r.measure, CAST(sum(r.amount) AS bigint) AS amount
+        const SQL: &str = "SELECT r.webhook_id, w.name, w.deleted_at, r.measure,
+                CAST(sum(r.amount) AS bigint) AS amount
             FROM rollups r JOIN webhooks w ON w.id = r.webhook_id AND w.workspace_id = r.workspace_id
             WHERE r.workspace_id = $1 AND r.span = $2 AND r.bucket >= $3 AND r.bucket < $4
-            GROUP BY r.webhook_id, w.name, r.measure";
+            GROUP BY r.webhook_id, w.name, w.deleted_at, r.measure";
         let rows: Vec<Share> = on_db!(self.read(), pool => {
             sqlx::query_as(SQL).bind(workspace_id).bind(span_ms).bind(from).bind(to).fetch_all(pool).await
         })?;
         let mut all: HashMap<WebhookId, Busy> = HashMap::new();
-        for Share { webhook_id, name, measure, amount } in rows {
-            let busy = all.entry(webhook_id).or_insert_with(|| Busy { webhook_id, name, counts: Counts::default() });
-            busy.counts.count(measure, amount);
+        for Share { webhook_id, name, deleted_at, measure, amount } in rows {
+            let new = || Busy { webhook_id, name, deleted: deleted_at.is_some(), counts: Counts::default() };
+            all.entry(webhook_id).or_insert_with(new).counts.count(measure, amount);
         }
         let mut all: Vec<_> = all.into_values().collect();
         all.sort_by_key(|busy| (std::cmp::Reverse(busy.counts.succeeded() + busy.counts.failures()), busy.webhook_id));

@@ -90,7 +90,8 @@ pub fn busiest(all: &[Busy], log: &str, span: &Span) -> Option<AnyView> {
 }
 
 fn name(busy: &Busy) -> String {
-    if busy.name.is_empty() { busy.webhook_id.to_string() } else { busy.name.clone() }
+    let name = if busy.name.is_empty() { busy.webhook_id.to_string() } else { busy.name.clone() };
+    if busy.deleted { name + " (deleted)" } else { name }
 }
 
 fn of_webhook(busy: &Busy, log: &str, span: &Span) -> Rank {
@@ -111,11 +112,15 @@ fn rows_of(busy: &Busy, status: &str, log: &str, span: &Span) -> String {
 fn row(busy: &Busy, log: &str, span: &Span) -> impl IntoView + use<> {
     let counts = &busy.counts;
     let href = |status| rows_of(busy, status, log, span);
+    // What was deleted has no page any more, only its rows in the log.
+    let page = (!busy.deleted).then(|| format!("/webhooks/{}", busy.webhook_id));
+    let name = match page {
+        Some(page) => view! { <a class="main-link" href=page>{name(busy)}</a> }.into_any(),
+        None => name(busy).into_any(),
+    };
     view! {
         <tr>
-            <th scope="row" data-label="Webhook">
-                <a class="main-link" href=format!("/webhooks/{}", busy.webhook_id)>{name(busy)}</a>
-            </th>
+            <th scope="row" data-label="Webhook">{name}</th>
             <td class="end" data-label="Attempts"><a href=href("all")>{grouped(attempts(counts))}</a></td>
             <td class="end" data-label="Failed"><a href=href("failed")>{grouped(counts.failures())}</a></td>
             <td class="end" data-label="Succeeded"><a href=href("succeeded")>{succeeded(counts)}</a></td>
