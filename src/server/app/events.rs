@@ -6,10 +6,11 @@ mod parse;
 use serde::Serialize;
 
 use crate::domain::activity::Action;
+use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, EventId, WebhookId};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
-use crate::server::store::Requested;
+use crate::server::store::{DeliveryRow, Requested};
 
 use super::activity::{self, Entry};
 use super::log::{self, DeliveryView};
@@ -75,18 +76,47 @@ pub async fn send(
     actor.require(Scope::WebhooksWrite)?;
     known(state, actor, event).await?;
     let id: DeliveryId = state.clock.id();
-    match state.store.request_delivery(actor.workspace_id, event, webhook, id, state.clock.now()).await? {
-        Requested::Queued => {}
-        Requested::NotFound => return Err(AppError::NotFound("webhook")),
-        Requested::NotPossible => {
-            let detail = "This webhook takes no deliveries now. Activate it first.";
-            return Err(AppError::Conflict(detail.to_owned()));
-        }
+    made(state.store.request_delivery(actor.workspace_id, event, webhook, id, state.clock.now()).await?)?;
+    begun(state, actor, id).await
+}
+
+/// Makes another delivery of the same event to the same webhook, as [`send`] does. One that waits is cancelled, but only
+/// together with that: else the receiver would get the event twice, or not at all.
+///
+/// # Errors
+/// When there is no such delivery, it is being sent right now, or its webhook takes none.
+pub async fn renew(state: &AppState, actor: &Actor, old: &DeliveryRow) -> Result<DeliveryView, AppError> {
+    if old.status != DeliveryStatus::Pending {
+        return send(state, actor, old.event_id, old.webhook_id).await;
     }
+    actor.require(Scope::LogsRead)?;
+    actor.require(Scope::WebhooksWrite)?;
+    let id: DeliveryId = state.clock.id();
+    made(state.store.renew_delivery(actor.workspace_id, old.id, id, state.clock.now()).await?)?;
+    let cancelled = Entry::new(Action::DeliveryCancelled).webhook(old.webhook_id).subject(old.id);
+    activity::note(state, actor, cancelled).await;
+    begun(state, actor, id).await
+}
+
+fn made(requested: Requested) -> Result<(), AppError> {
+    match requested {
+        Requested::Queued => Ok(()),
+        Requested::NotFound => Err(AppError::NotFound("webhook")),
+        Requested::NotPossible => {
+            Err(AppError::Conflict("This webhook takes no deliveries now. Activate it first.".to_owned()))
+        }
+        Requested::TooLate => Err(AppError::Conflict("This delivery is over, or is being sent right now.".to_owned())),
+    }
+}
+
+/// A delivery that was just made on request.
+async fn begun(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<DeliveryView, AppError> {
+    let view = log::delivery(state, actor, id).await?;
+    let (event, webhook) = (view.row.event_id, view.row.webhook_id);
     state.engine.wake(webhook);
     tracing::info!(delivery = %id, %event, %webhook, user = ?actor.user_id, "delivery.requested");
     activity::note(state, actor, Entry::new(Action::DeliveryRequested).webhook(webhook).subject(id)).await;
-    log::delivery(state, actor, id).await
+    Ok(view)
 }
 
 /// Whether there is such an event.

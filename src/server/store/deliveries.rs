@@ -152,6 +152,12 @@ from_row!(AttemptRow, |row| AttemptRow {
     timing: document("timing", row.try_get("timing")?)?,
 });
 
+/// Cancels a delivery that waits.
+pub(super) const CANCEL: &str =
+    "UPDATE deliveries SET status = 'cancelled', reason = 'cancelled_by_user', due_at = NULL,
+        lease_owner = NULL
+    WHERE id = $2 AND workspace_id = $1 AND status = 'pending' AND (lease_owner IS NULL OR due_at <= $3)";
+
 /// A delivery with what only its own page shows.
 struct Head {
     row: DeliveryRow,
@@ -273,10 +279,7 @@ impl Store {
         id: DeliveryId,
         now: Timestamp,
     ) -> Result<Cancel, StoreError> {
-        const SQL: &str = "UPDATE deliveries SET status = 'cancelled', reason = 'cancelled_by_user', due_at = NULL,
-                lease_owner = NULL
-            WHERE id = $2 AND workspace_id = $1 AND status = 'pending' AND (lease_owner IS NULL OR due_at <= $3)";
-        if self.move_delivery(SQL, workspace_id, id, now).await? {
+        if self.move_delivery(CANCEL, workspace_id, id, now).await? {
             return Ok(Cancel::Cancelled);
         }
         Ok(if self.has_delivery(workspace_id, id).await? { Cancel::NotPossible } else { Cancel::NotFound })

@@ -9,6 +9,7 @@ use crate::server::store::Requested;
 on_both! {
     a_request_makes_a_delivery_of_its_own,
     only_what_is_there_and_on_is_sent_to,
+    a_waiting_one_is_cancelled_only_for_another,
 }
 
 async fn a_request_makes_a_delivery_of_its_own(stage: &Stage) {
@@ -53,4 +54,33 @@ async fn only_what_is_there_and_on_is_sent_to(stage: &Stage) {
         let made = store.request_delivery(workspace, event, webhook, stage.clock.id(), now).await.expect("an answer");
         assert_eq!(made, ends, "{workspace} {event} {webhook}");
     }
+}
+
+async fn a_waiting_one_is_cancelled_only_for_another(stage: &Stage) {
+    let (store, now) = (&stage.store, stage.now());
+    let (on, off) =
+        (stage.webhook("On", WebhookStatus::Paused).await, stage.webhook("Off", WebhookStatus::Inactive).await);
+    let event = stage.event(None, &[&on, &off], false);
+    stage.commit(std::slice::from_ref(&event)).await;
+    let [to_on, to_off] = [0, 1].map(|place: usize| event.deliveries[place].id);
+    let status = async |id| store.delivery(stage.ws, id).await.expect("an answer").map(|found| found.row.status);
+    let renew = async |workspace, old| {
+        let id = stage.clock.id();
+        (store.renew_delivery(workspace, old, id, now).await.expect("an answer"), id)
+    };
+    for (workspace, old, ends) in [
+        (unknown(), to_on, Requested::NotFound),
+        (stage.ws, unknown(), Requested::NotFound),
+        (stage.ws, to_off, Requested::NotPossible),
+    ] {
+        let (ended, id) = renew(workspace, old).await;
+        assert_eq!((ended, status(id).await), (ends, None), "{workspace} {old}");
+    }
+    assert_eq!(status(to_off).await, Some(DeliveryStatus::Pending), "nothing took its place");
+    let (ended, id) = renew(stage.ws, to_on).await;
+    assert_eq!((ended, status(id).await), (Requested::Queued, Some(DeliveryStatus::Pending)));
+    assert_eq!(status(to_on).await, Some(DeliveryStatus::Cancelled));
+    let (ended, id) = renew(stage.ws, to_on).await;
+    assert_eq!((ended, status(id).await), (Requested::TooLate, None), "it is over");
+    assert!(store.accounting_faults().await.expect("books").is_empty());
 }
