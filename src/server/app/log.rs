@@ -56,6 +56,10 @@ pub struct DeliveryView {
     pub paused: bool,
     /// Whether its webhook was deleted: then nothing can be sent any more.
     pub deleted: bool,
+    /// Where its webhook sends to now.
+    pub endpoints: Vec<String>,
+    /// The webhook's present retry schedule, and since when it can have been another one.
+    pub schedule: Option<(Vec<u32>, Timestamp)>,
 }
 
 /// A delivery's template beside the one that its webhook has now.
@@ -130,10 +134,14 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let detail = found.ok_or(AppError::NotFound("delivery"))?;
     let webhook = state.store.webhook(actor.workspace_id, detail.row.webhook_id).await?;
     let kind = webhook.as_ref().map_or(AuthKind::None, |webhook| webhook.auth_kind);
-    let schedule = webhook.as_ref().map(|webhook| &webhook.config.settings.retry_schedule_s[..]);
+    let schedule =
+        webhook.as_ref().map(|webhook| (webhook.config.settings.retry_schedule_s.clone(), webhook.updated_at));
+    let endpoints = webhook.as_ref().map(|webhook| webhook.config.endpoints()).unwrap_or_default();
+    let endpoints = endpoints.into_iter().map(|(url, _)| url.to_owned()).collect();
     let deleted = webhook.is_none();
     let paused = webhook.as_ref().is_some_and(|webhook| webhook.status == WebhookStatus::Paused);
-    let upcoming = if paused { Vec::new() } else { upcoming(&detail.row, schedule.unwrap_or_default()) };
+    let waits = schedule.as_ref().map(|(waits, _)| &waits[..]).unwrap_or_default();
+    let upcoming = if paused { Vec::new() } else { upcoming(&detail.row, waits) };
     let version = state.store.version(detail.version_id).await?;
     let configured_at = version.as_ref().map(|version| version.created_at);
     let compiled = compiled(version);
@@ -155,8 +163,21 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     };
     let shown = body.clone().unwrap_or_default();
     let attempts = detail.attempts.iter().map(|row| attempt(&detail, row, &shown, content_type, kind)).collect();
-    let (row, event, origin) = (detail.row, detail.event, detail.origin);
-    Ok(DeliveryView { row, event, body, origin, configured_at, template, attempts, upcoming, paused, deleted })
+    let DeliveryDetail { row, event, origin, .. } = detail;
+    Ok(DeliveryView {
+        row,
+        event,
+        body,
+        origin,
+        configured_at,
+        template,
+        attempts,
+        upcoming,
+        paused,
+        deleted,
+        endpoints,
+        schedule,
+    })
 }
 
 fn compiled(version: Option<Version>) -> Result<Compiled, String> {

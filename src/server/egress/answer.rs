@@ -66,6 +66,13 @@ fn text(bytes: Vec<u8>) -> String {
     text
 }
 
+/// What these headers ask for with `Retry-After`, as milliseconds from `now`.
+#[must_use]
+pub fn asked_wait_ms(headers: &Headers, now: Timestamp) -> Option<i64> {
+    let (_, value) = headers.0.iter().find(|(name, _)| name.eq_ignore_ascii_case(RETRY_AFTER.as_str()))?;
+    retry_after_ms(value, now)
+}
+
 /// `Retry-After` is a number of seconds or a date; both as milliseconds from now.
 fn retry_after_ms(value: &str, now: Timestamp) -> Option<i64> {
     let value = value.trim();

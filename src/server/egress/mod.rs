@@ -35,6 +35,7 @@ use url::Url;
 
 use crate::domain::attempt::{ErrorCode, Headers, Timing};
 
+pub use answer::asked_wait_ms;
 pub use client::{Egress, EgressError, own_client};
 pub use probe::Probe;
 pub use resolve::{Looking, Names};

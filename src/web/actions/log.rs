@@ -31,13 +31,8 @@ pub async fn change_delivery(
             }
             "renew" => {
                 let old = log::delivery(state, actor, id).await?.row;
-                // Else the receiver would get the event twice.
-                let waits = old.status == DeliveryStatus::Pending;
-                if waits {
-                    log::cancel(state, actor, id).await?;
-                }
-                let new = events::send(state, actor, old.event_id, old.webhook_id).await?.row.id;
-                let told = if waits {
+                let new = events::renew(state, actor, &old).await?.row.id;
+                let told = if old.status == DeliveryStatus::Pending {
                     "This is a new delivery of the same event, under a webhook-id of its own. The one that waited is cancelled."
                 } else {
                     "This is a new delivery of the same event, under a webhook-id of its own."
@@ -106,12 +101,15 @@ pub async fn change_matching(
 pub async fn change_view(
     #[server(default)] name: String,
     #[server(default)] view: String,
+    #[server(default)] back: String,
     #[server(default)] intent: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::logs::{self, views};
-    use crate::web::request::{act, with_query};
+    use crate::web::request::{act, safe_path, with_query};
 
-    let page = with_query(logs::PATH, &view);
-    act(Scope::LogsRead, page, async move |visit| views::change(&visit, &name, &view, &intent).await).await
+    // Where the form stands: on the log, or on a tab of a webhook.
+    let page = safe_path(&back).map_or_else(|| with_query(logs::PATH, &view), str::to_owned);
+    act(Scope::LogsRead, page.clone(), async move |visit| views::change(&visit, page, &name, &view, &intent).await)
+        .await
 }

@@ -69,13 +69,16 @@ pub async fn change_url(
     #[server(default)] id: String,
     #[server(default)] from: String,
     #[server(default)] url: String,
+    #[server(default)] back: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::webhook::change;
-    use crate::web::request::act;
+    use crate::web::request::{act, safe_path};
 
-    let back = format!("{}/test", change::page_of(&id));
-    act(Scope::WebhooksWrite, back, async move |visit| change::url(&visit, &id, &from, &url).await).await
+    // A page of a delivery asks to be seen again; a test leads to its webhook.
+    let asked = safe_path(&back).map(str::to_owned);
+    let page = asked.clone().unwrap_or_else(|| format!("{}/test", change::page_of(&id)));
+    act(Scope::WebhooksWrite, page, async move |visit| change::url(&visit, &id, &from, &url, asked).await).await
 }
 
 /// Deletes a webhook.

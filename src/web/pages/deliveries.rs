@@ -24,7 +24,7 @@ use crate::server::app::log::{self, DeliveryView};
 use crate::web::actions::log::ChangeDelivery;
 use crate::web::components::badge::DeliveryState;
 use crate::web::components::{Button, Card, Look, Notice, Sign, Tone, Value};
-use crate::web::request::Visit;
+use crate::web::request::{Visit, with_query};
 
 /// The page.
 pub fn page() -> AnyView {
@@ -49,6 +49,8 @@ fn build(visit: &Visit, delivery: &DeliveryView, zone: &Zone, neighbours: Neighb
         {neighbours.links()}
         {visit.may(Scope::WebhooksWrite).then(|| buttons(delivery, &neighbours.query))}
     };
+    let here = with_query(&format!("/deliveries/{}", row.id), &neighbours.query);
+    let change = visit.may(Scope::WebhooksWrite).then_some(here.as_str());
     let body = view! {
         <div class="stack">
             {standing(delivery, zone, now)}
@@ -56,7 +58,7 @@ fn build(visit: &Visit, delivery: &DeliveryView, zone: &Zone, neighbours: Neighb
                 <div class="stack">
                     <section class="stack-s">
                         <h2>"Attempts"</h2>
-                        {attempts::timeline(delivery, zone, now)}
+                        {attempts::timeline(delivery, zone, now, change)}
                     </section>
                     {payload::section(delivery)}
                 </div>
@@ -119,7 +121,8 @@ fn standing(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> Option<impl
         DeliveryStatus::Cancelled => (Tone::Plain, "Cancelled", reason.unwrap_or_default()),
         DeliveryStatus::Skipped => (Tone::Plain, "Skipped", reason.unwrap_or_default()),
     };
-    Some(view! { <Notice title=title tone=tone><p>{text}</p></Notice> })
+    let deleted = delivery.deleted.then(|| view! { <p>"The webhook was deleted since: it cannot be sent again."</p> });
+    Some(view! { <Notice title=title tone=tone><p>{text}</p>{deleted}</Notice> })
 }
 
 /// What a delivery waits for.

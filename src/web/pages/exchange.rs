@@ -6,6 +6,9 @@ use crate::domain::attempt::{Headers, RESPONSE_BODY_LIMIT, ShownRequest, ShownRe
 use crate::web::components::{CodeBlock, CodeTab, Notice, Tone, code_tabs};
 use crate::web::preview::indented;
 
+/// What stands in an answer in place of a secret of ours.
+const MASK: &str = "***";
+
 /// What to try.
 pub fn advice(text: Option<String>) -> Option<impl IntoView> {
     text.map(|text| view! { <Notice title="What to try" tone=Tone::Warn><p>{text}</p></Notice> })
@@ -87,7 +90,7 @@ pub fn response_side(id: &str, response: ShownResponse) -> AnyView {
             <h3>"Response"</h3>
             <p class="mono request-line">{format!("HTTP {}", response.status)}</p>
             {headers(&response.headers)}
-            {body(&format!("{id}-response"), response.body, response.truncated)}
+            {answer_body(&format!("{id}-response"), response)}
         </div>
     }
     .into_any()
@@ -102,29 +105,70 @@ fn headers(headers: &Headers) -> Option<impl IntoView + use<>> {
     Some(view! { <dl class="headers">{lines}</dl> })
 }
 
-/// A body as it was and, where it is JSON, indented on a tab beside it. `id` is unique in the page.
-pub fn body(id: &str, text: String, truncated: bool) -> AnyView {
+/// A body of ours, as it was and, where it is JSON, indented on a tab beside it. `id` is unique in the page.
+pub fn body(id: &str, text: String) -> AnyView {
+    let size = Some(size(text.len()));
+    block(id, text, size)
+}
+
+/// The same of an answer, with the number of bytes that came, as far as it is known.
+fn answer_body(id: &str, response: ShownResponse) -> AnyView {
+    let received = received(&response);
+    let cut = response.truncated.then(|| view! { <p class="hint">{cut(&response)}</p> });
+    view! { {block(id, response.body, received.map(size))} {cut} }.into_any()
+}
+
+fn block(id: &str, text: String, size: Option<String>) -> AnyView {
     if text.trim().is_empty() {
         return view! { <p class="muted small">"Empty body"</p> }.into_any();
     }
-    let size = size(text.len());
-    let cut = truncated.then(|| {
-        let kept = self::size(RESPONSE_BODY_LIMIT);
-        view! { <p class="hint">{format!("Cut: the first {size} of a longer body. At most {kept} are read.")}</p> }
-    });
-    let block = match pretty(&text) {
-        None => view! { <CodeBlock code=text caption=format!("Body, {size}") id=format!("{id}-raw") /> }.into_any(),
-        Some(pretty) => code_tabs(id, "Body", both_forms(pretty, text).into_iter()),
-    };
-    view! { {block} {cut} }.into_any()
+    match pretty(&text) {
+        None => {
+            let mut caption = size.map_or_else(|| "Body".to_owned(), |size| format!("Body, {size}"));
+            if text.contains(char::REPLACEMENT_CHARACTER) {
+                caption.push_str("; what is not text is shown as \u{fffd}");
+            }
+            view! { <CodeBlock code=text caption=caption id=format!("{id}-raw") /> }.into_any()
+        }
+        Some(pretty) => code_tabs(id, "Body", in_both_forms(pretty, text, size).into_iter()),
+    }
+}
+
+/// How many bytes of the body came. The text that is kept may be longer or shorter than they were: what is no text was
+/// replaced, and secrets are masked; then only what the answer says of its length is true.
+fn received(response: &ShownResponse) -> Option<usize> {
+    let altered = response.body.contains(char::REPLACEMENT_CHARACTER) || response.body.contains(MASK);
+    match declared(&response.headers) {
+        Some(length) if !response.truncated => Some(length),
+        _ => (!altered).then_some(response.body.len()),
+    }
+}
+
+fn declared(headers: &Headers) -> Option<usize> {
+    let found = headers.0.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+    found.and_then(|(_, value)| value.trim().parse().ok())
+}
+
+/// What is said below a body that was not kept to its end.
+fn cut(response: &ShownResponse) -> String {
+    let part =
+        received(response).map_or_else(|| "the beginning".to_owned(), |bytes| format!("the first {}", size(bytes)));
+    let whole = declared(&response.headers)
+        .map_or_else(|| "a longer body".to_owned(), |length| format!("a body of {}", size(length)));
+    format!("Cut: {part} of {whole}. At most {} are read.", size(RESPONSE_BODY_LIMIT))
 }
 
 /// Tabs for JSON in two forms.
 pub fn both_forms(pretty: String, raw: String) -> [CodeTab; 2] {
     let size = size(raw.len());
+    in_both_forms(pretty, raw, Some(size))
+}
+
+fn in_both_forms(pretty: String, raw: String, size: Option<String>) -> [CodeTab; 2] {
+    let size = size.map(|size| format!(", {size}")).unwrap_or_default();
     [
         CodeTab { id: "pretty", label: "Pretty", caption: "Indented for reading".into(), code: pretty },
-        CodeTab { id: "raw", label: "Raw", caption: format!("Byte for byte, {size}").into(), code: raw },
+        CodeTab { id: "raw", label: "Raw", caption: format!("Byte for byte{size}").into(), code: raw },
     ]
 }
 
@@ -159,6 +203,23 @@ mod tests {
     fn times_and_sizes_are_short() {
         assert_eq!([milliseconds(0.42), milliseconds(23.4), milliseconds(5012.0)], ["0.4 ms", "23 ms", "5.0 s"]);
         assert_eq!([size(1), size(1023), size(64 * 1024), size(20_000)], ["1 byte", "1023 bytes", "64 KiB", "20 KiB"]);
+    }
+
+    #[test]
+    fn the_size_of_an_answer_is_that_of_its_bytes() {
+        let answer = |body: &str, length: Option<&str>, truncated| {
+            let headers = length.map(|length| ("content-length".to_owned(), length.to_owned()));
+            let headers = Headers(headers.into_iter().collect());
+            ShownResponse { status: 500, headers, body: body.to_owned(), truncated }
+        };
+        assert_eq!(received(&answer("no", None, false)), Some(2));
+        assert_eq!(received(&answer("\u{fffd}PNG", Some("4"), false)), Some(4));
+        assert_eq!(received(&answer("\u{fffd}PNG", None, false)), None);
+        assert_eq!(received(&answer("key ***", Some("24"), false)), Some(24));
+        assert_eq!(received(&answer("no", Some("90000"), true)), Some(2), "as much as is kept");
+        let told = |body, length| cut(&answer(body, length, true));
+        assert_eq!(told("no", None), "Cut: the first 2 bytes of a longer body. At most 64 KiB are read.");
+        assert_eq!(told("\u{fffd}", Some("90000")), "Cut: the beginning of a body of 88 KiB. At most 64 KiB are read.");
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod gate;
 pub mod logs;
 pub mod moment;
+mod moved;
 pub mod neighbours;
 pub mod not_found;
 pub mod notices;

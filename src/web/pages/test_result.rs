@@ -105,7 +105,7 @@ fn request_side(id: &str, request: ShownRequest) -> AnyView {
         <div class="side">
             <h3>"Request"</h3>
             {request_head(&request)}
-            {body(&format!("{id}-request"), request.body, false)}
+            {body(&format!("{id}-request"), request.body)}
         </div>
     }
     .into_any()

@@ -16,12 +16,12 @@ use crate::web::request::{Flash, Next, Visit};
 /// When they cannot be read.
 pub async fn saved(visit: &Visit, asked: &Asked) -> Result<AnyView, AppError> {
     let views = views::list(&visit.state, &visit.actor).await?;
-    let query = asked.in_workspace().query(&[]);
+    let (query, back) = (asked.in_workspace().query(&[]), asked.href(&[]));
     let heading = if views.is_empty() { "Saved views".to_owned() } else { format!("Saved views ({})", views.len()) };
     let items = views
         .into_iter()
         .map(|view| {
-            let href = Asked::parse(Place::workspace(), &view.query).href(&[]);
+            let href = asked.opening(&view.query);
             let label = format!("Delete the view {}", view.name);
             let current = (view.query == query).then_some("page");
             view! {
@@ -30,6 +30,7 @@ pub async fn saved(visit: &Visit, asked: &Asked) -> Result<AnyView, AppError> {
                     <form method="post" action=ChangeView::url()>
                         <input type="hidden" name="name" value=view.name />
                         <input type="hidden" name="view" value=query.clone() />
+                        <input type="hidden" name="back" value=back.clone() />
                         <Button text="Delete" look=Look::Small label=label name="intent" value="delete" />
                     </form>
                 </li>
@@ -42,6 +43,7 @@ pub async fn saved(visit: &Visit, asked: &Asked) -> Result<AnyView, AppError> {
             <ul>{items}</ul>
             <form class="row" method="post" action=ChangeView::url()>
                 <input type="hidden" name="view" value=query.clone() />
+                <input type="hidden" name="back" value=back.clone() />
                 <Field name="name" label="Keep this view as" maxlength=u32::try_from(NAME).unwrap_or(u32::MAX) required=true />
                 <Button text="Save view" name="intent" value="save" />
             </form>
@@ -50,13 +52,12 @@ pub async fn saved(visit: &Visit, asked: &Asked) -> Result<AnyView, AppError> {
     .into_any())
 }
 
-/// What the buttons do.
+/// What the buttons do; `page` is where they stand.
 ///
 /// # Errors
 /// When the name is not right, or there is no such view.
-pub async fn change(visit: &Visit, name: &str, query: &str, intent: &str) -> Result<Next, AppError> {
+pub async fn change(visit: &Visit, page: String, name: &str, query: &str, intent: &str) -> Result<Next, AppError> {
     let asked = Asked::parse(Place::workspace(), query);
-    let page = asked.href(&[]);
     if intent == "delete" {
         views::delete(&visit.state, &visit.actor, name).await?;
         return Ok(Next::telling(page, Flash::done("The view is deleted.")));

@@ -55,10 +55,12 @@ fn test_failed(text: &str, error: &AppError) -> Next {
     Next::telling(format!("{}/test", page_of(text)), Flash::refused(error))
 }
 
-/// Sends to another URL from now on, wherever the webhook has sent to `from`.
-pub async fn url(visit: &Visit, text: &str, from: &str, url: &str) -> Result<Next, AppError> {
+/// Sends to another URL from now on, wherever the webhook has sent to `from`; then `back`, or to the webhook's page.
+pub async fn url(visit: &Visit, text: &str, from: &str, url: &str, back: Option<String>) -> Result<Next, AppError> {
     match webhooks::move_endpoint(&visit.state, &visit.actor, id(text)?, from, url).await {
-        Ok(_) => Ok(Next::telling(page_of(text), Flash::done(format!("The endpoint is now {url}")))),
+        Ok(_) => {
+            Ok(Next::telling(back.unwrap_or_else(|| page_of(text)), Flash::done(format!("The endpoint is now {url}"))))
+        }
         Err(error @ AppError::TestFailed(_)) => Ok(test_failed(text, &error)),
         Err(error) => Err(error),
     }

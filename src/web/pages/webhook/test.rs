@@ -10,9 +10,10 @@ use crate::server::app::WebhookView;
 use crate::server::app::test_log::{self, TestRun};
 use crate::server::egress::diagnosis;
 use crate::server::store::TestsOf;
-use crate::web::actions::webhooks::{ChangeUrl, TestWebhook};
-use crate::web::components::{Button, Card, Look, Notice, Sign, Tone};
+use crate::web::actions::webhooks::TestWebhook;
+use crate::web::components::{Button, Card, Look, Sign};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
+use crate::web::pages::moved::moved as moved_notice;
 use crate::web::pages::test_result::results;
 use crate::web::pages::wizard::test::choices;
 
@@ -67,18 +68,6 @@ fn redirected(webhook: &WebhookView, run: &TestRun) -> AnyView {
             moved.push((result.url.clone(), target));
         }
     }
-    let notice = |(from, target): (String, String)| {
-        view! {
-            <Notice title="The endpoint has moved" tone=Tone::Warn>
-                <p><code>{from.clone()}</code> " redirects to " <code>{target.clone()}</code> ". Redirects are not followed; is this address yours?"</p>
-                <form method="post" action=ChangeUrl::url()>
-                    <input type="hidden" name="id" value=webhook.id.to_string() />
-                    <input type="hidden" name="from" value=from />
-                    <input type="hidden" name="url" value=target />
-                    <div class="row"><Button text="Use this address" /></div>
-                </form>
-            </Notice>
-        }
-    };
+    let notice = |(from, target)| moved_notice(webhook.id, from, target, None);
     moved.into_iter().map(notice).collect_view().into_any()
 }
