@@ -97,6 +97,8 @@ async fn file(State(state): State<AppState>, headers: HeaderMap, RawQuery(query)
     };
     let format = text(&query, "format").and_then(|word| Format::parse(&word)).unwrap_or(Format::Csv);
     let filter = asked.filter(&zone);
+    let kind = if asked.tests() { "webhook-tests" } else { "webhook-logs" };
+    let name = export::file_name(&state, &visit.actor, kind, &filter, |at| zone.in_name(at)).await;
     let wanted = match text(&query, "rows") {
         Some(rows) if asked.tests() => {
             Wanted::ChosenTests(rows.split('.').filter_map(|id| id.parse().ok()).take(bulk::FILE_ROWS).collect())
@@ -105,8 +107,9 @@ async fn file(State(state): State<AppState>, headers: HeaderMap, RawQuery(query)
         None if asked.tests() => Wanted::Tests(filter),
         None => Wanted::Entries(filter, asked.outcomes.clone()),
     };
-    match export::export(&state, &visit.actor, wanted, format) {
-        Ok(rows) => export::answer(Body::from_stream(rows), "webhook-logs", format),
+    let rows = name.and_then(|name| Ok((name, export::export(&state, &visit.actor, wanted, format)?)));
+    match rows {
+        Ok((name, rows)) => export::answer(Body::from_stream(rows), &name, format),
         Err(error) => refusal(&error),
     }
 }

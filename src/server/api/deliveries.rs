@@ -148,6 +148,11 @@ fn tests(params: &mut Params) -> Tests {
     params.parsed("test", "true, false or all", Tests::parse).unwrap_or_default()
 }
 
+/// `2024-05-08T1341`: a moment in the name of a file, in UTC.
+fn in_name(at: Timestamp) -> String {
+    at.to_string().chars().take(16).filter(|letter| *letter != ':').collect()
+}
+
 /// Deliveries as a file, newest first.
 pub async fn export(
     State(state): State<AppState>,
@@ -158,8 +163,9 @@ pub async fn export(
     let format = params.parsed("format", "csv or ndjson", Format::parse).unwrap_or(Format::Csv);
     let tests = tests(&mut params);
     params.finish()?;
+    let name = log::export::file_name(&state, &actor, "deliveries", &filter, in_name).await?;
     let rows = log::export::export(&state, &actor, Wanted::Deliveries(filter, tests), format)?;
-    Ok(log::export::answer(Body::from_stream(rows), "deliveries", format))
+    Ok(log::export::answer(Body::from_stream(rows), &name, format))
 }
 
 /// One delivery with its attempts.

@@ -1,6 +1,7 @@
 //! The log as a file: CSV (RFC 4180) or one JSON object a line, written page by page, so that its length costs no memory.
 
 mod columns;
+mod name;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use super::super::test_log::{Listed, Tests, chosen_tests, listed, tests};
 use super::super::{Actor, AppError};
 use super::entries::{Chosen, Outcome, chosen, entries};
 use columns::{Cells, DELIVERY, ENTRY, TEST};
+pub use name::file_name;
 
 /// Rows that are read at once.
 const PAGE: u32 = 500;

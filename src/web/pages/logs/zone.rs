@@ -113,6 +113,15 @@ impl Zone {
         local.map_or_else(|| text.to_owned(), |local| local.strftime("%Y-%m-%dT%H:%M:%S").to_string())
     }
 
+    /// `2026-11-21`, or `2026-11-21T0527` where it is not midnight: such a text as a part of a file's name.
+    #[must_use]
+    pub fn in_name(&self, at: Timestamp) -> String {
+        let time = jiff::Timestamp::from_millisecond(at.0).map(|time| time.to_zoned(self.zone.clone()));
+        let Ok(time) = time else { return at.0.to_string() };
+        let midnight = time.hour() == 0 && time.minute() == 0;
+        time.strftime(if midnight { "%Y-%m-%d" } else { "%Y-%m-%dT%H%M" }).to_string()
+    }
+
     /// `21 Nov 2026, 05:27:34 CET`: such a text with the short name of the zone at that moment.
     #[must_use]
     pub fn told(&self, at: Timestamp) -> String {
@@ -137,6 +146,8 @@ mod tests {
         let at = Timestamp(1_715_175_660_000);
         let berlin = Zone::named("Europe/Berlin").expect("a zone");
         assert_eq!(berlin.shown(at), "8 May 2024, 15:41:00");
+        assert_eq!(berlin.in_name(at), "2024-05-08T1541");
+        assert_eq!(berlin.in_name(Timestamp(1_715_119_200_000)), "2024-05-08");
         assert_eq!(berlin.told(at), "8 May 2024, 15:41:00 CEST");
         assert_eq!(Zone::utc().told(at), crate::web::pages::moment::absolute(at));
         assert_eq!(berlin.moment("2024-05-08T15:41"), Some(at));
