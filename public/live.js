@@ -10,7 +10,9 @@ const MOST = 300;
 // How often a stream that was refused is asked for again, and after how many milliseconds.
 const TRIES = 6;
 const PAUSE = 5_000;
-const GO_ON = 'tidings-live';
+// Rows of a page that the server makes, and how many pages above one its address may carry.
+const PAGE = 30;
+const ABOVE = 10;
 
 const steps = document.getElementById('steps');
 const all = document.getElementById('pick-all');
@@ -21,29 +23,33 @@ if (all) pick(all);
 
 function begin(bar) {
   const [toggle, more, status] = ['live-toggle', 'live-more', 'live-status'].map((id) => document.getElementById(id));
-  const body = document.querySelector('#log tbody');
   const id = (row) => row.id.replace('row-', '');
-  const first = body ? [...body.rows].map(id) : [];
-  const oldest = first.at(-1) ?? '';
-  const seen = new Set(first);
+  const seen = new Set();
+  let body = null;
+  let oldest = '';
   // A page without rows says from when on there may be some.
-  let last = first[0] ?? bar.dataset.after;
+  let last = bar.dataset.after;
   let held = [];
   let source = null;
   let on = false;
   let refused = 0;
+  let filling = false;
+
+  // The rows that the server has made.
+  function adopt() {
+    body = document.querySelector('#log tbody');
+    const ids = body ? [...body.rows].map(id) : [];
+    for (const one of ids) seen.add(one);
+    oldest = ids.at(-1) ?? '';
+    last = ids[0] ?? last;
+  }
 
   // The first row is no longer below the bar, which stays in sight.
   const past = () => body?.rows[0]?.getBoundingClientRect().bottom < bar.getBoundingClientRect().bottom;
   const busy = () => past() || document.querySelector('#log [name="ids[]"]:checked') !== null;
 
   function show() {
-    if (held.length && !body) {
-      // The page has no table yet; the one that has it goes on.
-      sessionStorage.setItem(GO_ON, location.href);
-      return location.reload();
-    }
-    if (!body) return tell();
+    if (!body) return held.length ? fill() : tell();
     for (const row of held) {
       const below = [...body.rows].find((other) => id(other) < id(row));
       body.insertBefore(row, below ?? null);
@@ -56,6 +62,29 @@ function begin(bar) {
     tell();
   }
 
+  // A page without rows has no table: that of the same page as it is now takes the place, and what is typed stays.
+  async function fill() {
+    tell();
+    if (filling) return;
+    filling = true;
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const log = page.getElementById('log');
+      if (!log?.querySelector('tbody')) return;
+      document.getElementById('log').replaceWith(document.adoptNode(log));
+      adopt();
+      held = held.filter((row) => !document.getElementById(row.id) && id(row) > oldest);
+      const all = document.getElementById('pick-all');
+      if (all) pick(all);
+      show();
+    } catch {
+      // The rows go on waiting; the next one tries again.
+    } finally {
+      filling = false;
+    }
+  }
+
   // Below the table: how many rows it has and, when some were cut, the way to those.
   function count(rows, cut) {
     const [shown, links] = document.querySelectorAll('#log .pager > span');
@@ -64,9 +93,11 @@ function begin(bar) {
     const older = [...links.children].find((link) => link.textContent.startsWith('Older')) ?? document.createElement('a');
     const place = new URL(location.href);
     // The row's box names its delivery and itself.
-    place.searchParams.set('cursor', [...rows].at(-1).querySelector('[name="ids[]"]').value.split('.').at(-1));
-    // The page above begins above the rows that came since.
-    place.searchParams.delete('above');
+    const ids = [...rows].map((row) => row.querySelector('[name="ids[]"]').value.split('.').at(-1));
+    place.searchParams.set('cursor', ids.at(-1));
+    // The way back up: where each page of these rows begins, the nearest last.
+    const above = ids.filter((_, row) => (ids.length - row) % PAGE === 0).slice(-ABOVE);
+    place.searchParams.set('above', above.map(after).join('.'));
     place.hash = '';
     older.href = place.href;
     older.className = 'button small';
@@ -123,9 +154,8 @@ function begin(bar) {
     open();
   }
 
+  adopt();
   bar.hidden = false;
-  if (sessionStorage.getItem(GO_ON) === location.href) turn(true);
-  sessionStorage.removeItem(GO_ON);
   toggle.addEventListener('click', () => turn(!on));
   more.addEventListener('click', () => {
     if (past()) document.getElementById('log').scrollIntoView();
@@ -133,6 +163,14 @@ function begin(bar) {
   });
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
   if (others) others.onmessage = () => turn(false);
+}
+
+// The id that follows this one: a page that begins below it begins with this one.
+function after(id) {
+  const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+  const full = /z*$/.exec(id)[0].length;
+  const place = id.length - full - 1;
+  return id.slice(0, place) + digits[digits.indexOf(id[place]) + 1] + '0'.repeat(full);
 }
 
 // The list comes whole whenever a step was done; the stream rests while the page is hidden, and ends with the last step.
