@@ -8,7 +8,7 @@ use leptos_router::params::ParamsMap;
 
 use super::frame::{Page, Section, member};
 use super::logs::zone::Zone;
-use super::logs::{earlier, moment};
+use super::logs::{choices, earlier, moment};
 use super::moment::Moment;
 use super::trail::{Pages, Trail, cursor_above};
 use super::webhooks::count;
@@ -20,7 +20,9 @@ use crate::domain::time::Timestamp;
 use crate::server::app::AppError;
 use crate::server::app::log::{self, EventLine};
 use crate::server::store::{EventFilter, Period, Search};
-use crate::web::components::{Badge, Button, Empty, Field, Heads, LinkButton, Look, Pager, Select, Sign, Tone, table};
+use crate::web::components::{
+    Badge, Button, Empty, Field, Heads, LinkButton, Look, Pager, Problem, Select, Sign, Tone, table,
+};
 use crate::web::request::Visit;
 
 const ROWS: u32 = 30;
@@ -30,6 +32,8 @@ const PATH: &str = "/events";
 #[derive(Debug, Clone, Default)]
 struct Asked {
     unmatched: bool,
+    /// What stands there for that, where it means nothing.
+    unknown: String,
     event_type: String,
     product: String,
     channel: String,
@@ -41,8 +45,10 @@ struct Asked {
 impl Asked {
     fn read(query: &ParamsMap) -> Self {
         let get = |name: &str| query.get(name).unwrap_or_default().trim().to_owned();
+        let unmatched = get("unmatched");
         Self {
-            unmatched: get("unmatched") == "true",
+            unmatched: unmatched == "true",
+            unknown: Some(unmatched).filter(|text| !["", "true", "false"].contains(&text.as_str())).unwrap_or_default(),
             event_type: get("type"),
             product: get("product"),
             channel: get("channel"),
@@ -63,9 +69,21 @@ impl Asked {
         ]
     }
 
-    /// What is wrong with a time.
-    fn fault(text: &str) -> Option<String> {
-        (!text.is_empty() && moment(text).is_none()).then(|| "Write the time as 2024-05-08T13:41.".to_owned())
+    /// What is wrong with a filter, if anything.
+    fn fault(&self, name: &str) -> Option<&'static str> {
+        let unread = |text: &str| !text.is_empty() && moment(text).is_none();
+        match name {
+            "unmatched" if !self.unknown.is_empty() => Some("Write unmatched=true, or choose a tab."),
+            "channel" if !self.channel.is_empty() && !CHANNELS.contains(&self.channel.as_str()) => {
+                Some("There is no such channel. Choose one from the list.")
+            }
+            "from" if unread(&self.from) => Some("Write the time as 2024-05-08T13:41."),
+            "to" if unread(&self.to) => Some("Write the time as 2024-05-08T13:41."),
+            "to" if moment(&self.from).zip(moment(&self.to)).is_some_and(|(from, to)| to < from) => {
+                Some("This is before the time in From.")
+            }
+            _ => None,
+        }
     }
 
     fn is_narrowed(&self) -> bool {
@@ -106,7 +124,7 @@ pub fn page() -> AnyView {
 }
 
 async fn build(visit: &Visit, asked: &Asked, trail: &Trail) -> Result<Page, AppError> {
-    let readable = [&asked.from, &asked.to].into_iter().all(|text| Asked::fault(text).is_none());
+    let readable = ["unmatched", "channel", "from", "to"].into_iter().all(|name| asked.fault(name).is_none());
     let list = if readable { list(visit, asked, trail).await? } else { unreadable() };
     let words = visit.state.engine.vocabulary(visit.actor.workspace_id);
     let body = view! { <div class="stack">{tabs(asked)}{filters(asked, &words)}{list}</div> };
@@ -142,22 +160,24 @@ fn unreadable() -> AnyView {
 
 fn tabs(asked: &Asked) -> AnyView {
     let links = [(false, "All events"), (true, "No webhook took them")].map(|(unmatched, text)| {
-        let current = (asked.unmatched == unmatched).then_some("page");
+        let current = (asked.unmatched == unmatched && asked.unknown.is_empty()).then_some("page");
         view! { <a href=asked.href(unmatched, &[]) aria-current=current>{text}</a> }
     });
-    view! { <nav class="tabs" aria-label="Which events">{links.collect_view()}</nav> }.into_any()
+    let fault = asked.fault("unmatched").map(str::to_owned);
+    view! {
+        <nav class="tabs" aria-label="Which events">{links.collect_view()}</nav>
+        <Problem id="unmatched-fault" text=fault />
+    }
+    .into_any()
 }
 
 fn filters(asked: &Asked, words: &Vocabulary) -> AnyView {
-    let options = |all: &str, names: Vec<&str>| {
-        let all = std::iter::once((String::new(), all.to_owned()));
-        all.chain(names.into_iter().map(|name| (name.to_owned(), name.to_owned()))).collect::<Vec<_>>()
-    };
-    let types = options("All event types", words.type_names());
-    let products = options("All products", words.all_products());
-    let channels = options("All channels", CHANNELS.to_vec());
+    let fault = |name: &str| asked.fault(name).map(str::to_owned);
+    let types = choices("All event types", &asked.event_type, words.type_names());
+    let products = choices("All products", &asked.product, words.all_products());
+    let channels = choices("All channels", &asked.channel, CHANNELS.to_vec());
     let time = |name: &'static str, label: &'static str, text: &str| {
-        let fault = Asked::fault(text);
+        let fault = fault(name);
         view! { <Field name=name label=label kind="datetime-local" value=Zone::utc().field(text) fault=fault /> }
     };
     let unmatched = asked.unmatched.then(|| view! { <input type="hidden" name="unmatched" value="true" /> });
@@ -166,7 +186,7 @@ fn filters(asked: &Asked, words: &Vocabulary) -> AnyView {
             {unmatched}
             <Select name="type" label="Event type" options=types value=asked.event_type.clone() />
             <Select name="product" label="Product" options=products value=asked.product.clone() />
-            <Select name="channel" label="Channel" options=channels value=asked.channel.clone() />
+            <Select name="channel" label="Channel" options=channels value=asked.channel.clone() fault=fault("channel") />
             {time("from", "From (UTC)", &asked.from)}
             {time("to", "Until (UTC)", &asked.to)}
             <Field name="q" label="Id or address" value=asked.q.clone() placeholder="evt_…, ada@example.com" />

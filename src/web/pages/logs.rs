@@ -35,6 +35,7 @@ use crate::web::request::Visit;
 use asked::{Asked, Place};
 pub(super) use empty::earlier;
 use empty::{empty, looked, unreadable};
+pub(super) use narrow::choices;
 use rows::{KNOWN, Setting, entries_table};
 use zone::Zone;
 
@@ -88,14 +89,15 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
     let views = views::saved(visit, &asked).await?;
     Ok(view! {
         <div class="stack">
-            {narrow::kinds(&asked)}
-            {narrow::tabs(&asked)}
+            {narrow::kinds(&asked, &zone)}
             {asked.by_id().then(narrow::by_id)}
             {narrow::form(&asked, &zone, names, &vocabulary)}
-            {views}
             {chips}
-            {(cursor.is_none() && !asked.tests() && readable).then(|| live(&asked, position))}
-            {list}
+            <div class="log-tools">
+                {views}
+                {(cursor.is_none() && !asked.tests() && readable).then(|| live(&asked, position))}
+            </div>
+            <div class="stack-s" id="log">{list}</div>
         </div>
     }
     .into_any())
@@ -184,12 +186,10 @@ async fn list(
     let table = entries_table(visit, &setting, found.rows).await?;
     let may = visit.may(Scope::WebhooksWrite);
     Ok(view! {
-        <div class="stack-s" id="log">
-            {selectable(asked, may, table)}
-            <Pager shown=shown newest=newest newer=newer older=older />
-            {looked}
-            {whole(asked, may)}
-        </div>
+        {selectable(asked, may, table)}
+        <Pager shown=shown newest=newest newer=newer older=older />
+        {looked}
+        {whole(asked, may)}
     }
     .into_any())
 }

@@ -1,5 +1,7 @@
 //! What the address of the page of logs asks for: all of the view stands in it.
 
+mod faults;
+
 use leptos_router::params::ParamsMap;
 
 use super::code::Code;
@@ -47,6 +49,8 @@ pub struct Asked {
     /// Which rows: those of the tab, or whatever there is where an id says which.
     pub outcomes: Vec<Outcome>,
     tab: Vec<Outcome>,
+    /// Words for a status that mean nothing here, with commas between them.
+    unknown: String,
     texts: [String; TEXTS.len()],
 }
 
@@ -70,18 +74,8 @@ impl Asked {
     }
 
     fn of(place: Place, pairs: &[(String, String)]) -> Self {
-        let mut outcomes: Vec<Outcome> = Vec::new();
-        for (_, value) in pairs.iter().filter(|(name, _)| name == "status") {
-            for word in value.split(',') {
-                let meant = if word == "all" { vec![Outcome::Failed, Outcome::Succeeded] } else { Vec::new() };
-                outcomes.extend(Outcome::parse(word).into_iter().chain(meant));
-            }
-        }
-        outcomes = Outcome::ALL.into_iter().filter(|outcome| outcomes.contains(outcome)).collect();
-        let tests = pairs.iter().any(|(name, value)| name == "test" && value == "true");
-        if tests {
-            outcomes.retain(|outcome| TESTED.contains(outcome));
-        }
+        let tests = pairs.iter().any(|(name, value)| name == "test" && value.trim() == "true");
+        let (mut outcomes, unknown) = statuses(pairs, tests);
         if outcomes.is_empty() {
             // What went wrong is what people come for.
             outcomes.extend(if tests { &TESTED[..] } else { &[Outcome::Failed] });
@@ -91,11 +85,11 @@ impl Asked {
             found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
         };
         let texts = TEXTS.map(|name| match name {
-            "test" if !tests => String::new(),
+            "test" if text(name) == "false" => String::new(),
             "webhook_id" if place.webhook.is_some() => String::new(),
             _ => text(name),
         });
-        Self { place, outcomes: Vec::new(), tab: outcomes, texts }.settled()
+        Self { place, outcomes: Vec::new(), tab: outcomes, unknown, texts }.settled()
     }
 
     fn settled(mut self) -> Self {
@@ -120,14 +114,14 @@ impl Asked {
     /// Whether it asks for tests of endpoints instead of deliveries.
     #[must_use]
     pub fn tests(&self) -> bool {
-        !self.text("test").is_empty()
+        self.text("test") == "true"
     }
 
     /// The same view of tests, or of what is real, without what the other does not have.
     #[must_use]
     pub fn kind(&self, tests: bool) -> Self {
         if tests == self.tests() {
-            return self.clone();
+            return if tests { self.clone() } else { self.with("test", "") };
         }
         let (word, outcomes) = if tests { ("true", &TESTED[..]) } else { ("", &[Outcome::Failed][..]) };
         let other = self.with("product", "").with("channel", "").with("payload", "");
@@ -159,7 +153,7 @@ impl Asked {
     /// The same view of other rows.
     #[must_use]
     pub fn showing(&self, outcomes: &[Outcome]) -> Self {
-        Self { tab: outcomes.to_vec(), ..self.clone() }.settled()
+        Self { tab: outcomes.to_vec(), unknown: String::new(), ..self.clone() }.settled()
     }
 
     /// The text behind the question mark, with more of it.
@@ -175,6 +169,9 @@ impl Asked {
             _ => {
                 query.extend_pairs(self.tab.iter().map(|outcome| ("status", outcome.as_str())));
             }
+        }
+        if !self.unknown.is_empty() {
+            query.append_pair("status", &self.unknown);
         }
         for (name, text) in TEXTS.iter().zip(&self.texts).filter(|(_, text)| !text.is_empty()) {
             query.append_pair(name, text);
@@ -195,6 +192,17 @@ impl Asked {
         let query = self.query(more);
         let mark = if query.is_empty() { "" } else { "?" };
         format!("{}{path}{mark}{query}", self.place.path)
+    }
+
+    /// The address of a saved view: here, where it keeps to the webhook that this place is about, else in the workspace's
+    /// logs.
+    #[must_use]
+    pub fn opening(&self, saved: &str) -> String {
+        let view = Self::parse(Place::workspace(), saved);
+        match self.place.webhook {
+            Some(own) if view.text("webhook_id").parse() == Ok(own) => Self::parse(self.place.clone(), saved).href(&[]),
+            _ => view.href(&[]),
+        }
     }
 
     /// The same view among the logs of the workspace.
@@ -240,37 +248,21 @@ impl Asked {
             ..DeliveryFilter::default()
         }
     }
+}
 
-    /// What is wrong with a text, if anything.
-    #[must_use]
-    pub fn fault(&self, name: &str, zone: &Zone) -> Option<String> {
-        let text = self.text(name);
-        if text.is_empty() {
-            return None;
+/// The outcomes that addresses name, in the order of pages, and the words that name none.
+fn statuses(pairs: &[(String, String)], tests: bool) -> (Vec<Outcome>, String) {
+    let (mut named, mut unknown) = (Vec::new(), Vec::new());
+    let values = pairs.iter().filter(|(name, _)| name == "status").flat_map(|(_, value)| value.split(','));
+    for word in values.map(str::trim).filter(|word| !word.is_empty()) {
+        match Outcome::parse(word) {
+            Some(outcome) if !tests || TESTED.contains(&outcome) => named.push(outcome),
+            None if word == "all" => named.extend(TESTED),
+            _ => unknown.push(word),
         }
-        let wrong = match name {
-            "from" | "to" if zone.moment(text).is_none() => "Write the time as 2024-05-08T13:41.",
-            "to" if self.ends_early(zone) => "This is before the time in From.",
-            "code" => return Code::read(text).err(),
-            "payload" if PayloadIs::parse(text).is_none() => "Write a path and a value: user.city=Riga.",
-            "webhook_id" if text.parse::<WebhookId>().is_err() => "This is not the id of a webhook.",
-            _ => return None,
-        };
-        Some(wrong.to_owned())
     }
-
-    fn ends_early(&self, zone: &Zone) -> bool {
-        let limits = zone.moment(self.text("from")).zip(zone.moment(self.text("to")));
-        limits.is_some_and(|(from, to)| to < from)
-    }
-
-    /// Whether all of it means something. Where it does not, nothing is meant: neither all rows nor some of them.
-    #[must_use]
-    pub fn is_readable(&self, zone: &Zone) -> bool {
-        self.set().all(|(name, _)| self.fault(name, zone).is_none())
-    }
+    (Outcome::ALL.into_iter().filter(|outcome| named.contains(outcome)).collect(), unknown.join(","))
 }
 
 #[cfg(test)]
-#[path = "asked_tests.rs"]
 mod tests;

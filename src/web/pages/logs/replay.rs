@@ -57,6 +57,11 @@ impl Wish {
         }
     }
 
+    /// Whether all that is not in the form of the plan means something.
+    fn is_readable(&self) -> bool {
+        ["status", "zone", "test"].iter().all(|name| self.asked.fault(name, &self.zone).is_none())
+    }
+
     fn href(&self) -> String {
         self.asked.under(UNDER, &[("take", self.form.take.as_str()), ("rate", &self.form.rate)])
     }
@@ -75,6 +80,10 @@ pub fn page() -> AnyView {
         visit.actor.require(Scope::WebhooksWrite)?;
         let get = |name: &str| query.get(name).unwrap_or_default();
         let wish = Wish::of(Asked::read(Place::workspace(), &query), Zone::of(&query), &get("take"), &get("rate"));
+        if !wish.is_readable() {
+            let page = Page::new(Section::Logs, "Replay", super::unreadable(&wish.asked));
+            return Ok(page.crumb("Webhook logs", wish.asked.href(&[])));
+        }
         let (plans, faults) = planned(plans(&visit, &wish).await, flash.faults)?;
         let action = format!("{}{UNDER}#plan", super::PATH);
         let now = Now { replays: open(&visit).await?, failing: failing(&visit).await? };

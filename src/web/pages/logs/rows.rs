@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::asked::Asked;
 use super::zone::Zone;
-use crate::domain::delivery::DeliveryStatus;
+use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
@@ -21,6 +21,15 @@ use crate::web::request::Visit;
 
 /// Most webhooks that the log knows by name.
 pub const KNOWN: u32 = 500;
+
+/// How often a webhook tries a delivery.
+#[derive(Debug, Clone, Copy)]
+pub struct Tries {
+    /// By its present schedule.
+    pub most: u32,
+    /// When it was last changed: before that it may have been another number.
+    pub since: Timestamp,
+}
 
 /// What a table of the log is written with.
 pub struct Setting {
@@ -39,7 +48,7 @@ pub struct Setting {
     /// Whether all webhooks are known, so that one that is not was deleted.
     pub all_known: bool,
     /// How often each webhook tries, where it still exists.
-    pub tries: HashMap<WebhookId, u32>,
+    pub tries: HashMap<WebhookId, Tries>,
     /// Webhooks that are paused: what waits for them goes on waiting.
     pub paused: HashSet<WebhookId>,
 }
@@ -50,7 +59,8 @@ impl Setting {
     pub fn of(visit: &Visit, asked: Asked, zone: Zone, webhooks: &[WebhookView]) -> Self {
         let tries = |webhook: &WebhookView| {
             let waits = webhook.config.settings.retry_schedule_s.len();
-            (webhook.id, u32::try_from(waits).unwrap_or(u32::MAX).saturating_add(1))
+            let most = u32::try_from(waits).unwrap_or(u32::MAX).saturating_add(1);
+            (webhook.id, Tries { most, since: webhook.updated_at })
         };
         Self {
             asked,
@@ -168,9 +178,9 @@ type Told = (Timestamp, String, AnyView, AnyView);
 
 fn attempt(setting: &Setting, row: LogRow) -> Told {
     let (attempt, delivery) = (row.attempt, row.delivery);
-    let tries = setting.tries.get(&delivery.webhook_id).map(|tries| tries.saturating_add(delivery.round_start));
-    let number = match tries.filter(|tries| *tries >= attempt.number) {
-        Some(tries) => format!("Attempt {} of {tries}", attempt.number),
+    let tries = setting.tries.get(&delivery.webhook_id).copied();
+    let number = match out_of(&delivery, attempt.number, attempt.started_at, tries) {
+        Some(most) => format!("Attempt {} of {most}", attempt.number),
         None => format!("Attempt {}", attempt.number),
     };
     let took = format!("{:.0} ms", attempt.timing.total);
@@ -192,6 +202,21 @@ fn attempt(setting: &Setting, row: LogRow) -> Told {
         </span>
     };
     (attempt.started_at, format!("#attempt-{}", attempt.number), state.into_any(), error.into_any())
+}
+
+/// How many attempts there were to be at most when this one was made; `None`: nobody knows any more. Only the present round
+/// of a delivery is known, and a schedule only as it is now.
+fn out_of(row: &DeliveryRow, number: u32, at: Timestamp, tries: Option<Tries>) -> Option<u32> {
+    if number <= row.round_start {
+        return None;
+    }
+    if row.reason == Some(Reason::AttemptsExhausted) {
+        return Some(row.attempt_count);
+    }
+    // What the last attempt of one that waits is out of is decided by the schedule as it is now.
+    let next = row.status == DeliveryStatus::Pending && number == row.attempt_count;
+    let most = tries.filter(|tries| next || tries.since <= at)?.most.saturating_add(row.round_start);
+    Some(most).filter(|most| *most >= number)
 }
 
 /// What became of the delivery after this attempt.

@@ -39,11 +39,9 @@ pub async fn list(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> R
     let heads = Heads::default().hidden("Selected").and(&["Occurrence date", "Status", "Webhook name and ID"]);
     let table = table("table log pick", heads.and(&["Error content", "Event and endpoint"]), rows);
     Ok(view! {
-        <div class="stack-s" id="log">
-            {selectable(asked, false, table)}
-            <Pager shown=shown newest=newest newer=newer older=older />
-            {whole(asked, false)}
-        </div>
+        {selectable(asked, false, table)}
+        <Pager shown=shown newest=newest newer=newer older=older />
+        {whole(asked, false)}
     }
     .into_any())
 }
