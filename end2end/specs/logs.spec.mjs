@@ -170,6 +170,21 @@ story('Live cuts a long table so that no row is lost, and says in sight what wai
     const read = async () => (await rows.evaluateAll((all) => all.map(({ id }) => id))).forEach((id) => seen.add(id));
     await read();
     assert.equal(seen.size, 300);
+    // The page below leads back up to each of these rows.
+    await older.click();
+    await page.waitForURL((url) => url.searchParams.has('cursor'));
+    const [above, newer] = [new Set(), page.getByRole('link', { name: '← Newer' })];
+    while (await newer.count()) {
+      const { href } = new URL(page.url());
+      await newer.click();
+      await page.waitForURL((url) => url.href !== href);
+      (await rows.evaluateAll((all) => all.map(({ id }) => id))).forEach((id) => above.add(id));
+    }
+    assert.deepEqual([...above].sort(), [...seen].sort());
+    await page.getByRole('link', { name: 'Newest' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('cursor'));
+    seen.clear();
+    await read();
     do {
       await older.click();
       await page.waitForURL((url) => url.searchParams.has('cursor') && !seen.has(url.href));
@@ -191,11 +206,17 @@ story('Live begun on a log without rows goes on from that page', async ({ page, 
     while ((await server.list('/deliveries?status=failed')).length < 2);
     const toggle = page.getByRole('button', { name: 'Live', exact: true });
     const asked = page.waitForRequest(/webhook-logs\/stream\?.*after=[0-9a-f-]{36}/);
+    // What is typed and not yet applied.
+    await page.getByLabel('Id or address').fill('ada@example.com');
     await toggle.click();
     await asked;
     const rows = page.locator('#log tbody tr');
     await rows.first().waitFor();
     await page.locator('#live-toggle[aria-pressed="true"]').waitFor();
+    assert.equal(await page.getByLabel('Id or address').inputValue(), 'ada@example.com');
+    await page.getByRole('button', { name: 'Select page', exact: true }).click();
+    assert.equal(await page.locator('#log [name="ids[]"]:checked').count(), 1);
+    await page.getByRole('button', { name: 'Select none', exact: true }).click();
     await send('Rome');
     await rows.nth(1).waitFor();
     assert.match(await rows.first().textContent(), /Rome/, 'it goes on by itself');

@@ -1,5 +1,6 @@
 //! The log of attempts: its page, files made of it, and many deliveries at once.
 
+mod narrowed;
 mod recovery;
 mod selected;
 
@@ -8,7 +9,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 
 use crate::app::{stories, until};
-use crate::pages::{LOGS, hasty, link, page, post_form, rows, settled, ticks};
+use crate::pages::{LOGS, hasty, link, page, post_form, rows, settled};
 use crate::receiver::{Behaviour, Receiver};
 
 stories! {
@@ -141,77 +142,6 @@ stories! {
         assert_eq!(rows(&app, "status=failed").await.len(), 2, "those of the webhook that is off");
     }
 
-    async fn the_page_narrows_by_its_address(app: App) {
-        app.without_test_gate().await;
-        let receiver = Receiver::start().await;
-        receiver.then([Behaviour::Status(404, "")]);
-        hasty(&app, "CRM", &receiver.url("/")).await;
-        for (kind, product) in [("message.sent", "crm"), ("message.failed", "campaigns")] {
-            let event = app.event(json!({ "type": kind, "product": product, "data": { "n": 7 } })).await;
-            app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
-        }
-        let cookie = app.sign_in().await;
-        let count = async |query: &str| page(&app, &cookie, &format!("{LOGS}?{query}")).await.matches("<tr id=").count();
-        for (query, rows) in [
-            ("", 1), ("status=all", 2), ("status=succeeded", 1), ("status=failed&status=succeeded", 2), ("code=404", 1),
-            ("code=4XX", 1), ("code=http_404", 1), ("code=5xx", 0), ("status=all&product=crm", 1),
-            ("status=all&event_type=message.failed", 1), ("status=all&payload=n%3D7", 2), ("status=all&payload=n%3D8", 0),
-            ("status=pending", 0), ("status=all&from=2000-01-01T00:00&to=2001-01-01T00:00", 0),
-            ("status=all&channel=sms", 0),
-        ] {
-            assert_eq!(count(query).await, rows, "{query}");
-        }
-        // A limit that says that it is UTC is that in any zone, and stands in its field by the clocks of that one.
-        let minute: String = app.clock.now().to_string().chars().take(16).collect();
-        let far = format!("status=all&zone=America/New_York&from={minute}Z");
-        assert_eq!(count(&far).await, 2);
-        let shown = page(&app, &cookie, &format!("{LOGS}?{far}")).await;
-        assert!(shown.contains("Remove the filter From: 20") && !shown.contains(&format!("{minute}Z\"")), "{shown}");
-        let none = page(&app, &cookie, &format!("{LOGS}?code=5xx")).await;
-        assert!(none.contains("No row matches") && none.contains("Clear filters"), "{none}");
-        let berlin = page(&app, &cookie, &format!("{LOGS}?status=all&zone=Europe/Berlin")).await;
-        assert!(berlin.contains("times in Europe/Berlin"));
-        let file = page(&app, &cookie, &format!("{LOGS}/export?status=all&format=csv")).await;
-        assert_eq!(file.lines().count(), 3, "{file}");
-        assert!(file.starts_with("occurred_at,outcome,http_status,error,"), "{file}");
-        for path in ["export", "stream"] {
-            let answer = app.request("GET", &format!("{LOGS}/{path}")).send().await.expect("an answer");
-            assert_eq!(answer.status(), 401, "{path}");
-        }
-        for (tried, meant) in [("/audit", LOGS), ("/audit/events", "/events")] {
-            let answer = app.request("GET", tried).header("cookie", &cookie).send().await.expect("an answer");
-            assert_eq!(answer.headers().get("location").and_then(|to| to.to_str().ok()), Some(meant), "{tried}");
-        }
-    }
-
-    async fn a_filter_that_cannot_be_read_means_no_row_and_not_all(app: App) {
-        app.without_test_gate().await;
-        let receiver = Receiver::start().await;
-        receiver.then([Behaviour::Status(404, "")]);
-        hasty(&app, "CRM", &receiver.url("/")).await;
-        app.event(json!({ "type": "message.sent" })).await;
-        settled(&app, 1).await;
-        let cookie = app.sign_in().await;
-        for query in ["payload=x", "from=soon", "to=13:41", "webhook_id=CRM", "code=timeout", "code=401,500"] {
-            let shown = page(&app, &cookie, &format!("{LOGS}?{query}")).await;
-            assert!(shown.contains("Nothing is shown") && ticks(&shown).is_empty(), "{query}: {shown}");
-            assert!(shown.contains("aria-invalid=\"true\"") && !shown.contains("/export"), "{query}: {shown}");
-            let question = page(&app, &cookie, &format!("{LOGS}/bulk?intent=resend&{query}")).await;
-            assert!(question.contains("Nothing is shown") && !question.contains("Resend 1"), "{query}: {question}");
-            let form = [("view", query), ("intent", "resend")];
-            post_form(&app, &cookie, "/actions/deliveries-matching", &form).await;
-            for path in ["export", "stream"] {
-                let request = app.request("GET", &format!("{LOGS}/{path}?{query}")).header("cookie", &cookie);
-                assert_eq!(request.send().await.expect("an answer").status(), 400, "{path} {query}");
-            }
-        }
-        assert_eq!(rows(&app, "status=failed").await.len(), 1, "nothing is sent again");
-        let answer = app.request("GET", &format!("{LOGS}/replay?webhook_id=CRM")).header("cookie", &cookie);
-        assert_eq!(answer.send().await.expect("an answer").status(), 404);
-        let shown = page(&app, &cookie, "/events?from=soon").await;
-        assert!(shown.contains("Nothing is shown") && shown.contains("aria-invalid=\"true\""), "{shown}");
-    }
-
     async fn what_waits_for_a_paused_webhook_or_was_held_back_says_so(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;
@@ -248,19 +178,6 @@ stories! {
         })
         .await;
         assert_eq!(rows(&app, &format!("event_id={held}&status=skipped")).await.len(), 1, "the old one says what happened");
-    }
-
-    async fn a_view_is_kept_under_a_name(app: App) {
-        let cookie = app.sign_in().await;
-        let save = |name: &'static str, view: &'static str| [("name", name), ("view", view), ("intent", "save")];
-        let path = "/actions/logs-view";
-        assert_eq!(post_form(&app, &cookie, path, &save("Timeouts", "status=all&code=response_timeout")).await,
-            format!("{LOGS}?status=all&code=response_timeout"));
-        post_form(&app, &cookie, path, &save(" ", "q=x")).await;
-        let shown = page(&app, &cookie, LOGS).await;
-        assert!(shown.contains("Saved views (1)") && shown.contains("?status=all&amp;code=response_timeout"), "{shown}");
-        post_form(&app, &cookie, path, &[("name", "Timeouts"), ("view", ""), ("intent", "delete")]).await;
-        assert!(!page(&app, &cookie, LOGS).await.contains("Timeouts"));
     }
 }
 

@@ -100,6 +100,98 @@ stories! {
         assert_eq!(bodies, ["wrong", "right"]);
     }
 
+    async fn a_waiting_delivery_is_not_lost_when_no_new_one_can_take_its_place(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        let webhook = hasty(&app, "CRM", &receiver.url("/held")).await;
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        receiver.wait_for(1).await;
+        let cookie = app.sign_in().await;
+        let form = |row: &Value| [("id", text(&row["id"]).to_owned()), ("intent", "renew".to_owned())];
+        let renew = async |row: &Value| {
+            let form = form(row);
+            let pairs: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            post_form(&app, &cookie, "/actions/delivery", &pairs).await
+        };
+        // While it is being sent nothing is made anew: the receiver would get the event twice.
+        let sent = rows(&app, &format!("event_id={event}")).await.remove(0);
+        assert_eq!(renew(&sent).await, format!("/deliveries/{}", text(&sent["id"])));
+        assert_eq!(rows(&app, &format!("event_id={event}")).await.len(), 1);
+        receiver.release();
+        app.delivery(&event, "delivered").await;
+
+        let own = format!("/webhooks/{}", text(&webhook["id"]));
+        app.post(&format!("{own}/pause"), Value::Null).await.expect(200);
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let waits = app.delivery(&event, "pending").await;
+        let new = renew(&waits).await;
+        assert_ne!(new, format!("/deliveries/{}", text(&waits["id"])));
+        let made: Vec<_> = rows(&app, &format!("event_id={event}")).await.iter().map(|row| row["status"].clone()).collect();
+        assert_eq!(made, ["pending", "cancelled"]);
+        // The old one is over: another one beside it is what is asked for now.
+        app.post(&format!("{own}/deactivate"), Value::Null).await.expect(200);
+        assert_eq!(renew(&waits).await, format!("/deliveries/{}", text(&waits["id"])), "the webhook is off");
+        assert_eq!(rows(&app, &format!("event_id={event}")).await.len(), 2);
+    }
+
+    async fn an_endpoint_that_moved_is_changed_from_the_page_of_a_delivery(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([Behaviour::Redirect("/new?a=1".to_owned())]);
+        let webhook = hasty(&app, "CRM", &receiver.url("/old")).await;
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let failed = app.delivery(&event, "failed").await;
+        let (own, cookie) = (format!("/deliveries/{}", text(&failed["id"])), app.sign_in().await);
+        let shown = page(&app, &cookie, &own).await;
+        assert!(shown.contains("Use this address") && !shown.contains("What to try"), "{shown}");
+        let (id, from, url) = (text(&webhook["id"]), receiver.url("/old"), receiver.url("/new?a=1"));
+        let form = [("id", id), ("from", from.as_str()), ("url", url.as_str()), ("back", own.as_str())];
+        assert_eq!(post_form(&app, &cookie, "/actions/webhook-url", &form).await, own);
+        assert_eq!(app.get(&format!("/webhooks/{id}")).await.expect(200)["url"], url.as_str());
+        // The attempt's endpoint is no longer the webhook's.
+        let shown = page(&app, &cookie, &own).await;
+        assert!(!shown.contains("Use this address") && shown.contains("What to try"), "{shown}");
+        assert_eq!(post_form(&app, &cookie, "/actions/delivery", &[("id", text(&failed["id"])), ("intent", "resend")]).await, own);
+        app.delivery(&event, "delivered").await;
+        assert_eq!(receiver.count("/new?a=1"), 1);
+        let outside = [("id", id), ("from", url.as_str()), ("url", from.as_str()), ("back", "//evil.example")];
+        assert_eq!(post_form(&app, &cookie, "/actions/webhook-url", &outside).await, format!("/webhooks/{id}"));
+    }
+
+    async fn an_attempt_is_out_of_as_many_as_there_were_to_be_then(app: App) {
+        app.without_test_gate().await;
+        let receiver = Receiver::start().await;
+        receiver.then([404, 404, 404].map(|status| Behaviour::Status(status, "")));
+        let body = |waits: Value| json!({ "name": "CRM", "url": receiver.url("/"), "status": "active", "events": ["*"],
+            "settings": { "retry_schedule_s": waits } });
+        let webhook = app.post("/webhooks", body(json!([60]))).await.expect(201);
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
+        let cookie = app.sign_in().await;
+        let told = async || {
+            let log = page(&app, &cookie, &format!("{LOGS}?status=all")).await;
+            let numbers = log.split(">Attempt ").skip(1).filter_map(|rest| rest.split('<').next());
+            numbers.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(told().await, ["1 of 2"]);
+        app.advance_s(70).await;
+        let failed = app.delivery(&event, "failed").await;
+        assert_eq!(told().await, ["2 of 2", "1 of 2"]);
+        // Another schedule: it says nothing of what was before it, and a new round says nothing of the one before.
+        let settings = json!({ "settings": { "retry_schedule_s": [60, 60, 60] } });
+        app.patch(&format!("/webhooks/{}", text(&webhook["id"])), settings).await.expect(200);
+        assert_eq!(told().await, ["2 of 2", "1 of 2"]);
+        app.clock.advance_ms(1_000);
+        app.post(&format!("/deliveries/{}/resend", text(&failed["id"])), Value::Null).await.expect(200);
+        app.delivery_when(&event, |row| row["attempt_count"] == 3).await;
+        assert_eq!(told().await, ["3 of 6", "2", "1"]);
+        app.advance_s(70).await;
+        app.delivery(&event, "delivered").await;
+        assert_eq!(told().await, ["4 of 6", "3 of 6", "2", "1"]);
+        app.patch(&format!("/webhooks/{}", text(&webhook["id"])), json!({ "settings": { "retry_schedule_s": [] } })).await.expect(200);
+        assert_eq!(told().await, ["4", "3", "2", "1"], "nobody knows any more");
+    }
+
     async fn nothing_is_offered_that_a_deleted_webhook_cannot_do(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;
