@@ -58,6 +58,7 @@ story('tests stand in the log under Tests and nowhere else', async ({ page, serv
     assert.match(await rows.nth(0).textContent(), /404.*CRM sync.*wh_.*message\.delivered/s);
     assert.match(await rows.nth(1).textContent(), /200.*CRM sync.*wh_/s, 'the one from the wizard is the webhook’s now');
     await accessible(page);
+    await page.getByText('More filters').click();
     await page.getByLabel('HTTP code or error').fill('404');
     await press(page, 'Apply');
     await page.waitForURL(/code=404/);
