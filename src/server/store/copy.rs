@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::dialect::{OneOf, Tx, on_db};
 use super::layout::{Kind, Table};
-use super::timed::Lasting;
+use super::timed::{Lasting, Stopwatch};
 use super::writer::Writer;
 use super::{Store, StoreError, commit_tx};
 use crate::domain::time::Timestamp;
@@ -150,13 +150,13 @@ impl Store {
     /// A transaction in which all reads see the same moment.
     async fn snapshot(&self) -> Result<Tx, StoreError> {
         const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
-        let seconds = &self.times.transactions;
+        let watch = Stopwatch::start(&self.times.transactions);
         Ok(match &self.db {
             OneOf::Sqlite(pools) => {
                 let own = Writer::new(pools.reader.acquire().await?.detach(), None);
-                OneOf::Sqlite(Lasting::begun(seconds, own.begin_with("BEGIN")).await?)
+                OneOf::Sqlite(Lasting::new(own.begin_with("BEGIN").await?, watch))
             }
-            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::begun(seconds, pools.reader.begin_with(READ)).await?),
+            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::new(pools.reader.begin_with(READ).await?, watch)),
         })
     }
 }

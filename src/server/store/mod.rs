@@ -92,7 +92,7 @@ pub use webhooks::{Version, Webhook, WebhookFilter};
 pub use workspaces::Workspace;
 
 use dialect::{Db, OneOf, Pool, Tx, WritePool, on_db};
-use timed::{Lasting, Timed};
+use timed::{Lasting, Stopwatch, Timed};
 
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -227,10 +227,10 @@ impl Store {
 
     /// A transaction that may write. On SQLite it takes the write lock at once: one that only wants it later fails.
     async fn begin(&self) -> Result<Tx, StoreError> {
-        let seconds = &self.times.transactions;
+        let watch = Stopwatch::start(&self.times.transactions);
         Ok(match &self.db {
-            OneOf::Sqlite(pools) => OneOf::Sqlite(Lasting::begun(seconds, pools.writer.begin()).await?),
-            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::begun(seconds, pools.writer.begin()).await?),
+            OneOf::Sqlite(pools) => OneOf::Sqlite(Lasting::new(pools.writer.begin().await?, watch)),
+            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::new(pools.writer.begin().await?, watch)),
         })
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct Stopwatch {
 }
 
 impl Stopwatch {
-    fn start(seconds: &Histogram) -> Self {
+    pub fn start(seconds: &Histogram) -> Self {
         Self { began: Instant::now(), seconds: seconds.clone() }
     }
 }
@@ -119,10 +119,9 @@ pub(super) struct Lasting<T> {
 }
 
 impl<T> Lasting<T> {
-    /// Begun by this; to wait for one's turn takes time too.
-    pub async fn begun<E>(seconds: &Histogram, begin: impl Future<Output = Result<T, E>>) -> Result<Self, E> {
-        let watch = Stopwatch::start(seconds);
-        Ok(Self { transaction: begin.await?, watch })
+    /// With the stopwatch started before it was begun: to wait for one's turn takes time too.
+    pub fn new(transaction: T, watch: Stopwatch) -> Self {
+        Self { transaction, watch }
     }
 
     /// The transaction, to be ended, and what must live until then.
