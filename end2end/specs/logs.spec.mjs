@@ -34,11 +34,14 @@ story('failures are narrowed, kept as a view, and sent again', async ({ page, se
     assert.match(await rows.first().textContent(), /404.*Attempt 1 of 1.*CRM.*Given up.*message\.sent/s);
     await accessible(page);
 
+    const open = page.locator('.more-filters[open]');
+    assert.equal(await open.count(), 0, 'what few people need is folded');
     await page.getByText('More filters').click();
     await page.getByLabel('Value in the event').fill('user.city=Riga');
     await page.getByLabel('Time zone').selectOption('Europe/Berlin');
     await press(page, 'Apply');
     assert.equal(await rows.count(), 1);
+    assert.equal(await open.count(), 1, 'not while it holds rows back');
     assert.match(await page.locator('.pager').textContent(), /1 attempt, times in Europe\/Berlin/);
     await accessible(page);
     await page.getByText('Saved views').click();

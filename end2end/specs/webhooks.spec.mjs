@@ -27,6 +27,11 @@ story('webhooks are sorted, paused, copied and deleted together', async ({ page,
     await page.goto(`${server.url}/webhooks`);
     await signIn(page);
     assert.deepEqual(await names(page), ['Gamma', 'Alpha', 'Beta'], 'the newest first');
+    // The widest words that a row has fit beside each other.
+    await server.api('PATCH', `/webhooks/${made[2].id}`, { events: [{ type: 'message.delivered' }] });
+    await page.reload();
+    const [inner, outer] = await page.locator('.table-wrap').evaluate((box) => [box.scrollWidth, box.clientWidth]);
+    assert.ok(page.viewportSize().width > 1200 && inner <= outer, `${inner} in ${outer}`);
     const row = (name) => page.locator('.webhooks tbody tr', { hasText: name });
     assert.match(await row('Gamma').textContent(), /Failing.*\d of \d attempts failed/s);
     assert.match(await row('Alpha').textContent(), /Active.*1 attempt/s);
