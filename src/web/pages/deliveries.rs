@@ -15,7 +15,7 @@ use super::logs::zone::Zone;
 use super::moment::Moment;
 use super::neighbours::{self, Neighbours};
 use super::trail::Trail;
-use crate::domain::delivery::{DeliveryStatus, Origin};
+use crate::domain::delivery::{DeliveryStatus, Origin, Reason};
 use crate::domain::ids::DeliveryId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -121,7 +121,11 @@ fn standing(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> Option<impl
         DeliveryStatus::Cancelled => (Tone::Plain, "Cancelled", reason.unwrap_or_default()),
         DeliveryStatus::Skipped => (Tone::Plain, "Skipped", reason.unwrap_or_default()),
     };
-    let deleted = delivery.deleted.then(|| view! { <p>"The webhook was deleted since: it cannot be sent again."</p> });
+    let deleted = delivery.deleted.then(|| match row.reason {
+        Some(Reason::WebhookDeleted) => "It cannot be sent again.",
+        _ => "The webhook was deleted since: it cannot be sent again.",
+    });
+    let deleted = deleted.map(|text| view! { <p>{text}</p> });
     Some(view! { <Notice title=title tone=tone><p>{text}</p>{deleted}</Notice> })
 }
 
