@@ -94,6 +94,8 @@ stories! {
         }
         let shown = page(&app, &cookie, "/events?type=order.lost").await;
         assert!(shown.contains("value=\"order.lost\" selected") && shown.contains("No event matches"), "{shown}");
+        assert!(shown.contains("<details open class=\"more-filters\""), "a filter that is set is in sight: {shown}");
+        assert!(page(&app, &cookie, "/events").await.contains("<details class=\"more-filters\""), "folded");
     }
 
     async fn a_view_is_kept_under_a_name(app: App) {

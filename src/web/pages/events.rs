@@ -181,16 +181,22 @@ fn filters(asked: &Asked, words: &Vocabulary) -> AnyView {
         view! { <Field name=name label=label kind="datetime-local" value=Zone::utc().field(text) fault=fault /> }
     };
     let unmatched = asked.unmatched.then(|| view! { <input type="hidden" name="unmatched" value="true" /> });
+    let more = [&asked.event_type, &asked.product, &asked.channel].into_iter().any(|text| !text.is_empty());
     view! {
         <form class="filters" method="get" action=PATH role="search">
             {unmatched}
-            <Select name="type" label="Event type" options=types value=asked.event_type.clone() />
-            <Select name="product" label="Product" options=products value=asked.product.clone() />
-            <Select name="channel" label="Channel" options=channels value=asked.channel.clone() fault=fault("channel") />
+            <Field name="q" label="Id or address" value=asked.q.clone() placeholder="evt_…, ada@example.com" />
             {time("from", "From (UTC)", &asked.from)}
             {time("to", "Until (UTC)", &asked.to)}
-            <Field name="q" label="Id or address" value=asked.q.clone() placeholder="evt_…, ada@example.com" />
             <div class="row"><Button text="Apply" /><LinkButton href=PATH text="Clear" look=Look::Quiet /></div>
+            <details class="more-filters" open=more>
+                <summary>"More filters"</summary>
+                <div class="filter-grid">
+                    <Select name="type" label="Event type" options=types value=asked.event_type.clone() />
+                    <Select name="product" label="Product" options=products value=asked.product.clone() />
+                    <Select name="channel" label="Channel" options=channels value=asked.channel.clone() fault=fault("channel") />
+                </div>
+            </details>
         </form>
     }
     .into_any()
