@@ -121,11 +121,11 @@ fn standing(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> Option<impl
         DeliveryStatus::Cancelled => (Tone::Plain, "Cancelled", reason.unwrap_or_default()),
         DeliveryStatus::Skipped => (Tone::Plain, "Skipped", reason.unwrap_or_default()),
     };
-    let deleted = delivery.deleted.then(|| match row.reason {
+    let deleted = match row.reason {
         Some(Reason::WebhookDeleted) => "It cannot be sent again.",
         _ => "The webhook was deleted since: it cannot be sent again.",
-    });
-    let deleted = deleted.map(|text| view! { <p>{text}</p> });
+    };
+    let deleted = delivery.deleted.then(|| view! { <p>{deleted}</p> });
     Some(view! { <Notice title=title tone=tone><p>{text}</p>{deleted}</Notice> })
 }
 
