@@ -90,6 +90,9 @@ stories! {
             assert!(half.contains("Say when the time begins."), "{half}");
             assert!(asked("range=1h").await.contains("class=\"tile\""));
         }
+        let quiet = app.active_webhook("Quiet", &receiver.url("/")).await;
+        let path = format!("/webhooks/{}?range=3moons", quiet["id"].as_str().expect("an id"));
+        assert!(page(&app, &cookie, &path).await.contains("There is no range “3moons”"), "also where nothing was sent");
     }
 
     async fn charts_tell_what_failed_and_who_sent(app: App) {

@@ -6,7 +6,6 @@ mod parse;
 use serde::Serialize;
 
 use crate::domain::activity::Action;
-use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, EventId, WebhookId};
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
@@ -77,25 +76,22 @@ pub async fn send(
     known(state, actor, event).await?;
     let id: DeliveryId = state.clock.id();
     made(state.store.request_delivery(actor.workspace_id, event, webhook, id, state.clock.now()).await?)?;
-    begun(state, actor, id).await
+    begun(state, actor, id, (event, webhook)).await
 }
 
-/// Makes another delivery of the same event to the same webhook, as [`send`] does. One that waits is cancelled, but only
-/// together with that: else the receiver would get the event twice, or not at all.
+/// Makes another delivery of the same event to the same webhook, as [`send`] does, in place of one that waits: that one
+/// is cancelled, but only together with this. Else the receiver would get the event twice, or not at all.
 ///
 /// # Errors
-/// When there is no such delivery, it is being sent right now, or its webhook takes none.
-pub async fn renew(state: &AppState, actor: &Actor, old: &DeliveryRow) -> Result<DeliveryView, AppError> {
-    if old.status != DeliveryStatus::Pending {
-        return send(state, actor, old.event_id, old.webhook_id).await;
-    }
+/// When there is no such delivery, it waits no longer, or its webhook takes none.
+pub async fn replace(state: &AppState, actor: &Actor, old: &DeliveryRow) -> Result<DeliveryView, AppError> {
     actor.require(Scope::LogsRead)?;
     actor.require(Scope::WebhooksWrite)?;
     let id: DeliveryId = state.clock.id();
     made(state.store.renew_delivery(actor.workspace_id, old.id, id, state.clock.now()).await?)?;
     let cancelled = Entry::new(Action::DeliveryCancelled).webhook(old.webhook_id).subject(old.id);
     activity::note(state, actor, cancelled).await;
-    begun(state, actor, id).await
+    begun(state, actor, id, (old.event_id, old.webhook_id)).await
 }
 
 fn made(requested: Requested) -> Result<(), AppError> {
@@ -110,13 +106,16 @@ fn made(requested: Requested) -> Result<(), AppError> {
 }
 
 /// A delivery that was just made on request.
-async fn begun(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<DeliveryView, AppError> {
-    let view = log::delivery(state, actor, id).await?;
-    let (event, webhook) = (view.row.event_id, view.row.webhook_id);
+async fn begun(
+    state: &AppState,
+    actor: &Actor,
+    id: DeliveryId,
+    (event, webhook): (EventId, WebhookId),
+) -> Result<DeliveryView, AppError> {
     state.engine.wake(webhook);
     tracing::info!(delivery = %id, %event, %webhook, user = ?actor.user_id, "delivery.requested");
     activity::note(state, actor, Entry::new(Action::DeliveryRequested).webhook(webhook).subject(id)).await;
-    Ok(view)
+    log::delivery(state, actor, id).await
 }
 
 /// Whether there is such an event.

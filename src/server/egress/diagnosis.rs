@@ -4,6 +4,7 @@ use http::StatusCode;
 use url::Url;
 
 use super::SendFailure;
+use super::request::MASK;
 use crate::domain::attempt::{ErrorCode, Headers};
 use crate::domain::auth_kind::AuthKind;
 
@@ -32,10 +33,10 @@ pub fn of_status(status: u16, headers: &Headers, auth: AuthKind, url: &str) -> S
     SendFailure { code: ErrorCode::Redirect, message, advice }
 }
 
-/// Where an answer to this URL redirects to, as a whole URL.
+/// Where an answer to this URL redirects to, as a whole URL; `None` also where a secret in it was masked.
 #[must_use]
 pub fn target(url: &str, headers: &Headers) -> Option<String> {
-    let (_, location) = headers.0.iter().find(|(name, _)| name == "location")?;
+    let (_, location) = headers.0.iter().find(|(name, value)| name == "location" && !value.contains(MASK))?;
     let target = Url::parse(url).ok()?.join(location).ok()?;
     matches!(target.scheme(), "http" | "https").then(|| target.into())
 }
@@ -163,6 +164,7 @@ mod tests {
             ("http://example.com/a", Some("http://example.com/a")),
             ("javascript:alert(1)", None),
             ("https://", None),
+            ("/b?token=***", None),
         ] {
             let headers = Headers(vec![("location".to_owned(), location.to_owned())]);
             assert_eq!(target(URL, &headers).as_deref(), whole, "{location}");

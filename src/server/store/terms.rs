@@ -6,6 +6,7 @@
 use rusqlite::TransactionBehavior;
 
 use super::dialect::{OneOf, on_db};
+use super::timed::Stopwatch;
 use super::{Store, StoreError};
 
 impl Store {
@@ -27,6 +28,7 @@ impl Store {
         const FORGET: &str = "DELETE FROM fresh_terms WHERE (workspace_id, event_id, term_hash) IN
             (SELECT workspace_id, event_id, term_hash FROM fresh_terms
                 ORDER BY workspace_id, event_id, term_hash LIMIT $1)";
+        let _watch = Stopwatch::start(&self.times.transactions);
         match &self.db {
             // The commit's own connection: what another one writes makes all the pages cold that this one has in memory.
             OneOf::Sqlite(pools) => {

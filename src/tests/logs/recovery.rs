@@ -91,8 +91,8 @@ stories! {
         assert!(!page(&app, &cookie, &own).await.contains("Send with current template"));
         app.patch(&format!("/webhooks/{}", text(&webhook["id"])), json!({ "events": events("right") })).await.expect(200);
         let shown = page(&app, &cookie, &own).await;
-        assert!(shown.contains("value=\"renew\"") && shown.contains("cancels it and makes a new delivery"), "{shown}");
-        let new = post_form(&app, &cookie, "/actions/delivery", &[("id", &id), ("intent", "renew")]).await;
+        assert!(shown.contains("value=\"replace\"") && shown.contains("cancels it and makes a new delivery"), "{shown}");
+        let new = post_form(&app, &cookie, "/actions/delivery", &[("id", &id), ("intent", "replace")]).await;
         assert!(new.starts_with("/deliveries/dlv_") && new != own, "{new}");
         app.delivery(&event, "delivered").await;
         assert_eq!(rows(&app, "status=cancelled").await[0]["id"], id.as_str());
@@ -107,15 +107,15 @@ stories! {
         let event = app.event(json!({ "type": "message.sent" })).await;
         receiver.wait_for(1).await;
         let cookie = app.sign_in().await;
-        let form = |row: &Value| [("id", text(&row["id"]).to_owned()), ("intent", "renew".to_owned())];
-        let renew = async |row: &Value| {
+        let form = |row: &Value| [("id", text(&row["id"]).to_owned()), ("intent", "replace".to_owned())];
+        let replace = async |row: &Value| {
             let form = form(row);
             let pairs: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
             post_form(&app, &cookie, "/actions/delivery", &pairs).await
         };
         // While it is being sent nothing is made anew: the receiver would get the event twice.
         let sent = rows(&app, &format!("event_id={event}")).await.remove(0);
-        assert_eq!(renew(&sent).await, format!("/deliveries/{}", text(&sent["id"])));
+        assert_eq!(replace(&sent).await, format!("/deliveries/{}", text(&sent["id"])));
         assert_eq!(rows(&app, &format!("event_id={event}")).await.len(), 1);
         receiver.release();
         app.delivery(&event, "delivered").await;
@@ -124,13 +124,15 @@ stories! {
         app.post(&format!("{own}/pause"), Value::Null).await.expect(200);
         let event = app.event(json!({ "type": "message.sent" })).await;
         let waits = app.delivery(&event, "pending").await;
-        let new = renew(&waits).await;
+        let new = replace(&waits).await;
         assert_ne!(new, format!("/deliveries/{}", text(&waits["id"])));
         let made: Vec<_> = rows(&app, &format!("event_id={event}")).await.iter().map(|row| row["status"].clone()).collect();
         assert_eq!(made, ["pending", "cancelled"]);
-        // The old one is over: another one beside it is what is asked for now.
+        // Whoever clicks twice does not ask for a third.
+        assert_eq!(replace(&waits).await, format!("/deliveries/{}", text(&waits["id"])), "it waits no longer");
+        let newest = rows(&app, &format!("event_id={event}")).await.remove(0);
         app.post(&format!("{own}/deactivate"), Value::Null).await.expect(200);
-        assert_eq!(renew(&waits).await, format!("/deliveries/{}", text(&waits["id"])), "the webhook is off");
+        assert_eq!(replace(&newest).await, format!("/deliveries/{}", text(&newest["id"])), "the webhook is off");
         assert_eq!(rows(&app, &format!("event_id={event}")).await.len(), 2);
     }
 
@@ -144,6 +146,14 @@ stories! {
         let (own, cookie) = (format!("/deliveries/{}", text(&failed["id"])), app.sign_in().await);
         let shown = page(&app, &cookie, &own).await;
         assert!(shown.contains("Use this address") && !shown.contains("What to try"), "{shown}");
+        // One that no endpoint may have is refused in words.
+        let inside = format!("id={}&from={}&url=http://10.1.2.3/new&back={own}", text(&webhook["id"]), receiver.url("/old"));
+        let request = app.request("POST", "/actions/webhook-url").header("cookie", &cookie).header("accept", "text/html");
+        let request = request.header("content-type", "application/x-www-form-urlencoded").body(inside);
+        let answer = request.send().await.expect("an answer");
+        let told = answer.headers()["set-cookie"].to_str().expect("a cookie").split(';').next().expect("its value");
+        let shown = page(&app, &format!("{cookie}; {told}"), &own).await;
+        assert!(shown.contains("10.1.2.3") && shown.contains("fault"), "{shown}");
         let (id, from, url) = (text(&webhook["id"]), receiver.url("/old"), receiver.url("/new?a=1"));
         let form = [("id", id), ("from", from.as_str()), ("url", url.as_str()), ("back", own.as_str())];
         assert_eq!(post_form(&app, &cookie, "/actions/webhook-url", &form).await, own);

@@ -11,7 +11,6 @@ pub async fn change_delivery(
     #[server(default)] query: String,
     #[server(default)] intent: String,
 ) -> Result<(), Failure> {
-    use crate::domain::delivery::DeliveryStatus;
     use crate::domain::ids::DeliveryId;
     use crate::domain::workspace::Scope;
     use crate::server::app::{AppError, events, log};
@@ -31,12 +30,15 @@ pub async fn change_delivery(
             }
             "renew" => {
                 let old = log::delivery(state, actor, id).await?.row;
-                let new = events::renew(state, actor, &old).await?.row.id;
-                let told = if old.status == DeliveryStatus::Pending {
-                    "This is a new delivery of the same event, under a webhook-id of its own. The one that waited is cancelled."
-                } else {
-                    "This is a new delivery of the same event, under a webhook-id of its own."
-                };
+                let new = events::send(state, actor, old.event_id, old.webhook_id).await?.row.id;
+                let told = "This is a new delivery of the same event, under a webhook-id of its own.";
+                (format!("/deliveries/{new}"), told)
+            }
+            "replace" => {
+                let old = log::delivery(state, actor, id).await?.row;
+                let new = events::replace(state, actor, &old).await?.row.id;
+                let told =
+                    "This is a new delivery of the same event, under a webhook-id of its own. The one that waited is cancelled.";
                 (format!("/deliveries/{new}"), told)
             }
             _ => {

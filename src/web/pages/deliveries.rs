@@ -9,7 +9,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::exchange::indented_block;
-use super::frame::{Page, Section, member};
+use super::frame::{Page, Section, fault_summary, member};
 use super::logs::asked::{Asked, Place};
 use super::logs::zone::Zone;
 use super::moment::Moment;
@@ -24,24 +24,24 @@ use crate::server::app::log::{self, DeliveryView};
 use crate::web::actions::log::ChangeDelivery;
 use crate::web::components::badge::DeliveryState;
 use crate::web::components::{Button, Card, Look, Notice, Sign, Tone, Value};
-use crate::web::request::{Visit, with_query};
+use crate::web::request::{Flash, Visit, with_query};
 
 /// The page.
 pub fn page() -> AnyView {
     let params = use_params_map().get_untracked();
     let query = use_query_map().get_untracked();
-    member(async move |visit, _| {
+    member(async move |visit, flash| {
         let id: DeliveryId =
             params.get("id").unwrap_or_default().parse().map_err(|_| AppError::NotFound("delivery"))?;
         let delivery = log::delivery(&visit.state, &visit.actor, id).await?;
         let (asked, zone) = (Asked::read(Place::workspace(), &query), Zone::of(&query));
         let neighbours =
             neighbours::find(&visit, &asked, &zone, Trail::read(&query), &format!("/deliveries/{id}")).await?;
-        Ok(build(&visit, &delivery, &zone, neighbours))
+        Ok(build(&visit, &flash, &delivery, &zone, neighbours))
     })
 }
 
-fn build(visit: &Visit, delivery: &DeliveryView, zone: &Zone, neighbours: Neighbours) -> Page {
+fn build(visit: &Visit, flash: &Flash, delivery: &DeliveryView, zone: &Zone, neighbours: Neighbours) -> Page {
     let now = visit.state.clock.now();
     let row = &delivery.row;
     let webhook = format!("/webhooks/{}", row.webhook_id);
@@ -53,6 +53,7 @@ fn build(visit: &Visit, delivery: &DeliveryView, zone: &Zone, neighbours: Neighb
     let change = visit.may(Scope::WebhooksWrite).then_some(here.as_str());
     let body = view! {
         <div class="stack">
+            {fault_summary(&flash.faults, |_| None)}
             {standing(delivery, zone, now)}
             <div class="columns">
                 <div class="stack">
@@ -87,7 +88,7 @@ fn buttons(delivery: &DeliveryView, query: &str) -> AnyView {
                 view! { <Button text="Send now" look=Look::Primary sign=Sign::Again name="intent" value="resend" /> }
             });
             let renewed = template::differs(delivery)
-                .then(|| view! { <Button text="Send with current template" name="intent" value="renew" /> });
+                .then(|| view! { <Button text="Send with current template" name="intent" value="replace" /> });
             view! {
                 {renewed}
                 <Button text="Cancel delivery" look=Look::Danger sign=Sign::Cross name="intent" value="cancel" />

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::WebhookId;
+use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::app::{AppError, keys, log, webhooks};
 use crate::server::assets;
@@ -33,6 +34,12 @@ struct Step {
     button: Option<(String, &'static str)>,
 }
 
+/// The newest webhook, or the newest of this status.
+async fn newest(visit: &Visit, status: Option<WebhookStatus>) -> Result<Option<WebhookId>, AppError> {
+    let filter = WebhookFilter { status, ..WebhookFilter::default() };
+    Ok(webhooks::list(&visit.state, &visit.actor, &filter, None, 1).await?.data.first().map(|one| one.id))
+}
+
 impl Steps {
     /// As it is now.
     ///
@@ -48,11 +55,10 @@ impl Steps {
         Ok(Self {
             key,
             event: !log::events(state, actor, &EventFilter::default(), None, 1).await?.data.is_empty(),
-            webhook: webhooks::list(state, actor, &WebhookFilter::default(), None, 1)
-                .await?
-                .data
-                .first()
-                .map(|one| one.id),
+            webhook: match newest(visit, Some(WebhookStatus::Active)).await? {
+                None => newest(visit, None).await?,
+                active => active,
+            },
         })
     }
 

@@ -77,7 +77,8 @@ async fn build(visit: &Visit, flash: &Flash, webhook: WebhookView, asked: &Asked
     tabs::page(visit, flash, &webhook, Tab::Overview, body).await
 }
 
-/// How it fared in a stretch of time; nothing where nothing was `sent` yet and nothing waits.
+/// How it fared in a stretch of time; nothing where nothing was `sent` yet and nothing waits, unless
+/// what was asked for cannot be read.
 async fn figures(visit: &Visit, id: WebhookId, asked: &Asked, sent: bool) -> Result<Option<AnyView>, AppError> {
     let figures = match &asked.span {
         Some(span) => Some((overview::figures(&visit.state, &visit.actor, Some(id), span.range).await?, span)),
@@ -85,7 +86,8 @@ async fn figures(visit: &Visit, id: WebhookId, asked: &Asked, sent: bool) -> Res
     };
     let waits = figures.as_ref().is_some_and(|(figures, _)| figures.oldest.since.is_some());
     let now = visit.state.clock.now();
-    Ok((sent || waits).then(|| {
+    // A time that cannot be read was asked for on purpose.
+    Ok((sent || waits || asked.span.is_none()).then(|| {
         let shown = figures.map(|(figures, span)| figures::view(&figures, &Subject::Webhook(id), span, now));
         view! { {asked.choice(&Tab::Overview.href(id))} {shown} }.into_any()
     }))
