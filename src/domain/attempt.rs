@@ -6,6 +6,8 @@ use super::ids::TestId;
 
 /// At most so much of an answer's body is read and kept.
 pub const RESPONSE_BODY_LIMIT: usize = 64 * 1024;
+/// What stands for a secret in what is kept and shown of a request and its answer.
+pub const MASK: &str = "***";
 
 /// How a request can fail. The words are stable: API, log, filters and documentation use them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -4,8 +4,7 @@ use http::StatusCode;
 use url::Url;
 
 use super::SendFailure;
-use super::request::MASK;
-use crate::domain::attempt::{ErrorCode, Headers};
+use crate::domain::attempt::{ErrorCode, Headers, MASK};
 use crate::domain::auth_kind::AuthKind;
 
 /// A failure with the advice that belongs to its code.

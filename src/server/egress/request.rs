@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::certificate::ClientCertificate;
 use super::oauth::OauthClient;
 use super::signing::{self, SigningKey};
-use crate::domain::attempt::Headers;
+use crate::domain::attempt::{Headers, MASK};
 use crate::domain::auth_kind::AuthKind;
 
 const WEBHOOK_ID: HeaderName = HeaderName::from_static("webhook-id");
@@ -21,8 +21,6 @@ const WEBHOOK_SIGNATURE: HeaderName = HeaderName::from_static("webhook-signature
 const WEBHOOK_ATTEMPT: HeaderName = HeaderName::from_static("webhook-attempt");
 const WEBHOOK_TEST: HeaderName = HeaderName::from_static("webhook-test");
 const OUR_NAME: &str = concat!("Tidings/", env!("CARGO_PKG_VERSION"));
-/// What stands in the log for a secret.
-pub(super) const MASK: &str = "***";
 
 /// The secret values of a webhook's authentication. Serialised only to be sealed.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

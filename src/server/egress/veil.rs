@@ -5,8 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use url::form_urlencoded;
 
 use super::oauth::OauthClient;
-use super::request::{Credentials, Envelope, MASK, names_a_secret};
+use super::request::{Credentials, Envelope, names_a_secret};
 use super::{Answer, Sent};
+use crate::domain::attempt::MASK;
 
 /// Shorter ones cannot be told from other text.
 const LEAST: usize = 4;

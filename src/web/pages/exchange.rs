@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::attempt::{Headers, RESPONSE_BODY_LIMIT, ShownRequest, ShownResponse, Timing};
+use crate::domain::attempt::{Headers, MASK, RESPONSE_BODY_LIMIT, ShownRequest, ShownResponse, Timing};
 use crate::web::components::{CodeBlock, CodeTab, Notice, Tone, code_tabs};
 use crate::web::preview::indented;
-
-/// What stands in an answer in place of a secret of ours.
-const MASK: &str = "***";
 
 /// What to try.
 pub fn advice(text: Option<String>) -> Option<impl IntoView> {
