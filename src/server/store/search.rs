@@ -22,7 +22,7 @@ use super::{Store, StoreError};
 use crate::domain::ids::{AttemptId, DeliveryId, EventId, TypeId, WebhookId, WorkspaceId};
 
 /// Events of a block.
-pub const FOUND: u32 = 1_000;
+pub const FOUND: u32 = 500;
 
 /// `IN` over the ids of a [`Few`].
 pub(super) const AMONG: Sql = Sql {

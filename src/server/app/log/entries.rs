@@ -62,7 +62,9 @@ impl Outcome {
 }
 
 /// Blocks of a search's events that are looked through for a page without rows.
-const BLOCKS: u32 = 10;
+const BLOCKS: u32 = 2;
+/// The same for who asks to look further.
+const FAR_BLOCKS: u32 = 40;
 
 /// A row.
 #[derive(Debug, Clone)]
@@ -107,8 +109,9 @@ pub async fn entries(
     limit: u32,
 ) -> Result<Slice<Entry>, AppError> {
     actor.require(Scope::LogsRead)?;
+    let blocks = if filter.far { FAR_BLOCKS } else { BLOCKS };
     let mut at = cursor;
-    for _ in 1..BLOCKS {
+    for _ in 1..blocks {
         let slice = of_block(state, actor, filter, outcomes, at, limit).await?;
         if !slice.rows.is_empty() || slice.next.is_some() || slice.block.floor.is_none() {
             return Ok(slice);

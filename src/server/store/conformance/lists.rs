@@ -297,8 +297,8 @@ async fn a_search_goes_on_below_the_events_it_took_up(stage: &Stage) {
     for page in 1.. {
         let log = store.attempt_log(stage.ws, &campaign, cursor, 400).await.expect("a list");
         seen.extend(log.rows.iter().map(|row| row.attempt.id));
-        // 400, 400, 200 of the newest 1,000 events, and of the rest.
-        assert_eq!(log.rows.len(), [400, 400, 200, 20][page - 1]);
+        // 400, 100 of the newest 500 events, and of the rest.
+        assert_eq!(log.rows.len(), [400, 100, 20][page - 1]);
         cursor = log.onward();
         if cursor.is_none() {
             break;

@@ -41,10 +41,10 @@ pub fn looked(zone: &Zone, far: bool, next: Uuid, href: &str) -> AnyView {
 /// How far the rows of a search reach that finds many events; `any`: there are some.
 pub fn earlier(zone: &Zone, any: bool, floor: Uuid, href: String) -> AnyView {
     let back = moment_of(zone, floor);
-    let about = if any {
-        format!("So far these are all rows of its events back to {back}. Those of earlier events come next.")
+    let (about, href) = if any {
+        (format!("So far these are all rows of its events back to {back}. Those of earlier events come next."), href)
     } else {
-        format!("None of its events back to {back} fits. Earlier ones may.")
+        (format!("None of its events back to {back} fits. Earlier ones may."), format!("{href}&far=true"))
     };
     view! {
         <Empty title="The search finds more events" about=about sign=Sign::Clock>
