@@ -155,6 +155,8 @@ pub(super) const PICK_DUE: Sql = Sql {
 
 /// How long a connection to SQLite waits for another program that has its file, such as a backup.
 const BUSY: Duration = Duration::from_secs(10);
+/// Rows that SQLite may be ahead of who takes them.
+const ROWS_AHEAD: usize = 1_000;
 /// 32 MiB between checkpoints on SQLite: pages that many commits touch are then copied once.
 const CHECKPOINT_PAGES: &str = "8192";
 
@@ -186,6 +188,8 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .statement_cache_capacity(200)
+        // A page of a list, so that its rows do not wait for one another between two threads.
+        .row_buffer_size(ROWS_AHEAD)
         .pragma("temp_store", "memory");
     // A file does not hang up, so a connection need not be tried before each use.
     let pool = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
