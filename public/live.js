@@ -40,7 +40,9 @@ function begin(bar) {
     body = document.querySelector('#log tbody');
     const ids = body ? [...body.rows].map(id) : [];
     for (const one of ids) seen.add(one);
-    oldest = ids.at(-1) ?? '';
+    // What is older than the last row belongs on the next page, where there is one.
+    const links = [...document.querySelectorAll('#log a[href*="cursor="]')];
+    oldest = links.some((link) => !link.closest('tbody')) ? (ids.at(-1) ?? '') : '';
     last = ids[0] ?? last;
   }
 
@@ -57,6 +59,7 @@ function begin(bar) {
     }
     const cut = body.rows.length > MOST;
     while (body.rows.length > MOST) body.deleteRow(-1);
+    if (cut) oldest = id(body.rows[body.rows.length - 1]);
     count(body.rows, cut);
     held = [];
     tell();

@@ -11,7 +11,7 @@ use crate::pages::{LOGS, hasty, page, settled};
 use crate::receiver::{Behaviour, Receiver};
 
 /// One event of the stream: its id and its data. What comes in between only keeps the connection open.
-async fn next_rows(answer: &mut reqwest::Response) -> (String, String) {
+pub async fn next_rows(answer: &mut reqwest::Response) -> (String, String) {
     let mut text = String::new();
     let reading = async {
         while !text.rsplit_once("\n\n").is_some_and(|(whole, _)| whole.contains("event: rows")) {

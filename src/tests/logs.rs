@@ -7,8 +7,10 @@ mod selected;
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
+use tidings::web::pages::logs::position;
 
 use crate::app::{stories, until};
+use crate::live::next_rows;
 use crate::pages::{LOGS, hasty, link, page, post_form, rows, settled};
 use crate::receiver::{Behaviour, Receiver};
 
@@ -63,6 +65,11 @@ stories! {
             }
             let pages: Vec<_> = shown.iter().map(|page| opened(page, kind)).collect();
             assert_eq!((pages.len(), pages[0].len(), pages[1].len()), (3, 30, 30), "{list}");
+            if list.starts_with(LOGS) {
+                // What is done to rows of a page leads back to that page.
+                let (_, back) = shown[1].rsplit_once("name=\"back\" value=\"").expect("a form");
+                assert!(back.split('"').next().is_some_and(|back| back.contains("cursor=att_")), "{back:.200}");
+            }
             let newer = link(&shown[2], "← Newer").expect("the second page");
             let second = page(&app, &cookie, &newer).await;
             assert_eq!(opened(&second, kind), pages[1]);
@@ -104,7 +111,30 @@ stories! {
         let shown = page(&app, &cookie, &format!("{LOGS}?status=all&q=spring&event_type=message.failed")).await;
         assert!(shown.contains("None of its events back to") && opened(&shown, "/deliveries/").is_empty(), "{shown}");
         let further = link(&shown, "Earlier events").expect("a way on");
-        assert_eq!(opened(&page(&app, &cookie, &further).await, "/deliveries/").len(), 1);
+        let shown = page(&app, &cookie, &further).await;
+        assert_eq!(opened(&shown, "/deliveries/").len(), 1);
+        // It was found far away, and stays found on the way back.
+        assert!(page(&app, &cookie, &to_delivery(&shown)).await.contains("far=true"));
+        // Nor is it lost to who looks on and was away while all of these came.
+        let after = position(app.clock.now());
+        let stream = format!("{LOGS}/stream?status=all&event_type=message.failed&after={after}");
+        let mut rows = app.request("GET", &stream).header("cookie", &cookie).send().await.expect("a stream");
+        let (_, html) = next_rows(&mut rows).await;
+        assert_eq!(opened(&html, "/deliveries/").len(), 1, "{html}");
+        assert!(page(&app, &cookie, &to_delivery(&html)).await.contains("event_type=message.failed"));
+    }
+
+    async fn a_letter_that_no_database_keeps_finds_nothing(app: App) {
+        let cookie = app.sign_in().await;
+        for (list, kind) in [("/deliveries", "event_type"), ("/events", "type")] {
+            for filter in ["q", kind, "product"] {
+                let found = app.get(&format!("{list}?{filter}=a%00b")).await.expect(200);
+                assert_eq!(found["data"], json!([]), "{list} {filter}");
+            }
+        }
+        for list in [LOGS, "/events"] {
+            assert!(page(&app, &cookie, &format!("{list}?q=a%00b")).await.contains("q=a"), "{list}");
+        }
     }
 
     async fn replays_of_several_webhooks_are_planned_and_begun_together(app: App) {
@@ -196,4 +226,10 @@ fn opened<'p>(page: &'p str, kind: &str) -> Vec<&'p str> {
     let mut ids: Vec<_> = links.filter_map(|rest| rest.split(['"', '?', '#', '/']).next()).collect();
     ids.dedup();
     ids
+}
+
+/// The address of the first delivery that a page leads to.
+fn to_delivery(page: &str) -> String {
+    let (_, rest) = page.split_once("href=\"/deliveries/").expect("a delivery");
+    format!("/deliveries/{}", rest.split('"').next().unwrap_or_default()).replace("&amp;", "&")
 }

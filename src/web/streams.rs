@@ -25,7 +25,9 @@ use super::pages::logs::position;
 use super::pages::logs::rows::{KNOWN, Setting, rows_of};
 use super::pages::logs::zone::Zone;
 use super::pages::overview::steps::STREAM;
+use super::pages::trail::{Trail, cursor_above};
 use super::request::Visit;
+use crate::domain::ids::{AttemptId, TypeId};
 use crate::domain::workspace::Scope;
 use crate::server::app::log::Entry;
 use crate::server::app::log::entries::{self, Chosen};
@@ -38,10 +40,13 @@ use crate::server::store::{DeliveryFilter, WebhookFilter};
 const TICK: Duration = Duration::from_secs(1);
 /// After so many looks the session is checked again.
 const CHECK: u32 = 15;
-/// A row may be written this much later than its id says: an attempt has its id from its start.
-const LATE_MS: u128 = 45_000;
-/// Rows that one look takes.
+/// A row may be written this much later than its id says: an attempt has its id from its start, and may take 30 s for a token
+/// and 30 s for its request.
+const LATE_MS: u128 = 75_000;
+/// Rows that one look takes: a page keeps fewer.
 const ROWS: u32 = 500;
+/// Parts of the list that are looked through for them. The first look goes far in each, to the end of a long break.
+const PARTS: u32 = 10;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -187,19 +192,35 @@ impl Watch {
 
     /// New rows, if there are any.
     async fn look(&mut self) -> Result<Option<Event>, AppError> {
-        let after = Uuid::from_u128(self.since.saturating_sub(LATE_MS << 80));
-        let filter = DeliveryFilter { after: Some(after), ..self.filter.clone() };
-        let (state, actor) = (&self.visit.state, &self.visit.actor);
-        let found = entries::entries(state, actor, &filter, &self.asked.outcomes, None, ROWS).await?;
-        let ids: HashSet<Uuid> = found.rows.iter().map(Entry::id).collect();
-        let new: Vec<Entry> = found.rows.into_iter().filter(|row| !self.seen.contains(&row.id())).collect();
+        let found = self.latest().await?;
+        let ids: HashSet<Uuid> = found.iter().map(Entry::id).collect();
+        let new: Vec<Entry> = found.into_iter().filter(|row| !self.seen.contains(&row.id())).collect();
         self.seen = ids;
         let Some(newest) = new.first().map(Entry::id) else { return Ok(None) };
         self.since = self.since.max(newest.as_u128());
-        self.setting.now = state.clock.now();
+        self.setting.now = self.visit.state.clock.now();
+        // What these rows open leads back to this list, as the rows of the page do.
+        self.setting.trail = Trail::default().pinned(cursor_above(AttemptId::from_uuid(newest)));
         let rows = rows_of(&self.visit, &self.setting, new).await?;
         let html: String = Owner::new().with(|| rows.into_iter().map(RenderHtml::to_html).collect());
         let last = Uuid::from_u128(self.since).to_string();
         Ok(Some(Event::default().event("rows").id(last).data(html.replace(['\r', '\n'], " "))))
+    }
+
+    /// The rows since what was sent last, newest first, with those before it that may have been written late.
+    async fn latest(&self) -> Result<Vec<Entry>, AppError> {
+        let after = Uuid::from_u128(self.since.saturating_sub(LATE_MS << 80));
+        let filter = DeliveryFilter { after: Some(after), far: self.looks == 1, ..self.filter.clone() };
+        let (state, actor, outcomes) = (&self.visit.state, &self.visit.actor, &self.asked.outcomes);
+        let (mut rows, mut cursor) = (Vec::new(), None);
+        for _ in 0..PARTS {
+            let found = entries::entries(state, actor, &filter, outcomes, cursor, ROWS).await?;
+            cursor = found.onward();
+            rows.extend(found.rows);
+            if cursor.is_none() || rows.len() as u64 >= u64::from(ROWS) {
+                break;
+            }
+        }
+        Ok(rows)
     }
 }

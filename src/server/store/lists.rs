@@ -11,7 +11,10 @@ use super::{Store, StoreError};
 use crate::domain::ids::{TypeId, WorkspaceId};
 use crate::domain::payload::PayloadIs;
 
-const CHUNK: u32 = 1_000;
+/// Documents that are opened at once: at first and at least, at most, and in bytes.
+const FIRST_CHUNK: u32 = 50;
+const MOST_CHUNK: u32 = 1_000;
+const CHUNK_BYTES: usize = 8 << 20;
 
 /// A list: its rows, and only what is needed to open their events.
 pub(super) struct List<'f> {
@@ -37,6 +40,7 @@ pub(super) struct List<'f> {
     pub filter: &'f DeliveryFilter,
 }
 
+#[cfg_attr(test, derive(Clone))]
 struct Document {
     id: Uuid,
     document: Option<String>,
@@ -66,6 +70,13 @@ impl<T> Readable for T where
         + Send
         + Unpin
 {
+}
+
+/// How many documents to open after these.
+fn chunk_after(rows: &[Document]) -> u32 {
+    let bytes: usize = rows.iter().filter_map(|row| Some(row.document.as_ref()?.len())).sum();
+    let each = (bytes / rows.len().max(1)).max(1);
+    u32::try_from(CHUNK_BYTES / each).unwrap_or(MOST_CHUNK).clamp(FIRST_CHUNK, MOST_CHUNK)
 }
 
 impl List<'_> {
@@ -193,9 +204,11 @@ impl Store {
     ) -> Result<Slice<T>, StoreError> {
         let (mut found, mut next, mut looked) = (Vec::new(), cursor, 0_u32);
         let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut size = FIRST_CHUNK;
         loop {
-            let chunk = self.window(list, (&list.documents, WINDOW), next, CHUNK, |row: &Document| row.id).await?;
-            let seen = u32::try_from(chunk.rows.len()).unwrap_or(CHUNK);
+            let chunk = self.window(list, (&list.documents, WINDOW), next, size, |row: &Document| row.id).await?;
+            let seen = u32::try_from(chunk.rows.len()).unwrap_or(size);
+            size = chunk_after(&chunk.rows);
             looked = looked.saturating_add(if chunk.cut { WINDOW } else { seen });
             next = chunk.next;
             let fits = chunk.rows.iter().filter(|row| payload.holds(row.document.as_deref()));
@@ -207,6 +220,8 @@ impl Store {
             if found.len() == wanted || next.is_none() || looked >= FAR {
                 break;
             }
+            // Opening them takes a while, and others wait for this thread.
+            tokio::task::yield_now().await;
         }
         let rows: Vec<T> = fetch_all!(self.read(), list.rows_of(&found))?;
         let cut = next.is_some() && found.len() < wanted;
@@ -219,5 +234,19 @@ impl Store {
     pub(super) async fn number(&self, select: Select) -> Result<u64, StoreError> {
         let rows: Vec<Number> = fetch_all!(self.read(), select)?;
         Ok(rows.first().map_or(0, |row| u64::try_from(row.0).unwrap_or(0)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_documents_are_opened_a_few_at_once() {
+        let documents = |bytes: usize| vec![Document { id: Uuid::nil(), document: Some("x".repeat(bytes)) }; 3];
+        assert_eq!(chunk_after(&documents(256 << 10)), FIRST_CHUNK);
+        assert_eq!(chunk_after(&documents(64 << 10)), 128);
+        assert_eq!(chunk_after(&documents(100)), MOST_CHUNK);
+        assert_eq!(chunk_after(&[]), MOST_CHUNK);
     }
 }

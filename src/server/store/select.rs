@@ -39,7 +39,8 @@ macro_rules! fetch_all {
                 query = match value {
                     $crate::server::store::select::Value::Id(id) => query.bind(id),
                     $crate::server::store::select::Value::Int(number) => query.bind(number),
-                    $crate::server::store::select::Value::Text(text) => query.bind(text),
+                    // PostgreSQL takes no U+0000; where it is stored it became U+FFFD.
+                    $crate::server::store::select::Value::Text(text) => query.bind(text.replace('\0', "\u{fffd}")),
                 };
             }
             query.fetch_all(pool).await

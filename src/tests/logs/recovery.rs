@@ -153,7 +153,7 @@ stories! {
         let answer = request.send().await.expect("an answer");
         let told = answer.headers()["set-cookie"].to_str().expect("a cookie").split(';').next().expect("its value");
         let shown = page(&app, &format!("{cookie}; {told}"), &own).await;
-        assert!(shown.contains("10.1.2.3") && shown.contains("fault"), "{shown}");
+        assert!(shown.contains("10.1.2.3") && shown.contains("needs a correction"), "{shown}");
         let (id, from, url) = (text(&webhook["id"]), receiver.url("/old"), receiver.url("/new?a=1"));
         let form = [("id", id), ("from", from.as_str()), ("url", url.as_str()), ("back", own.as_str())];
         assert_eq!(post_form(&app, &cookie, "/actions/webhook-url", &form).await, own);

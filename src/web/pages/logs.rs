@@ -79,9 +79,10 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
     } else if asked.tests() {
         test_rows::list(visit, &asked, &zone, &trail).await?
     } else {
-        let (state, far) = (&visit.state, query.get("far").is_some());
-        let filter = DeliveryFilter { far, ..asked.filter(&zone) };
-        let found = log::entries::entries(state, &visit.actor, &filter, &asked.outcomes, cursor, ROWS).await?;
+        let filter = DeliveryFilter { far: trail.far(), ..asked.filter(&zone) };
+        let found = log::entries::entries(&visit.state, &visit.actor, &filter, &asked.outcomes, cursor, ROWS).await?;
+        // A question about the payload looks far by itself.
+        let far = filter.far || filter.payload.is_some();
         let mut setting = Setting::of(visit, asked.clone(), zone.clone(), &known);
         (setting.select, setting.trail) = (true, trail);
         list(visit, &asked, setting, found, far).await?
@@ -186,7 +187,7 @@ async fn list(
     let table = entries_table(visit, &setting, found.rows).await?;
     let may = visit.may(Scope::WebhooksWrite);
     Ok(view! {
-        {selectable(asked, may, table)}
+        {selectable(setting.trail.address(|more| asked.href(more)), may, table)}
         <Pager shown=shown newest=newest newer=newer older=older />
         {looked}
         {whole(asked, may)}
@@ -196,7 +197,7 @@ async fn list(
 
 /// The table in a form with what can be done to the rows that are ticked: a file can always be made of them, and whoever
 /// may change deliveries does it to theirs.
-fn selectable(asked: &Asked, changes: bool, table: AnyView) -> AnyView {
+fn selectable(back: String, changes: bool, table: AnyView) -> AnyView {
     // A script makes the button that ticks all rows of the page.
     let script = assets::live_script().map(|script| view! { <script type="module" src=script></script> });
     let changes = changes.then(|| {
@@ -208,7 +209,7 @@ fn selectable(asked: &Asked, changes: bool, table: AnyView) -> AnyView {
     let export = |format: Format| format!("{}{}", bulk::EXPORT, format.extension());
     view! {
         <form class="stack-s" method="post" action=ChangeSelected::url()>
-            <input type="hidden" name="back" value=asked.href(&[]) />
+            <input type="hidden" name="back" value=back />
             {table}
             <div class="row bulk">
                 <button type="button" class="button small" id="pick-all" hidden>"Select page"</button>

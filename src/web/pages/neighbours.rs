@@ -10,6 +10,7 @@ use super::logs::{PATH, ROWS};
 use super::trail::Trail;
 use crate::domain::ids::TypeId;
 use crate::server::app::{AppError, log, test_log};
+use crate::server::store::DeliveryFilter;
 use crate::web::components::LinkButton;
 use crate::web::request::Visit;
 
@@ -70,7 +71,7 @@ pub async fn find(visit: &Visit, asked: &Asked, zone: &Zone, trail: Trail, path:
 /// A page of the list, what it opens each once, and whether there is another one.
 async fn rows(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> Result<(Vec<Row>, bool), AppError> {
     let (state, actor, below) = (&visit.state, &visit.actor, trail.in_log());
-    let filter = asked.filter(zone);
+    let filter = DeliveryFilter { far: trail.far(), ..asked.filter(zone) };
     if asked.tests() {
         let page = test_log::tests(state, actor, &filter, below, ROWS).await?;
         let rows = page.rows.iter().map(|row| Row(row.id.uuid(), format!("/tests/{}", row.id)));

@@ -1,5 +1,6 @@
 //! Where a page of a list lies. Lists go on from a row, not from a number, so the address of a page carries those of the
-//! pages above it: `cursor` is where it begins, `above` where they did, with dots between them, the nearest last.
+//! pages above it: `cursor` is where it begins, `above` where they did, with dots between them, the nearest last. `far` stays
+//! once somebody asked to look further back.
 
 use std::str::FromStr;
 
@@ -17,6 +18,7 @@ const KEPT: usize = 10;
 pub struct Trail {
     cursor: Option<String>,
     above: Vec<String>,
+    far: bool,
 }
 
 /// A page of a list, and the addresses of those around it.
@@ -49,7 +51,14 @@ impl Trail {
         let above = query.get("above").unwrap_or_default();
         let mut above: Vec<_> = above.split('.').filter(|one| !one.is_empty()).map(str::to_owned).collect();
         above.drain(..above.len().saturating_sub(KEPT));
-        Self { cursor: query.get("cursor").filter(|cursor| !cursor.is_empty()), above }
+        let cursor = query.get("cursor").filter(|cursor| !cursor.is_empty());
+        Self { cursor, above, far: query.get("far").is_some() }
+    }
+
+    /// Whether somebody asked to look further back.
+    #[must_use]
+    pub fn far(&self) -> bool {
+        self.far
     }
 
     /// Where the page begins; `None`: with the newest row.
@@ -96,7 +105,8 @@ impl Trail {
     }
 
     /// The same page, whatever comes meanwhile: it begins at this cursor.
-    fn pinned(&self, cursor: String) -> Self {
+    #[must_use]
+    pub fn pinned(&self, cursor: String) -> Self {
         Self { cursor: Some(cursor), ..self.clone() }
     }
 
@@ -106,20 +116,21 @@ impl Trail {
         let mut above = self.above.clone();
         above.extend(self.cursor.clone());
         above.drain(..above.len().saturating_sub(KEPT));
-        Self { cursor: Some(cursor), above }
+        Self { cursor: Some(cursor), above, far: self.far }
     }
 
     /// The page above, where it is known.
     #[must_use]
     pub fn newer(&self) -> Option<Self> {
         let (cursor, above) = self.above.split_last()?;
-        Some(Self { cursor: Some(cursor.clone()), above: above.to_vec() })
+        Some(Self { cursor: Some(cursor.clone()), above: above.to_vec(), far: self.far })
     }
 
     /// An address with this place in its query, to which `write` adds names and values.
     pub fn address(&self, write: impl FnOnce(&[(&str, &str)]) -> String) -> String {
         let above = self.above.join(".");
-        let pairs = [("cursor", self.cursor().unwrap_or_default()), ("above", above.as_str())];
+        let far = if self.far { "true" } else { "" };
+        let pairs = [("cursor", self.cursor().unwrap_or_default()), ("above", above.as_str()), ("far", far)];
         let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         write(&pairs)
     }
@@ -143,6 +154,17 @@ mod tests {
         assert_eq!(third.newer(), Some(second.clone()));
         assert_eq!(second.newer(), Some(first.pinned("a".to_owned())));
         assert_eq!(second.newer().and_then(|trail| trail.newer()), None);
+    }
+
+    #[test]
+    fn who_asked_to_look_further_back_goes_on_so() {
+        let mut query = ParamsMap::new();
+        query.insert("far", "true".to_owned());
+        let first = Trail::read(&query).pinned("a".to_owned());
+        assert_eq!(written(&first), "cursor=a;far=true;");
+        let second = first.older("b".to_owned());
+        assert_eq!(written(&second), "cursor=b;above=a;far=true;");
+        assert_eq!(second.newer(), Some(first));
     }
 
     #[test]

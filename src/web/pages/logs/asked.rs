@@ -150,6 +150,12 @@ impl Asked {
         other.settled()
     }
 
+    /// The rows that are ticked: those of the tab, also where an id says which are shown.
+    #[must_use]
+    pub fn ticked(&self) -> &[Outcome] {
+        &self.tab
+    }
+
     /// The same view of other rows.
     #[must_use]
     pub fn showing(&self, outcomes: &[Outcome]) -> Self {

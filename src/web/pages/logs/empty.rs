@@ -32,10 +32,16 @@ pub fn looked(zone: &Zone, far: bool, next: Uuid, href: &str) -> AnyView {
     );
     view! {
         <Empty title="Nothing more in the newest rows" about=about sign=Sign::Clock>
-            <LinkButton href=format!("{href}&far=true") text="Look further back" />
+            <LinkButton href=further(href) text="Look further back" />
         </Empty>
     }
     .into_any()
+}
+
+/// This page, looked for further back; once somebody asked for that, addresses say so.
+fn further(href: &str) -> String {
+    const FURTHER: &str = "&far=true";
+    if href.contains(FURTHER) { href.to_owned() } else { format!("{href}{FURTHER}") }
 }
 
 /// How far the rows of a search reach that finds many events; `any`: there are some.
@@ -44,7 +50,7 @@ pub fn earlier(zone: &Zone, any: bool, floor: Uuid, href: String) -> AnyView {
     let (about, href) = if any {
         (format!("So far these are all rows of its events back to {back}. Those of earlier events come next."), href)
     } else {
-        (format!("None of its events back to {back} fits. Earlier ones may."), format!("{href}&far=true"))
+        (format!("None of its events back to {back} fits. Earlier ones may."), further(&href))
     };
     view! {
         <Empty title="The search finds more events" about=about sign=Sign::Clock>

@@ -172,7 +172,7 @@ fn zones(asked: &Asked, zone: &Zone) -> AnyView {
 
 fn statuses(asked: &Asked, zone: &Zone) -> AnyView {
     let outcomes = asked.known().iter().map(|outcome| {
-        let checked = asked.outcomes.contains(outcome);
+        let checked = asked.ticked().contains(outcome);
         view! { <Check name="status" value=outcome.as_str() text=name_of(*outcome) checked=checked /> }
     });
     let outcomes = outcomes.collect_view();

@@ -39,7 +39,7 @@ pub async fn list(visit: &Visit, asked: &Asked, zone: &Zone, trail: &Trail) -> R
     let heads = Heads::default().hidden("Selected").and(&["Occurrence date", "Status", "Webhook name and ID"]);
     let table = table("table log pick", heads.and(&["Error content", "Event and endpoint"]), rows);
     Ok(view! {
-        {selectable(asked, false, table)}
+        {selectable(here.address(|more| asked.href(more)), false, table)}
         <Pager shown=shown newest=newest newer=newer older=older />
         {whole(asked, false)}
     }

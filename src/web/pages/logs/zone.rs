@@ -93,22 +93,21 @@ impl Zone {
         Self::named(asked).or_else(kept).unwrap_or_else(Self::utc)
     }
 
-    /// What a `datetime-local` field posts, read in this zone; with a `Z` behind it, as links of ours say it, in UTC.
+    /// What a `datetime-local` field posts, read in this zone; with an offset behind it, or a `Z`, as links of ours have it, it
+    /// says itself what it means.
     #[must_use]
     pub fn moment(&self, text: &str) -> Option<Timestamp> {
-        let (text, zone) = match text.strip_suffix('Z') {
-            Some(text) => (text, TimeZone::UTC),
-            None => (text, self.zone.clone()),
+        let at = match text.parse::<jiff::Timestamp>() {
+            Ok(at) => at,
+            Err(_) => text.parse::<jiff::civil::DateTime>().ok()?.to_zoned(self.zone.clone()).ok()?.timestamp(),
         };
-        let time: jiff::civil::DateTime = text.parse().ok()?;
-        Some(Timestamp(time.to_zoned(zone).ok()?.timestamp().as_millisecond()))
+        Some(Timestamp(at.as_millisecond()))
     }
 
     /// Such a text as a `datetime-local` field takes it, by the clocks of this zone.
     #[must_use]
     pub fn field(&self, text: &str) -> String {
-        let at = if text.ends_with('Z') { self.moment(text) } else { None };
-        let time = at.and_then(|at| jiff::Timestamp::from_millisecond(at.0).ok());
+        let time = text.parse::<jiff::Timestamp>().ok();
         let local = time.map(|time| time.to_zoned(self.zone.clone()).datetime());
         local.map_or_else(|| text.to_owned(), |local| local.strftime("%Y-%m-%dT%H:%M:%S").to_string())
     }
@@ -152,7 +151,9 @@ mod tests {
         assert_eq!(Zone::utc().told(at), crate::web::pages::moment::absolute(at));
         assert_eq!(berlin.moment("2024-05-08T15:41"), Some(at));
         assert_eq!(berlin.moment("2024-05-08T13:41Z"), Some(at));
+        assert_eq!(berlin.moment("2024-05-08T09:41:00-04:00"), Some(at));
         assert_eq!(berlin.field("2024-05-08T13:41Z"), "2024-05-08T15:41:00");
+        assert_eq!(berlin.field("2024-05-08T09:41:00-04:00"), "2024-05-08T15:41:00");
         for same in ["2024-05-08T13:41", "soonZ", ""] {
             assert_eq!(berlin.field(same), same);
         }
