@@ -35,20 +35,24 @@ class Arrivals {
 
 /**
  * Records requests as `{ id, body, headers, verified }`; `verified` is null until `secret` is set. While `login` is set,
- * as `user:password`, requests without it as basic authentication are answered 401.
+ * as `user:password`, requests without it as basic authentication are answered 401. While `hold` is a promise, answers wait
+ * for it.
  */
 export async function startReceiver({ status = 200, secret = null, login = null } = {}) {
   const receiver = new Arrivals();
   receiver.secret = secret;
   receiver.login = login;
+  receiver.hold = null;
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const part of request.setEncoding('utf8')) body += part;
     const { headers } = request;
     const known = !receiver.login || headers.authorization === `Basic ${btoa(receiver.login)}`;
-    response.writeHead(known ? receiver.status : 401).end();
+    const status = known ? receiver.status : 401;
     const verified = receiver.secret && holds(receiver.secret, body, headers);
     receiver.add({ id: headers['webhook-id'], body, headers, verified });
+    await receiver.hold;
+    response.writeHead(status).end();
   });
   receiver.status = status;
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));

@@ -13,7 +13,7 @@ async function withFailures(server, count, tell) {
     server.bootstrap();
     await server.api('PATCH', '/workspace', { policy: { test_gate: 'off' } });
     const webhook = { name: 'CRM', url: receiver.url, status: 'active', events: [{ type: '*' }] };
-    await server.api('POST', '/webhooks', { ...webhook, settings: { retry_schedule_s: [] } });
+    await server.api('POST', '/webhooks', { ...webhook, settings: { retry_schedule_s: [], timeout_ms: 30_000 } });
     const send = (city) => server.api('POST', '/events', { type: 'message.sent', data: { user: { city } } });
     for (let number = 0; number < count; number++) await send(number ? 'Oslo' : 'Riga');
     while ((await server.list('/deliveries?status=failed')).length < count);
@@ -196,6 +196,26 @@ story('Live cuts a long table so that no row is lost, and says in sight what wai
     } while (await older.count());
     const pages = [...seen].filter((one) => one.startsWith('http')).length;
     assert.equal(seen.size - pages, 404);
+  });
+}, { javascript: 'with' });
+
+story('an attempt that began before the only row comes when it ends', async ({ page, server }) => {
+  await withFailures(server, 0, async ({ receiver, send }) => {
+    let answer;
+    receiver.hold = new Promise((release) => (answer = release));
+    await send('Riga');
+    await receiver.until((requests) => requests.length === 1);
+    receiver.hold = null;
+    await send('Oslo');
+    while ((await server.list('/deliveries?status=failed')).length < 1);
+    await page.goto(server.url + LOGS);
+    await signIn(page);
+    const rows = page.locator('#log tbody tr');
+    assert.equal(await rows.count(), 1);
+    await page.getByRole('button', { name: 'Live', exact: true }).click();
+    answer();
+    await rows.nth(1).waitFor();
+    assert.match(await rows.nth(1).textContent(), /Riga/, 'in its place');
   });
 }, { javascript: 'with' });
 

@@ -242,6 +242,9 @@ stories! {
             let shown = page(&app, &cookie, &format!("{LOGS}?{query}")).await;
             assert_eq!(shown.matches("<tr id=").count(), found, "{query}: {shown}");
             assert_eq!(shown.contains("looked for among all outcomes"), found == 1, "{query}: {shown}");
+            // Another search from this page asks for what its tab has.
+            assert_eq!(shown.matches("name=\"status\" value=\"").count(), 5, "{query}: {shown}");
+            assert_eq!(shown.matches(" checked").count(), 1, "{query}: {shown}");
         }
         // Where another filter leaves nothing, all outcomes are a click away.
         let none = page(&app, &cookie, &format!("{LOGS}?event_type=message.sent")).await;
