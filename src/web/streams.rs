@@ -45,7 +45,9 @@ const CHECK: u32 = 15;
 const LATE_MS: u128 = 75_000;
 /// Rows that one look takes: a page keeps fewer.
 const ROWS: u32 = 500;
-/// Parts of the list that are looked through for them. The first look goes far in each, to the end of a long break.
+/// The first look, and every so many, goes through several parts of the list, so that none is missed that was written late.
+const WIDE: u32 = 5;
+/// How many parts. The first look goes far in each, to the end of a long break.
 const PARTS: u32 = 10;
 
 /// The routes.
@@ -192,10 +194,10 @@ impl Watch {
 
     /// New rows, if there are any.
     async fn look(&mut self) -> Result<Option<Event>, AppError> {
-        let found = self.latest().await?;
-        let ids: HashSet<Uuid> = found.iter().map(Entry::id).collect();
-        let new: Vec<Entry> = found.into_iter().filter(|row| !self.seen.contains(&row.id())).collect();
-        self.seen = ids;
+        let after = Uuid::from_u128(self.since.saturating_sub(LATE_MS << 80));
+        self.seen.retain(|id| *id > after);
+        let found = self.latest(after).await?;
+        let new: Vec<Entry> = found.into_iter().filter(|row| self.seen.insert(row.id())).collect();
         let Some(newest) = new.first().map(Entry::id) else { return Ok(None) };
         self.since = self.since.max(newest.as_u128());
         self.setting.now = self.visit.state.clock.now();
@@ -207,13 +209,13 @@ impl Watch {
         Ok(Some(Event::default().event("rows").id(last).data(html.replace(['\r', '\n'], " "))))
     }
 
-    /// The rows since what was sent last, newest first, with those before it that may have been written late.
-    async fn latest(&self) -> Result<Vec<Entry>, AppError> {
-        let after = Uuid::from_u128(self.since.saturating_sub(LATE_MS << 80));
+    /// The newest rows after this one.
+    async fn latest(&self, after: Uuid) -> Result<Vec<Entry>, AppError> {
         let filter = DeliveryFilter { after: Some(after), far: self.looks == 1, ..self.filter.clone() };
         let (state, actor, outcomes) = (&self.visit.state, &self.visit.actor, &self.asked.outcomes);
         let (mut rows, mut cursor) = (Vec::new(), None);
-        for _ in 0..PARTS {
+        let parts = if self.looks % WIDE == 1 { PARTS } else { 1 };
+        for _ in 0..parts {
             let found = entries::entries(state, actor, &filter, outcomes, cursor, ROWS).await?;
             cursor = found.onward();
             rows.extend(found.rows);
