@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::OpenFlags;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -206,11 +206,30 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .pragma("cache_size", "-8192")
         .pragma("wal_autocheckpoint", CHECKPOINT_PAGES);
-    let writer = pool.clone().max_connections(1).connect_with(write).await?;
+    let writer = connect_first(&pool.clone().max_connections(1), &write).await?;
     migrate_sqlite(&writer).await?;
     let writer = Writer::new(writer.acquire().await?.detach(), Some(open_direct(path)?));
     let reader = pool.max_connections(4).connect_with(read).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
+}
+
+/// Connects to a file that may be new. Its first user gives it a write-ahead log, and who comes at that moment is not made to
+/// wait, as everywhere else, but told that it is locked.
+async fn connect_first(pool: &SqlitePoolOptions, write: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    /// `SQLITE_BUSY` and `SQLITE_BUSY_RECOVERY`.
+    const LOCKED: [&str; 2] = ["5", "261"];
+    const PAUSE: Duration = Duration::from_millis(10);
+    let began = Instant::now();
+    loop {
+        match pool.clone().connect_with(write.clone()).await {
+            Err(sqlx::Error::Database(error))
+                if error.code().is_some_and(|code| LOCKED.contains(&code.as_ref())) && began.elapsed() < BUSY =>
+            {
+                tokio::time::sleep(PAUSE).await;
+            }
+            other => return other,
+        }
+    }
 }
 
 /// The connection for the commit, with the settings of the writer beside it.
