@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ids::TestId;
+use super::own_failure::OwnFailure;
 
 /// At most so much of an answer's body is read and kept.
 pub const RESPONSE_BODY_LIMIT: usize = 64 * 1024;
@@ -50,8 +51,10 @@ pub enum ErrorCode {
     ProxyFailed,
     /// The configuration lacks a part or has a fault.
     InvalidConfiguration,
-    /// A failure of our own.
+    /// A fault of this server that nothing here knows better.
     Internal,
+    /// A failure of this server that passes: never recorded as an attempt.
+    Own(OwnFailure),
 }
 
 impl ErrorCode {
@@ -84,7 +87,7 @@ impl ErrorCode {
     pub fn word(&self) -> String {
         match self {
             Self::Http(status) => format!("http_{status}"),
-            Self::Internal => "internal".to_owned(),
+            Self::Internal | Self::Own(_) => "internal".to_owned(),
             fixed => Self::FIXED.iter().find(|(_, code)| code == fixed).map_or("internal", |(word, _)| word).to_owned(),
         }
     }
@@ -125,6 +128,12 @@ impl ErrorCode {
         fixed.map_or("internal", |(word, _)| word).to_owned()
     }
 
+    /// What failed here, where it was not the receiver.
+    #[must_use]
+    pub fn own(&self) -> Option<OwnFailure> {
+        if let Self::Own(failure) = self { Some(*failure) } else { None }
+    }
+
     /// Whether the failure counts towards opening the breaker: the receiver looks sick, not choosy.
     #[must_use]
     pub fn is_sickness(&self) -> bool {
@@ -148,7 +157,8 @@ impl ErrorCode {
             | Self::TemplateError
             | Self::OauthTokenFailed
             | Self::InvalidConfiguration
-            | Self::Internal => false,
+            | Self::Internal
+            | Self::Own(_) => false,
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod event;
 pub mod ids;
 pub mod json;
 pub mod measure;
+pub mod own_failure;
 pub mod payload;
 pub mod policy;
 pub mod replay;

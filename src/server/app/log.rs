@@ -23,7 +23,7 @@ use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::egress::diagnosis;
 use crate::server::egress::request::{Logged, shown_headers};
-use crate::server::engine::version::Compiled;
+use crate::server::engine::version::{Compiled, RenderError};
 use crate::server::state::AppState;
 use crate::server::store::{
     AttemptRow, Cancel, Cursor, DeliveryDetail, DeliveryFilter, DeliveryRow, LogRow, Resend, Version,
@@ -31,6 +31,17 @@ use crate::server::store::{
 
 use super::activity;
 use super::{Actor, AppError, Page};
+
+/// Why the body of a delivery cannot be shown.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoBody {
+    /// What it was made from is not there.
+    #[error("its configuration version is gone")]
+    Gone,
+    /// It cannot be made.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+}
 
 /// A delivery with everything there is to see.
 #[derive(Debug, Clone)]
@@ -40,7 +51,7 @@ pub struct DeliveryView {
     /// The event.
     pub event: Event,
     /// The body of every attempt; of one that cannot be rendered, the reason.
-    pub body: Result<String, String>,
+    pub body: Result<String, NoBody>,
     /// What made it.
     pub origin: Origin,
     /// Since when the webhook had the configuration that the body is made from; it stays the same on every attempt.
@@ -154,7 +165,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
         None => TemplateNow::Unknown,
     };
     let rendered = compiled.and_then(|compiled| {
-        let body = compiled.render(&detail.event, detail.row.webhook_id).map_err(|error| error.to_string())?;
+        let body = compiled.render(&detail.event, detail.row.webhook_id)?;
         Ok((body, compiled.content_type()))
     });
     let (body, content_type) = match rendered {
@@ -180,9 +191,8 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     })
 }
 
-fn compiled(version: Option<Version>) -> Result<Compiled, String> {
-    let version = version.ok_or_else(|| "its configuration version is gone".to_owned())?;
-    Compiled::parse(&version.document).map_err(|error| error.to_string())
+fn compiled(version: Option<Version>) -> Result<Compiled, NoBody> {
+    Ok(Compiled::parse(&version.ok_or(NoBody::Gone)?.document)?)
 }
 
 fn template_now(used: Option<&Compiled>, now: Option<&Compiled>, event: &Event) -> TemplateNow {

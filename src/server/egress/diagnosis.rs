@@ -6,12 +6,19 @@ use url::Url;
 use super::SendFailure;
 use crate::domain::attempt::{ErrorCode, Headers, MASK};
 use crate::domain::auth_kind::AuthKind;
+use crate::domain::own_failure::OwnFailure;
 
 /// A failure with the advice that belongs to its code.
 #[must_use]
 pub fn failure(code: ErrorCode, message: String) -> SendFailure {
     let advice = advice(&code, AuthKind::None);
     SendFailure { code, message, advice }
+}
+
+/// A failure of this server.
+#[must_use]
+pub fn own(cause: OwnFailure) -> SendFailure {
+    failure(ErrorCode::Own(cause), cause.sentence().to_owned())
 }
 
 /// The failure that an answer other than 2xx is.
@@ -98,7 +105,7 @@ pub fn advice(code: &ErrorCode, auth: AuthKind) -> Option<String> {
              are tried again."
         }
         ErrorCode::InvalidConfiguration => "Open the webhook and complete what its pages mark.",
-        ErrorCode::Internal => "This is a fault of this server; its log says more.",
+        ErrorCode::Internal | ErrorCode::Own(_) => "This is a fault of this server; its log says more.",
     };
     Some(advice.to_owned())
 }

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
+use rustix::io::Errno;
 use rustls::{AlertDescription, CertificateError, InvalidMessage};
 
 use super::SendFailure;
@@ -12,6 +13,7 @@ use super::resolve::LookupError;
 use super::tunnel::TunnelError;
 use super::watch::{self, Phase};
 use crate::domain::attempt::ErrorCode;
+use crate::domain::own_failure::OwnFailure;
 
 /// The failure behind an error, found along its sources.
 pub(super) fn classify(error: &(dyn Error + 'static), phase: Phase) -> SendFailure {
@@ -75,7 +77,22 @@ fn of_known(error: &(dyn Error + 'static), phase: Phase) -> Option<SendFailure> 
     of_http(error.downcast_ref::<hyper::Error>()?)
 }
 
+/// What this machine lacked, where an error of the system says so: it never reached the endpoint.
+fn own(error: &io::Error) -> Option<OwnFailure> {
+    match Errno::from_io_error(error)? {
+        Errno::MFILE | Errno::NFILE => Some(OwnFailure::Descriptors),
+        Errno::NOMEM | Errno::NOBUFS => Some(OwnFailure::Memory),
+        Errno::ADDRNOTAVAIL => Some(OwnFailure::LocalAddresses),
+        _ => None,
+    }
+}
+
 pub(super) fn of_lookup(error: &LookupError) -> SendFailure {
+    if let LookupError::NotFound { source: Some(source), .. } = error
+        && let Some(cause) = own(source)
+    {
+        return diagnosis::own(cause);
+    }
     let code = match error {
         LookupError::NotFound { .. } => ErrorCode::DnsNotFound,
         LookupError::Blocked { .. } => ErrorCode::BlockedAddress,
@@ -84,6 +101,11 @@ pub(super) fn of_lookup(error: &LookupError) -> SendFailure {
 }
 
 pub(super) fn of_tunnel(error: &TunnelError) -> SendFailure {
+    if let TunnelError::Down(source) = error
+        && let Some(cause) = own(source)
+    {
+        return diagnosis::own(cause);
+    }
     let code = match error {
         TunnelError::Target(error) => return of_io(error, Phase::Connecting),
         TunnelError::Unreachable { refused: true, .. } => ErrorCode::ConnectRefused,
@@ -103,6 +125,9 @@ pub(super) fn of_io(error: &io::Error, phase: Phase) -> SendFailure {
         && let Some(failure) = of_known(inner, phase)
     {
         return failure;
+    }
+    if let Some(cause) = own(error) {
+        return diagnosis::own(cause);
     }
     let connecting = is_connecting(phase);
     let (code, message) = match error.kind() {
@@ -203,4 +228,38 @@ fn of_http(error: &hyper::Error) -> Option<SendFailure> {
         let message = "The endpoint closed the connection before it answered.".to_owned();
         diagnosis::failure(ErrorCode::ClosedEarly, message)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_this_machine_lacks_is_no_failure_of_the_endpoint() {
+        for (errno, cause) in [
+            (Errno::MFILE, OwnFailure::Descriptors),
+            (Errno::NFILE, OwnFailure::Descriptors),
+            (Errno::NOMEM, OwnFailure::Memory),
+            (Errno::NOBUFS, OwnFailure::Memory),
+            (Errno::ADDRNOTAVAIL, OwnFailure::LocalAddresses),
+        ] {
+            let system = || io::Error::from_raw_os_error(errno.raw_os_error());
+            let lookup = LookupError::NotFound { host: "example.com".to_owned(), source: Some(system()) };
+            for error in [
+                Box::new(system()) as Box<dyn Error>,
+                Box::new(io::Error::other(system())),
+                Box::new(lookup),
+                Box::new(TunnelError::Down(system())),
+                Box::new(TunnelError::Target(system())),
+            ] {
+                let failure = classify(&*error, Phase::Connecting);
+                assert_eq!(failure.code.own(), Some(cause), "{error:?}");
+                assert!(!failure.code.is_sickness() && failure.message.starts_with("This server"), "{failure:?}");
+            }
+        }
+        for errno in [Errno::CONNREFUSED, Errno::HOSTUNREACH, Errno::CONNRESET, Errno::TIMEDOUT] {
+            let error = io::Error::from_raw_os_error(errno.raw_os_error());
+            assert_eq!(classify(&error, Phase::Connecting).code.own(), None, "{errno:?}");
+        }
+    }
 }

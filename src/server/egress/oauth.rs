@@ -169,7 +169,7 @@ impl Tokens {
         let sent = self.egress.send(route, Outgoing { url, headers, body, timeout }).await;
         let mut answer = sent.result.map_err(|failure| match failure.code {
             // Nothing that whoever runs the token endpoint could mend.
-            ErrorCode::ProxyFailed => failure,
+            ErrorCode::ProxyFailed | ErrorCode::Own(_) => failure,
             _ => failed(&failure.message),
         })?;
         if !(200..300).contains(&answer.status) {

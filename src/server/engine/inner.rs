@@ -25,7 +25,8 @@ use super::handle::{EngineParts, Incoming};
 use super::lanes::{LaneKey, Lanes};
 use super::matching::{Directory, Live};
 use super::notify::Watch;
-use super::version::Compiled;
+use super::own_failures::OwnFailures;
+use super::version::{Compiled, VersionError};
 use super::{reload, sender};
 
 /// Compiled versions kept beside the current ones.
@@ -54,6 +55,7 @@ pub struct Inner {
     pub(super) owed: Mutex<Vec<DeliveryId>>,
     /// One round of notices at a time: each goes by what the one before left.
     pub(super) telling: tokio::sync::Mutex<()>,
+    pub(super) own_failures: OwnFailures,
     versions: moka::sync::Cache<VersionId, Arc<Compiled>>,
     work: Mutex<Option<mpsc::UnboundedSender<Work>>>,
 }
@@ -79,6 +81,7 @@ impl Inner {
             watch: Mutex::default(),
             owed: Mutex::default(),
             telling: tokio::sync::Mutex::default(),
+            own_failures: OwnFailures::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(work)),
         }
@@ -184,16 +187,19 @@ impl Inner {
     }
 
     /// The version of a delivery, from the directory, the cache or the table.
-    pub(super) async fn compiled(&self, live: &Live, version: VersionId) -> Result<Arc<Compiled>, String> {
+    ///
+    /// # Errors
+    /// Each is a failure of this server: none says anything of the template.
+    pub(super) async fn compiled(&self, live: &Live, version: VersionId) -> Result<Arc<Compiled>, VersionError> {
         if live.version_id == version {
             return Ok(Arc::clone(&live.compiled));
         }
         if let Some(known) = self.versions.get(&version) {
             return Ok(known);
         }
-        let row = self.store.version(version).await.map_err(|error| error.to_string())?;
-        let row = row.ok_or_else(|| format!("version {version} is missing"))?;
-        let compiled = Arc::new(Compiled::parse(&row.document).map_err(|error| error.to_string())?);
+        let row = self.store.patiently(self.store.version(version)).await?.ok_or(VersionError::Missing(version))?;
+        let compiled = Compiled::parse(&row.document).map_err(|error| VersionError::Unreadable(version, error))?;
+        let compiled = Arc::new(compiled);
         self.versions.insert(version, Arc::clone(&compiled));
         Ok(compiled)
     }

@@ -59,7 +59,8 @@ impl Lanes {
             None => self.by_key.entry(key.clone()).or_insert_with(|| Lane::new(live, now)),
         };
         // Older ones in the table go first: else a steady stream would starve them.
-        let yes = fits && !waits && !lane.backlog && lane.breaker.is_closed() && lane.held() < lane.jobs();
+        let goes = lane.breaker.is_closed() && !lane.rests(now);
+        let yes = fits && !waits && !lane.backlog && goes && lane.held() < lane.jobs();
         if yes {
             lane.reserved += 1;
             self.bytes += bytes;
@@ -148,6 +149,21 @@ impl Lanes {
         Vec::new()
     }
 
+    /// Notes that a job could not be sent by a failure of this server, after which the lane pauses. Answers the jobs that
+    /// must go back to the table, and when they are due.
+    pub fn stumbled(&mut self, key: &LaneKey, longest_ms: i64, now: Timestamp) -> (Vec<Job>, Timestamp) {
+        self.done(key, None, now);
+        let Some(lane) = self.by_key.get_mut(key) else { return (Vec::new(), now.plus_ms(longest_ms)) };
+        let until = lane.pause(longest_ms, now);
+        let jobs: Vec<Job> = lane.queue.drain(..).collect();
+        if !jobs.is_empty() {
+            lane.note_backlog();
+        }
+        let bytes: usize = jobs.iter().map(Job::bytes).sum();
+        self.bytes = self.bytes.saturating_sub(bytes);
+        (jobs, until)
+    }
+
     /// Whether the lane is half empty while the table is known to hold more for it.
     #[must_use]
     pub fn is_hungry(&self, key: &LaneKey) -> bool {
@@ -169,7 +185,7 @@ impl Lanes {
         out
     }
 
-    /// Wakes lanes that waited for time to pass: a token, or a probe.
+    /// Wakes lanes that waited for time to pass: the end of a pause, a token, or a probe.
     pub fn revive(&mut self) {
         for (key, lane) in &mut self.by_key {
             Self::line_up(&mut self.turns, lane, key);

@@ -76,6 +76,7 @@ pub mod lanes;
 pub mod matching;
 pub mod notify;
 mod owed;
+mod own_failures;
 mod reload;
 pub mod replay;
 pub mod retention;

@@ -1,4 +1,7 @@
 //! The sender: one job, one HTTP request, one outcome. It knows nothing of the table.
+//!
+//! A failure of this server is no outcome: the job goes back to the table unsent, its lane pauses a moment, and neither
+//! an attempt nor the breaker hears of it.
 
 use std::sync::Arc;
 
@@ -21,6 +24,7 @@ use super::committer::Work;
 use super::inner::Inner;
 use super::lanes::{Job, LaneKey};
 use super::matching::Live;
+use super::own_failures::NotSent;
 
 /// Sends one job and hands its outcome to the committer.
 pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
@@ -36,7 +40,13 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
         return;
     };
     let span = otlp::attempt(job.webhook_id, job.delivery_id, job.attempt_count + 1);
-    let made = attempt(&inner, live, &key, &job).instrument(span.clone()).await;
+    let made = match attempt(&inner, live, &key, &job).instrument(span.clone()).await {
+        Ok(made) => made,
+        Err(not_sent) => {
+            otlp::tried(&span, None, Some(not_sent.cause.word()));
+            return put_off(&inner, &key, job, not_sent).await;
+        }
+    };
     otlp::tried(&span, made.row.http_status, made.row.error_code.as_deref());
     let health = made.health;
     let finished = conclude(&inner, live, &job, made);
@@ -58,6 +68,24 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
     inner.pump();
 }
 
+/// Gives a job back that could not be sent by a failure of this server, and with it what waits in its lane.
+async fn put_off(inner: &Arc<Inner>, key: &LaneKey, job: Job, NotSent { cause, message }: NotSent) {
+    inner.meters.own_failure(cause);
+    let now = inner.clock.now();
+    if let Some(times) = inner.own_failures.to_tell(cause, now) {
+        let cause = cause.word();
+        tracing::error!(cause, error = message, times, webhook = %key.webhook, delivery = %job.delivery_id, "send.own_failure");
+    }
+    let (mut back, due) = if cause.is_of_one_delivery() {
+        (inner.lanes().done(key, None, now), now.plus_ms(cause.longest_wait_ms()))
+    } else {
+        inner.lanes().stumbled(key, cause.longest_wait_ms(), now)
+    };
+    back.push(job);
+    inner.release_until(back, due).await;
+    inner.pump();
+}
+
 /// What one attempt gave.
 struct Made {
     row: NewAttempt,
@@ -68,21 +96,23 @@ struct Made {
     renewed: bool,
 }
 
-async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
+async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Result<Made, NotSent> {
+    let compiled = inner.compiled(live, job.version_id).await;
+    let compiled = compiled.map_err(|error| NotSent { cause: error.own(), message: error.to_string() })?;
     let started_at = inner.clock.now();
     let number = job.attempt_count + 1;
     let mut row = blank(inner, number, started_at, &key.url);
-    let body = match inner.compiled(live, job.version_id).await {
-        Ok(compiled) => compiled
-            .render(&job.event, job.webhook_id)
-            .map(|body| (Bytes::from(body), compiled.content_type()))
-            .map_err(|error| error.to_string()),
-        Err(message) => Err(message),
+    let body = match compiled.render(&job.event, job.webhook_id) {
+        Ok(body) => Bytes::from(body),
+        Err(error) => {
+            let (code, message) = (ErrorCode::TemplateError, error.to_string());
+            return match error.own() {
+                Some(cause) => Err(NotSent { cause, message }),
+                None => failed(row, SendFailure { code, message, advice: None }),
+            };
+        }
     };
-    let (body, content_type) = match body {
-        Ok(made) => made,
-        Err(message) => return failed(row, SendFailure { code: ErrorCode::TemplateError, message, advice: None }),
-    };
+    let content_type = compiled.content_type();
     // Checked when saved, when read from there, and once more for every address at connect.
     let url = match live.url(&key.url) {
         Ok(url) => url,
@@ -113,7 +143,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Made {
     let mut sent = inner.egress.send(&live.route, Outgoing { url, headers: built.headers, body, timeout }).await;
     veil::hide(&envelope, &mut sent);
     let renewed = access.is_stale(inner, &live.route, &sent).await;
-    Made { renewed, ..classify(row, sent, live) }
+    Ok(Made { renewed, ..classify(row, sent, live)? })
 }
 
 fn blank(inner: &Inner, number: u32, started_at: Timestamp, url: &str) -> NewAttempt {
@@ -134,14 +164,17 @@ fn blank(inner: &Inner, number: u32, started_at: Timestamp, url: &str) -> NewAtt
     }
 }
 
-fn failed(mut row: NewAttempt, failure: SendFailure) -> Made {
+fn failed(mut row: NewAttempt, failure: SendFailure) -> Result<Made, NotSent> {
+    if let Some(cause) = failure.code.own() {
+        return Err(NotSent { cause, message: failure.message });
+    }
     row.error_code = Some(failure.code.word());
     row.error_message = Some(failure.message.clone());
     let health = if failure.code.is_sickness() { Health::Sick } else { Health::Choosy };
-    Made { row, failure: Some(failure), retry_after_ms: None, health, renewed: false }
+    Ok(Made { row, failure: Some(failure), retry_after_ms: None, health, renewed: false })
 }
 
-fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
+fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Result<Made, NotSent> {
     row.timing = sent.timing;
     let answer = match sent.result {
         Ok(answer) => answer,
@@ -152,8 +185,8 @@ fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Made {
         .then(|| diagnosis::of_status(answer.status, &answer.headers, live.credentials.kind(), &row.url));
     keep(&mut row, answer);
     match failure {
-        None => Made { row, failure: None, retry_after_ms: None, health: Health::Well, renewed: false },
-        Some(failure) => Made { retry_after_ms, ..failed(row, failure) },
+        None => Ok(Made { row, failure: None, retry_after_ms: None, health: Health::Well, renewed: false }),
+        Some(failure) => Ok(Made { retry_after_ms, ..failed(row, failure)? }),
     }
 }
 

@@ -13,9 +13,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Format;
 use crate::domain::event::Event;
-use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::ids::{VersionId, WebhookId, WorkspaceId};
 use crate::domain::json;
+use crate::domain::own_failure::OwnFailure;
 use crate::domain::webhook::{FormatOptions, WebhookConfig};
+use crate::server::store::StoreError;
 use crate::template::{Context, Template};
 
 /// The way of rendering that new versions are made for.
@@ -59,7 +61,7 @@ fn tree(text: Option<&str>) -> Result<json::Value<'_>, RenderError> {
     )
 }
 
-/// Why a body could not be made: never the receiver's fault.
+/// Why a body could not be made: the template's fault, or ours ([`RenderError::own`]); never the receiver's.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenderError {
     /// The stored document does not parse.
@@ -74,6 +76,42 @@ pub enum RenderError {
     /// The body would be too large.
     #[error("{0}")]
     Body(String),
+}
+
+impl RenderError {
+    /// What failed here, where it is no fault of the customer's template.
+    #[must_use]
+    pub fn own(&self) -> Option<OwnFailure> {
+        match self {
+            Self::Document(_) | Self::Event(_) => Some(OwnFailure::Stored),
+            Self::Template(_) | Self::Body(_) => None,
+        }
+    }
+}
+
+/// Why there is no version to render with: a failure of this server, whichever it is.
+#[derive(Debug, thiserror::Error)]
+pub enum VersionError {
+    /// The database did not hand it out.
+    #[error("the configuration version was not read: {0}")]
+    Store(#[from] StoreError),
+    /// It is not in the table.
+    #[error("the configuration version {0} is missing")]
+    Missing(VersionId),
+    /// What is in the table cannot be used.
+    #[error("the configuration version {0} cannot be used: {1}")]
+    Unreadable(VersionId, RenderError),
+}
+
+impl VersionError {
+    /// What failed.
+    #[must_use]
+    pub fn own(&self) -> OwnFailure {
+        match self {
+            Self::Store(_) => OwnFailure::Store,
+            Self::Missing(_) | Self::Unreadable(..) => OwnFailure::Stored,
+        }
+    }
 }
 
 type Key = (String, Option<String>);

@@ -7,6 +7,7 @@ use metrics::{Counter, Gauge, Histogram, Key, KeyName, Label, Level, Metadata, R
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 
 use super::process;
+use crate::domain::own_failure::OwnFailure;
 use crate::server::store::Times;
 
 /// Upper bounds for requests to endpoints, in seconds.
@@ -41,6 +42,8 @@ pub struct Meters {
     pub commit_rows: Histogram,
     /// Transactions that failed.
     pub commit_failures: Counter,
+    /// Requests that were not made by a failure of this server, in the order of [`OwnFailure::ALL`].
+    own_failures: [Counter; OwnFailure::ALL.len()],
     /// How long the database takes for everything else.
     pub database: Times,
     /// Waiting deliveries that this node took from the table.
@@ -89,6 +92,10 @@ impl Meters {
             let help = "How long the database took, the wait for a connection included.";
             names.histogram("tidings_database_seconds", help, &[("work", work)])
         };
+        let own_failures = OwnFailure::ALL.map(|cause| {
+            let help = "Requests that were not made by a failure of this server, by cause.";
+            names.counter("tidings_own_failures_total", help, &[("cause", cause.word())])
+        });
         names.gauge("tidings_build_info", "Always 1.", &[("version", env!("CARGO_PKG_VERSION"))]).set(1.0);
         Ok(Self {
             events: names.counter("tidings_events_total", "Events accepted.", &[]),
@@ -102,6 +109,7 @@ impl Meters {
             commit_seconds: names.histogram("tidings_commit_seconds", "How long transactions of the engine took.", &[]),
             commit_rows: names.histogram("tidings_commit_rows", "Events and attempts of a transaction.", &[]),
             commit_failures: names.counter("tidings_commit_failures_total", "Transactions that failed.", &[]),
+            own_failures,
             database: Times { reads: lasted("read"), writes: lasted("write"), transactions: lasted("transaction") },
             claimed: names.counter("tidings_leases_claimed_total", "Deliveries taken from the table to be sent.", &[]),
             released: names.counter("tidings_leases_released_total", "Deliveries given back unsent.", &[]),
@@ -120,6 +128,12 @@ impl Meters {
             },
             handle: recorder.handle(),
         })
+    }
+
+    /// Counts a request that was not made by a failure of this server.
+    pub fn own_failure(&self, cause: OwnFailure) {
+        let causes = OwnFailure::ALL.iter().zip(&self.own_failures);
+        causes.filter(|(known, _)| **known == cause).for_each(|(_, counter)| counter.increment(1));
     }
 
     /// The page for Prometheus.

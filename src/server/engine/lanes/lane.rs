@@ -71,6 +71,9 @@ impl Limits {
     }
 }
 
+/// The first pause after a failure of this server, in milliseconds.
+const FIRST_REST_MS: i64 = 250;
+
 /// How fast a lane sends, and so how many jobs it may hold.
 #[derive(Debug)]
 struct Pace {
@@ -103,10 +106,18 @@ pub(super) struct Lane {
     pub backlog: bool,
     /// Backlog was noted while a claim was under way, which may not have seen it.
     pub again: bool,
+    rest: Rest,
     tokens: f64,
     filled_at: Timestamp,
     limits: Limits,
     pace: Pace,
+}
+
+/// A pause after failures of this server: nothing leaves, nothing is claimed, and nobody is blamed.
+#[derive(Debug, Default)]
+struct Rest {
+    until: Option<Timestamp>,
+    failures: u32,
 }
 
 impl Lane {
@@ -120,6 +131,7 @@ impl Lane {
             in_turn: false,
             backlog: false,
             again: false,
+            rest: Rest::default(),
             tokens: limits.rate.unwrap_or_default(),
             filled_at: now,
             limits,
@@ -145,6 +157,9 @@ impl Lane {
 
     /// Room for jobs from the table.
     pub fn room(&self, now: Timestamp) -> usize {
+        if self.rests(now) {
+            return 0;
+        }
         if self.breaker.is_closed() {
             return self.jobs().saturating_sub(self.held());
         }
@@ -156,19 +171,43 @@ impl Lane {
         self.again = true;
     }
 
+    /// Whether it pauses.
+    pub fn rests(&self, now: Timestamp) -> bool {
+        self.rest.until.is_some_and(|until| now < until)
+    }
+
+    /// Notes a failure of this server. Answers until when the lane pauses: twice as long each time, up to the longest.
+    pub fn pause(&mut self, longest_ms: i64, now: Timestamp) -> Timestamp {
+        match self.rest.until {
+            // What was under way together has failed together.
+            Some(until) if now < until => until,
+            _ => {
+                let wait = FIRST_REST_MS << self.rest.failures.min(16);
+                self.rest.failures = self.rest.failures.saturating_add(1);
+                let until = now.plus_ms(wait.min(longest_ms));
+                self.rest.until = Some(until);
+                until
+            }
+        }
+    }
+
     pub fn note(&mut self, health: super::Health, now: Timestamp) -> bool {
+        self.rest = Rest::default();
         self.breaker.note(health, &self.limits.schedule_s, now)
     }
 
-    /// When time alone lets it go on: a probe, or a token.
+    /// When time alone lets it go on: the end of a pause, a probe, or a token.
     pub fn next_wake(&self, now: Timestamp) -> Option<Timestamp> {
+        if self.rests(now) {
+            return self.rest.until;
+        }
         let waits_for_token = self.limits.rate.is_some() && !self.queue.is_empty();
         self.breaker.probe_at().or_else(|| waits_for_token.then(|| now.plus_ms(20)))
     }
 
     /// Takes the next job if it may leave now.
     pub fn take(&mut self, now: Timestamp) -> Option<Job> {
-        if self.in_flight >= self.limits.max_in_flight || !self.breaker.lets_pass(now) {
+        if self.in_flight >= self.limits.max_in_flight || self.rests(now) || !self.breaker.lets_pass(now) {
             return None;
         }
         self.refill(now);

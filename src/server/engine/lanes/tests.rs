@@ -308,3 +308,40 @@ fn a_probe_that_was_not_sent_does_not_block_the_next() {
         lanes.done(&key, None, probe);
     }
 }
+
+#[test]
+fn after_a_failure_of_ours_a_lane_pauses_and_neither_breaker_nor_other_lanes_hear_of_it() {
+    let (mut lanes, one, other) = (Lanes::default(), live(1, |_| {}), live(2, |_| {}));
+    fill(&mut lanes, &one, 3);
+    fill(&mut lanes, &other, 1);
+    let (first, _) = lanes.next(NOW).expect("a job");
+    assert_eq!(first, key(&one));
+    let (back, due) = lanes.stumbled(&first, 5_000, NOW);
+    assert_eq!((back.len(), due), (2, NOW.plus_ms(250)));
+    assert!(!lanes.reserve(&one, &first, &job(&one, 9).event, NOW), "nothing goes straight on");
+    assert_eq!(asking(&mut lanes, &one, 1, true, NOW), (0, 0), "nothing is claimed");
+    assert_eq!(lanes.next(NOW).map(|(key, _)| key), Some(key(&other)), "the others go on");
+    assert_eq!((lanes.next_wake(NOW), lanes.open()), (Some(due), 0));
+    assert_eq!(asking(&mut lanes, &one, 1, false, due), (1, 0), "afterwards what went back is claimed");
+    let mut now = due;
+    for wait in [500, 1_000, 2_000, 4_000, 5_000, 5_000] {
+        assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
+        lanes.next(now).expect("a job");
+        let (_, due) = lanes.stumbled(&first, 5_000, now);
+        assert_eq!(due, now.plus_ms(wait), "twice as long each time, up to the longest");
+        assert_eq!(lanes.stumbled(&first, 5_000, now).1, due, "what failed together counts once");
+        now = due;
+    }
+    for _ in 0..BREAKER_FAILURES {
+        assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
+        lanes.next(now).expect("a job");
+        lanes.stumbled(&first, 0, now);
+    }
+    assert_eq!(lanes.open(), 0);
+    assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
+    lanes.next(now).expect("a job");
+    lanes.done(&first, Some(Health::Choosy), now);
+    lanes.admit(&one, &first, job(&one, 7), now);
+    lanes.next(now).expect("a job");
+    assert_eq!(lanes.stumbled(&first, 5_000, now).1, now.plus_ms(250), "an attempt that was made ends the row");
+}

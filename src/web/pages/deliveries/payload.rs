@@ -13,7 +13,7 @@ pub fn section(delivery: &DeliveryView) -> AnyView {
     let body = match &delivery.body {
         Ok(body) => tabs(delivery, body),
         Err(reason) => {
-            let reason = reason.clone();
+            let reason = reason.to_string();
             view! { <Notice title="The payload cannot be rendered" tone=Tone::Bad><p>{reason}</p></Notice> }.into_any()
         }
     };

@@ -36,7 +36,8 @@ impl Remedy {
             | ErrorCode::ResponseTimeout
             | ErrorCode::ClosedEarly
             | ErrorCode::ProxyFailed
-            | ErrorCode::Internal => Self::Test,
+            | ErrorCode::Internal
+            | ErrorCode::Own(_) => Self::Test,
             ErrorCode::Http(_)
             | ErrorCode::DnsNotFound
             | ErrorCode::BlockedAddress
