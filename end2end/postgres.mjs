@@ -46,6 +46,14 @@ export async function startPostgres() {
       if (done.status !== 0) throw new Error(done.stderr);
       return done.stdout.trim();
     },
+    /** All rows and the schema, as statements that any client can run. */
+    dump: () => {
+      const options = ['-h', '127.0.0.1', '-p', port, '-U', 'tidings', '--inserts', '--no-owner', '--no-privileges', 'postgres'];
+      const done = spawnSync(join(programs(), 'pg_dump'), options, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+      if (done.status !== 0) throw new Error(done.stderr);
+      // Commands of psql are no SQL.
+      return done.stdout.replaceAll(/^\\.*\n/gm, '');
+    },
     crash: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', '-s', 'stop']),
     stop: () => {
       try {

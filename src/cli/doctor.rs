@@ -176,18 +176,13 @@ fn chain(error: &dyn std::error::Error) -> String {
 }
 
 async fn database(store: &Store) -> Vec<Check> {
-    let fault = |detail: String| check("database", Status::Fault, detail);
-    match store.schema().await {
-        Ok(Schema::Current) => {}
-        Ok(Schema::Older) => {
-            let detail = "its schema is older than this program; the next `tidings serve` brings it up to date";
-            return vec![check("database", Status::Warning, detail)];
-        }
-        Ok(Schema::Missing) => return vec![fault("it holds no tables of ours; check TIDINGS_DATABASE_URL".to_owned())],
-        Ok(Schema::Other) => {
-            return vec![fault("its schema is of another version of the program; use that version".to_owned())];
-        }
-        Err(error) => return vec![fault(chain(&error))],
+    let schema = match store.schema().await {
+        Ok(schema) => schema,
+        Err(error) => return vec![check("database", Status::Fault, chain(&error))],
+    };
+    if let Some(obstacle) = schema.obstacle() {
+        let status = if schema == Schema::Older { Status::Warning } else { Status::Fault };
+        return vec![check("database", status, obstacle)];
     }
     vec![check("database", Status::Ok, "open, schema up to date"), integrity(store).await, accounting(store).await]
 }

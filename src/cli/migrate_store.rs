@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::server::clock::Clock;
-use crate::server::store::{Schema, Store};
+use crate::server::store::Store;
 
 /// A server that was heard of within this time is running.
 const RUNNING_MS: i64 = 60_000;
@@ -27,13 +27,9 @@ pub struct MigrateStore {
 pub async fn run(args: MigrateStore) -> Result<(), String> {
     let source = Store::open_unchanged(&args.from).await;
     let source = source.map_err(|error| format!("cannot open the database to read: {error}"))?;
-    match source.schema().await.map_err(|error| error.to_string())? {
-        Schema::Current => {}
-        Schema::Missing => return Err("there is no database of Tidings to read".to_owned()),
-        Schema::Older => {
-            return Err("the database to read is of an older version: run `tidings serve` on it once".to_owned());
-        }
-        Schema::Other => return Err("the database to read is of another version of this program".to_owned()),
+    let schema = source.schema().await.map_err(|error| error.to_string())?;
+    if let Some(obstacle) = schema.obstacle() {
+        return Err(format!("the database to read cannot be used: {obstacle}"));
     }
     let heard = source.last_heartbeat().await.map_err(|error| error.to_string())?;
     if heard.is_some_and(|at| at.plus_ms(RUNNING_MS) > Clock::system().now()) {

@@ -13,7 +13,7 @@ use crate::server::auth::key_file::KeyFile;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::{Config, Settings};
-use crate::server::store::{Schema, SealedColumn, Store};
+use crate::server::store::{SealedColumn, Store};
 
 /// Rows that are read and written at once: the server waits no longer for its turn than these take.
 const STEP: u32 = 50;
@@ -52,11 +52,9 @@ async fn open(config: &Config) -> Result<Store, String> {
     let store = Store::open_unchanged(&config.database_url).await.map_err(failed)?;
     let schema = store.schema().await.map_err(failed)?;
     store.close().await;
-    match schema {
-        Schema::Current => Store::open(&config.database_url).await.map_err(failed),
-        Schema::Missing => Err("there is no database of Tidings".to_owned()),
-        Schema::Older => Err("the database is of an older version: run `tidings serve` on it once".to_owned()),
-        Schema::Other => Err("the database is of another version of this program".to_owned()),
+    match schema.obstacle() {
+        None => Store::open(&config.database_url).await.map_err(failed),
+        Some(obstacle) => Err(format!("the database cannot be used: {obstacle}")),
     }
 }
 

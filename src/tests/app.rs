@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection, SqliteConnection};
 use tidings::domain::ids::WorkspaceId;
+use tidings::domain::time::Timestamp;
 use tidings::domain::workspace::Scope;
 use tidings::serve::{self, Running};
 use tidings::server::app::accounts::{self, SignUp};
@@ -110,6 +111,21 @@ impl App {
         let client = client();
         let (workspace_id, key) = owner(&running, "owner@example.com", false).await;
         Self { running, clock, key, workspace_id, client, _database: database, _files: files }
+    }
+
+    /// On databases that an earlier program left at this moment, with its key of secrets and an API key of theirs.
+    pub async fn left(database: TestDatabase, secret_key: &[u8], api_key: &str, at: Timestamp) -> Self {
+        let files = tempfile::tempdir().expect("a directory");
+        let mut config = Config::for_tests(&database.url);
+        let key_file = files.path().join("secret.key");
+        std::fs::write(&key_file, secret_key).expect("a key file");
+        config.secret_key_file = Some(key_file);
+        let clock = Clock::fake(at);
+        let running = serve::start(config, clock.clone()).await.expect("a server");
+        let known = running.state.store.key_by_hash(&tokens::hash(api_key)).await.expect("the store");
+        let workspace_id = known.expect("the key").workspace_id;
+        let key = api_key.to_owned();
+        Self { running, clock, key, workspace_id, client: client(), _database: database, _files: files }
     }
 
     /// Another workspace with a key of its own.

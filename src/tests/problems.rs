@@ -13,7 +13,6 @@ async fn wrong_paths_methods_and_bodies_are_problems() {
         ("GET", "/api/v1", "", "application/json", 404),
         ("GET", "/api/v1/", "", "application/json", 404),
         ("GET", "/api/v1/nothing", "", "application/json", 404),
-        ("GET", "/api/v1/webhooks/", "", "application/json", 404),
         ("GET", "/api/v1/webhooks/nonsense", "", "application/json", 404),
         ("GET", "/api/v1/webhooks/evt_00000000000000000000000000", "", "application/json", 404),
         ("GET", "/api/v1/event-types/nothing", "", "application/json", 404),

@@ -14,8 +14,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use futures_util::Stream;
-use futures_util::stream::unfold;
+use bytes::Bytes;
+use futures_util::stream::{iter, unfold};
+use futures_util::{Stream, StreamExt};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -116,7 +117,11 @@ async fn file(State(state): State<AppState>, headers: HeaderMap, RawQuery(query)
     };
     let rows = name.and_then(|name| Ok((name, export::export(&state, &visit.actor, wanted, format)?)));
     match rows {
-        Ok((name, rows)) => export::answer(Body::from_stream(rows), &name, format),
+        Ok((name, rows)) => {
+            // Spreadsheets take a file without this mark for one in the letters of their own country.
+            let mark = (format == Format::Csv).then_some(Ok(Bytes::from_static("\u{feff}".as_bytes())));
+            export::answer(Body::from_stream(iter(mark).chain(rows)), &name, format)
+        }
         Err(error) => refusal(&error),
     }
 }

@@ -22,6 +22,7 @@ const USAGE: &str = "cargo xtask COMMAND
   e2e [WORD]                 the browser and receiver tests only; those whose file name contains WORD
   bench [ARGS]               measure the release build and write docs/benchmarks.md; --profile NAME (another build),
                              --quick, --rounds N, --rows N (of the log), --only SCENARIO
+  release-databases DIR      databases of this program for the tests of later ones
   dist [--otlp]              release build at target/dist/tidings; --otlp: one that can send traces
 ";
 
@@ -46,6 +47,7 @@ fn dispatch() -> Result<()> {
         "test" => commands::test::run(&paths),
         "e2e" => commands::e2e::run(&paths, rest.first().map(String::as_str)),
         "bench" => commands::bench::run(&paths, &rest),
+        "release-databases" => commands::release_databases::run(&paths, &rest),
         "dist" => commands::dist::run(&paths, &rest).map(drop),
         "" | "help" | "-h" | "--help" => {
             println!("{USAGE}");

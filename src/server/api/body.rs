@@ -1,9 +1,17 @@
-//! Bodies: JSON as text, because the use cases read it digit for digit.
+//! Bodies: JSON as text, because the use cases read it digit for digit. They may be compressed with gzip; limits count the
+//! decoded bytes.
 
-use axum::body::Bytes;
+use async_compression::tokio::bufread::GzipDecoder;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 
+use futures_util::TryStreamExt;
+use http_body_util::Limited;
+use tokio::io::AsyncReadExt;
+use tokio_util::io::StreamReader;
+
+use crate::domain::event::CALL_LIMIT_BYTES;
 use crate::server::app::{AppError, Fault};
 
 use super::problem::Problem;
@@ -11,19 +19,57 @@ use super::problem::Problem;
 /// A JSON body as text; empty when there is none.
 pub struct JsonText(pub String);
 
-/// Any body within the limit.
+/// Any body within the limit, decoded.
 pub struct Raw(pub Bytes);
 
 impl<S: Send + Sync> FromRequest<S> for Raw {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if is_gzip(request.headers())? {
+            return gunzip(request.into_body()).await.map(Self);
+        }
         let bytes = Bytes::from_request(request, state).await;
         bytes.map(Self).map_err(|rejection| match rejection.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => AppError::TooLarge("A call has at most 8 MiB.".to_owned()).into(),
+            StatusCode::PAYLOAD_TOO_LARGE => too_large(),
             _ => Problem::new(StatusCode::BAD_REQUEST, "bad_request", "The body could not be read to its end."),
         })
     }
+}
+
+fn too_large() -> Problem {
+    AppError::TooLarge("A call has at most 8 MiB.".to_owned()).into()
+}
+
+/// Whether the body is compressed.
+#[expect(clippy::result_large_err, reason = "a call is refused once")]
+fn is_gzip(headers: &HeaderMap) -> Result<bool, Problem> {
+    let values: Vec<_> = headers.get_all(header::CONTENT_ENCODING).iter().collect();
+    let text = values.iter().map(|value| value.to_str().unwrap_or("unreadable")).collect::<Vec<_>>().join(", ");
+    match text.trim().to_ascii_lowercase().as_str() {
+        "" | "identity" => Ok(false),
+        "gzip" | "x-gzip" => Ok(true),
+        _ => {
+            let detail = format!("Content-Encoding: {text} is not taken; send the body as it is, or with gzip.");
+            Err(AppError::UnsupportedMediaType(detail).into())
+        }
+    }
+}
+
+/// Decodes to the limit of a call and no further.
+async fn gunzip(body: Body) -> Result<Bytes, Problem> {
+    // Bytes that decode to nothing have an end too.
+    let body = Body::new(Limited::new(body, 2 * CALL_LIMIT_BYTES));
+    let read = StreamReader::new(body.into_data_stream().map_err(std::io::Error::other));
+    let mut decoder = GzipDecoder::new(read);
+    decoder.multiple_members(true);
+    let mut bytes = Vec::new();
+    let most = CALL_LIMIT_BYTES as u64 + 1;
+    decoder.take(most).read_to_end(&mut bytes).await.map_err(|_| {
+        let detail = "The body is not gzip, as Content-Encoding says, or it ends too early.";
+        Problem::new(StatusCode::BAD_REQUEST, "bad_request", detail)
+    })?;
+    if bytes.len() > CALL_LIMIT_BYTES { Err(too_large()) } else { Ok(bytes.into()) }
 }
 
 impl<S: Send + Sync> FromRequest<S> for JsonText {

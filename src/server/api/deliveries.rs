@@ -7,7 +7,7 @@ use axum::{Extension, Json};
 use serde::Serialize;
 
 use crate::domain::delivery::{DeliveryStatus, Origin, Reason};
-use crate::domain::ids::{DeliveryId, EventId, TypeId, WebhookId};
+use crate::domain::ids::{DeliveryId, EventId, TestId, TypeId, WebhookId};
 use crate::domain::payload::PayloadIs;
 use crate::domain::time::Timestamp;
 use crate::server::app::log::export::{Format, Wanted};
@@ -113,13 +113,18 @@ pub async fn list(
     mut params: Params,
 ) -> Result<Json<Page<Row>>, Problem> {
     let mut filter = filter(&mut params);
-    let (limit, cursor) = (params.limit(), params.cursor_by(Cursor::parse::<DeliveryId>));
-    let tests = tests(&mut params);
+    let (limit, tests) = (params.limit(), tests(&mut params));
+    // Rows of the list of tests are tests, so that its cursors and those of deliveries cannot be mistaken for each other.
+    let (parse, text): (fn(&str) -> Option<Cursor>, fn(Cursor) -> String) = match tests {
+        Tests::Only => (Cursor::parse::<TestId>, Cursor::text::<TestId>),
+        Tests::LeftOut | Tests::Among => (Cursor::parse::<DeliveryId>, Cursor::text::<DeliveryId>),
+    };
+    let cursor = params.cursor_by(parse);
     params.finish()?;
     // Who goes on wants rows.
     filter.far = cursor.is_some();
     let slice = listed(&state, &actor, &filter, tests, cursor, limit).await?;
-    let next_cursor = slice.onward().map(Cursor::text::<DeliveryId>);
+    let next_cursor = slice.onward().map(text);
     let data = slice.rows.into_iter().map(Row::from).collect();
     Ok(Json(Page { data, next_cursor }))
 }

@@ -21,8 +21,8 @@ mod workspace;
 use std::any::Any;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderValue, Uri, header};
+use axum::extract::{DefaultBodyLimit, OriginalUri};
+use axum::http::{HeaderValue, header};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
@@ -40,7 +40,9 @@ pub fn router(state: AppState) -> Router {
     for route in routes::table() {
         let need = authorise::Need { state: state.clone(), scopes: route.scopes };
         let guard = middleware::from_fn_with_state(need, authorise::authorise);
-        api = api.route(route.path, route.handler.route_layer(guard));
+        let handler = route.handler.route_layer(guard);
+        // A slash at the end means the same.
+        api = api.route(&format!("{}/", route.path), handler.clone()).route(route.path, handler);
     }
     let api = api
         .route("/openapi.json", get(openapi::read))
@@ -52,13 +54,16 @@ pub fn router(state: AppState) -> Router {
     Router::new()
         .nest("/api/v1", api)
         .route("/api/v1/", any(unknown_path))
+        .route("/api", any(unknown_path))
+        .route("/api/", any(unknown_path))
+        .route("/api/{*path}", any(unknown_path))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
         .with_state(state)
 }
 
-async fn unknown_path(uri: Uri) -> Problem {
+async fn unknown_path(OriginalUri(uri): OriginalUri) -> Problem {
     Problem::not_found(format!("There is nothing at {}.", uri.path()))
 }
 

@@ -15,7 +15,8 @@ const SCHEMAS: &str = include_str!("openapi/schemas.json");
 const ABOUT: &str = "Events in, webhooks out. Every call needs an API key as `Authorization: Bearer tk_…`, made on the page \
     API keys; each operation says which scopes the key must have, all of them. Refusals are `application/problem+json` (RFC \
     9457): 401 no or bad key, 403 a scope is missing, 404 also for ids of another workspace, 409 conflicts with how things \
-    stand, 413 over a limit of bytes, 415 another content type, 422 bad input with every fault in `errors`, 429 with \
+    stand, 413 over a limit of bytes (decoded, where the body is sent with `Content-Encoding: gzip`), 415 another content type or \
+    encoding, 422 bad input with every fault in `errors`, 429 with \
     Retry-After; `request_id`, also in the header `x-request-id`, leads to the server's log. Lists are newest first; \
     `next_cursor` is the `cursor` of the next page, null at the end: a page before it may be short or empty, where the filters \
     fit few rows. Times are RFC 3339 in UTC with milliseconds.";

@@ -128,6 +128,8 @@ pub fn unknown(what: &str, word: &str, known: &[&str]) -> String {
     let mut sentence = format!("“{shown}” is not a known {what}.");
     if let Some(nearest) = catalogue::nearest(word, known.iter().copied()) {
         let _ = write!(sentence, " Did you mean “{nearest}”?");
+    } else if known.is_empty() {
+        let _ = write!(sentence, " There are none here.");
     } else if known.len() <= 16 {
         let _ = write!(sentence, " Known are {}.", known.join(", "));
     }

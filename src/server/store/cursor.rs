@@ -2,7 +2,8 @@
 //!
 //! Rows are newest first. A search that finds many events takes up its newest, lists all that became of them, whenever that
 //! was, and goes on with the next of its events: its rows come in blocks. So a cursor names a row, and in a later block the event
-//! below which its events lie: `dlv_…`, `dlv_…-evt_…`, or `evt_…` where a block begins.
+//! below which its events lie: `dlv_…`, `dlv_…-evt_…`, or `-evt_…` where a block begins. `evt_…` alone is a cursor of the list of
+//! events, and none of these.
 
 use std::str::FromStr;
 
@@ -29,9 +30,11 @@ impl Cursor {
     /// As text, with rows as ids of this kind.
     #[must_use]
     pub fn text<I: TypeId>(self) -> String {
-        let row = self.row.map(|row| I::from_uuid(row).to_string());
-        let events = self.events.map(|event| EventId::from_uuid(event).to_string());
-        row.into_iter().chain(events).collect::<Vec<_>>().join("-")
+        let row = self.row.map(|row| I::from_uuid(row).to_string()).unwrap_or_default();
+        match self.events {
+            Some(event) => format!("{row}-{}", EventId::from_uuid(event)),
+            None => row,
+        }
     }
 
     /// Reads what [`Self::text`] wrote.
@@ -40,8 +43,9 @@ impl Cursor {
         let event = |text: &str| text.parse().ok().map(EventId::uuid);
         let row = |text: &str| text.parse().ok().map(I::uuid);
         match text.split_once('-') {
+            Some(("", second)) => Some(Self { row: None, events: Some(event(second)?) }),
             Some((first, second)) => Some(Self { row: Some(row(first)?), events: Some(event(second)?) }),
-            None => row(text).map(Self::below).or_else(|| Some(Self { row: None, events: Some(event(text)?) })),
+            None => row(text).map(Self::below),
         }
     }
 }
@@ -59,8 +63,8 @@ mod tests {
             assert_eq!(Cursor::parse::<DeliveryId>(&text), Some(cursor), "{text}");
         }
         let event = EventId::from_parts(1, 1);
-        for text in [String::new(), "-".to_owned(), format!("{event}-{event}"), format!("{event}-"), "dlv_1".to_owned()]
-        {
+        let of_events = [event.to_string(), format!("{event}-{event}"), format!("{event}-")];
+        for text in [String::new(), "-".to_owned(), "dlv_1".to_owned()].into_iter().chain(of_events) {
             assert_eq!(Cursor::parse::<DeliveryId>(&text), None, "{text}");
         }
     }

@@ -12,9 +12,9 @@ use sqlx::sqlite::{
 };
 use sqlx::{Connection as _, Postgres, Transaction};
 
-use super::StoreError;
 use super::timed::{Lasting, Timed};
 use super::writer::{Writer, Writing};
+use super::{StoreError, schema};
 
 /// The same thing on one database or the other.
 #[derive(Clone)]
@@ -207,7 +207,7 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         .pragma("cache_size", "-8192")
         .pragma("wal_autocheckpoint", CHECKPOINT_PAGES);
     let writer = connect_first(&pool.clone().max_connections(1), &write).await?;
-    migrate_sqlite(&writer).await?;
+    schema::upgrade_sqlite(&writer).await?;
     let writer = Writer::new(writer.acquire().await?.detach(), Some(open_direct(path)?));
     let reader = pool.max_connections(4).connect_with(read).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
@@ -251,16 +251,6 @@ fn make_directory(file: &Path) -> Result<(), StoreError> {
         .map_err(|source| StoreError::Directory { path: PathBuf::from(directory).display().to_string(), source })
 }
 
-/// Two programs may start on a new file at once; the later one fails on what the first has just made, and finds all in
-/// place when it looks again.
-async fn migrate_sqlite(pool: &SqlitePool) -> Result<(), StoreError> {
-    let migrator = sqlx::migrate!("migrations/sqlite");
-    if migrator.run(pool).await.is_ok() {
-        return Ok(());
-    }
-    Ok(migrator.run(pool).await?)
-}
-
 /// What is written is looked up by its key. The planner goes by what a table held when a statement was prepared: for a
 /// small one it would rather read all of it, and go on doing so as it grows.
 const BY_KEYS: [(&str, &str); 4] =
@@ -288,7 +278,7 @@ async fn open_postgres(url: &str, migrate: bool) -> Result<Db, StoreError> {
     });
     let writer = writer.connect_with(options.clone().options(writes)).await?;
     if migrate {
-        sqlx::migrate!("migrations/postgres").run(&writer).await?;
+        schema::upgrade_postgres(&writer).await?;
     }
     let reader = pool().max_connections(8).connect_with(options.options(BY_INDEXES)).await?;
     Ok(OneOf::Postgres(PgPools { writer, reader }))

@@ -1,52 +1,15 @@
 //! Looks at a database without changing it: for `tidings doctor`.
 
-use super::dialect::{self, OneOf, on_db};
+use super::dialect::{self, OneOf};
 use super::{Store, StoreError, Times};
 
 /// Most lines of a database's own report.
 const LINES: usize = 20;
 
-/// How a database's schema compares with the one of this program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Schema {
-    /// The same.
-    Current,
-    /// There is none: an empty database, or somebody else's.
-    Missing,
-    /// Older: the next `serve` brings it up to date.
-    Older,
-    /// Newer, or of another build: this program must not use it.
-    Other,
-}
-
 impl Store {
     /// Connects to a database that exists; makes and changes nothing.
     pub async fn open_unchanged(url: &str) -> Result<Self, StoreError> {
         Ok(Self { db: dialect::connect(url, false).await?, times: Times::forgotten() })
-    }
-
-    /// Compares the schema.
-    pub async fn schema(&self) -> Result<Schema, StoreError> {
-        const SQL: &str = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
-        let known = match &self.db {
-            OneOf::Sqlite(_) => sqlx::migrate!("migrations/sqlite"),
-            OneOf::Postgres(_) => sqlx::migrate!("migrations/postgres"),
-        };
-        let applied: Result<Vec<(i64, Vec<u8>)>, _> =
-            on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await);
-        let applied = match applied {
-            Ok(applied) => applied,
-            // "No such table", which each database says in its own way.
-            Err(sqlx::Error::Database(_)) => return Ok(Schema::Missing),
-            Err(error) => return Err(error.into()),
-        };
-        let mut wanted = known.iter().map(|migration| (migration.version, migration.checksum.to_vec()));
-        for one in &applied {
-            if wanted.next().as_ref() != Some(one) {
-                return Ok(Schema::Other);
-            }
-        }
-        Ok(if wanted.next().is_some() { Schema::Older } else { Schema::Current })
     }
 
     /// What the database itself finds wrong with its file; PostgreSQL looks after that alone. Reads everything.

@@ -35,6 +35,7 @@ mod period;
 mod replay;
 mod retention;
 mod rollups;
+mod schema;
 mod sealed;
 mod search;
 mod select;
@@ -69,7 +70,6 @@ pub use events::{EventDetail, EventFilter, EventOutcome, EventRow};
 pub use failing::{Streak, Waiting};
 pub use figures::{Busy, Counts, Oldest};
 pub use filter::{DeliveryFilter, HttpFilter};
-pub use health::Schema;
 pub use keys::ApiKey;
 pub use leases::{ClaimFailed, ClaimFrom, Claimed, EventTypes};
 pub use log::LogRow;
@@ -79,6 +79,7 @@ pub use period::Period;
 pub use replay::{Candidate, Replay, ReplayStep, Span};
 pub use retention::{Retired, Size};
 pub use rollups::{HOUR_MS, MINUTES_MS};
+pub use schema::Schema;
 pub use sealed::{SealedColumn, SealedValue};
 pub use search::Search;
 pub use sessions::{Session, SignedIn};
@@ -120,7 +121,21 @@ pub enum StoreError {
     },
     /// The schema could not be brought up to date.
     #[error("the database schema could not be brought up to date")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(#[source] sqlx::migrate::MigrateError),
+    /// A newer program has brought the schema further than this one knows.
+    #[error(
+        "a newer version of Tidings has upgraded this database (its schema is at step {found}, this program knows {known}): \
+         start that version or a newer one, or restore the backup from before the upgrade"
+    )]
+    NewerSchema {
+        /// The step that this program does not know.
+        found: i64,
+        /// Its own last step.
+        known: i64,
+    },
+    /// A step of the schema is not the one of this program.
+    #[error("another build of Tidings made this database (step {0} of its schema differs): use that build")]
+    OtherSchema(i64),
     /// The schema has something that this program does not know how to copy.
     #[error("the schemas differ: {0}")]
     Layout(String),

@@ -39,7 +39,7 @@ stories! {
         assert!(berlin.contains("times in Europe/Berlin"));
         let file = page(&app, &cookie, &format!("{LOGS}/export?status=all&format=csv")).await;
         assert_eq!(file.lines().count(), 3, "{file}");
-        assert!(file.starts_with("occurred_at,outcome,http_status,error,"), "{file}");
+        assert!(file.starts_with("\u{feff}occurred_at,outcome,http_status,error,"), "{file}");
         for path in ["export", "stream"] {
             let answer = app.request("GET", &format!("{LOGS}/{path}")).send().await.expect("an answer");
             assert_eq!(answer.status(), 401, "{path}");

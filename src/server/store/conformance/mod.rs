@@ -171,16 +171,3 @@ fn new_webhook(clock: &Clock, ws: WorkspaceId, name: &str, status: WebhookStatus
 fn unknown<T: TypeId>() -> T {
     T::from_uuid(Uuid::from_u128(7))
 }
-
-#[test]
-fn both_databases_have_the_same_migrations() {
-    let names = |folder: &str| {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder);
-        let files = std::fs::read_dir(path).expect("a folder");
-        let mut names: Vec<_> = files.map(|file| file.expect("a file").file_name()).collect();
-        names.sort();
-        names
-    };
-    assert_eq!(names("sqlite"), names("postgres"));
-    assert!(!names("sqlite").is_empty());
-}
