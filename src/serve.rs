@@ -28,7 +28,7 @@ use crate::server::engine::{Engine, EngineParts};
 use crate::server::mail::Mailer;
 use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
-use crate::server::store::Store;
+use crate::server::store::{ServerLock, Store, check_new};
 use crate::server::telemetry::meters::Meters;
 use crate::server::telemetry::{otlp, request_id};
 use crate::web;
@@ -42,6 +42,9 @@ pub enum ServeError {
     /// The database could not be opened.
     #[error("the database cannot be opened: {0}")]
     Store(#[from] crate::server::store::StoreError),
+    /// The database's file is another server's, or should not be made.
+    #[error("{0}")]
+    Place(#[from] crate::server::store::PlaceError),
     /// The key that encrypts secrets is not usable.
     #[error("{0}")]
     Vault(#[from] crate::server::auth::vault::VaultError),
@@ -78,6 +81,7 @@ pub struct Running {
     pub state: AppState,
     stop: CancellationToken,
     serving: tokio::task::JoinHandle<()>,
+    lock: Option<ServerLock>,
 }
 
 impl Running {
@@ -89,6 +93,7 @@ impl Running {
         let serving = tokio::time::timeout(STOP_DEADLINE, self.serving);
         let ((), _) = tokio::join!(engine, serving);
         self.state.store.close().await;
+        drop(self.lock);
     }
 }
 
@@ -117,6 +122,10 @@ pub async fn run(config: Config) -> Result<(), ServeError> {
 pub async fn start(config: Config, clock: Clock) -> Result<Running, ServeError> {
     let listener = listen(config.listen).await?;
     let address = listener.local_addr().map_err(|source| ServeError::Listen { address: config.listen, source })?;
+    if !config.new_database {
+        check_new(&config.database_url, &config.key_file()?)?;
+    }
+    let lock = ServerLock::take(&config.database_url)?;
     let state = state(config, clock, address).await?;
     let stop = CancellationToken::new();
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
@@ -126,7 +135,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running, ServeError> 
             tracing::error!(%error, "serve.failed");
         }
     });
-    Ok(Running { address, state, stop, serving })
+    Ok(Running { address, state, stop, serving, lock })
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {

@@ -10,7 +10,7 @@ use crate::server::auth::passwords::Passwords;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::Settings;
-use crate::server::store::Store;
+use crate::server::store::{Store, check_new};
 
 /// Arguments of `tidings bootstrap`.
 #[derive(Args)]
@@ -44,9 +44,12 @@ pub async fn run(args: Bootstrap) -> Result<(), String> {
     std::io::stdin().read_to_string(&mut password).map_err(|error| format!("cannot read the password: {error}"))?;
     let password = password.trim_end_matches(['\r', '\n']).to_owned();
     let clock = Clock::system();
+    let key_file = config.key_file().map_err(|error| error.to_string())?;
+    if !config.new_database {
+        check_new(&config.database_url, &key_file).map_err(|error| error.to_string())?;
+    }
     let store = Store::open(&config.database_url).await.map_err(|error| error.to_string())?;
     let has_secrets = store.has_secrets().await.map_err(|error| error.to_string())?;
-    let key_file = config.key_file().map_err(|error| error.to_string())?;
     Vault::open_or_create(&key_file, has_secrets, &clock).map_err(|error| error.to_string())?;
     let form = SignUp { email: args.email, password, workspace_name: args.workspace };
     let made = accounts::bootstrap(&store, &clock, &Passwords::new(), form, args.add).await;

@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::{Config, Settings};
-use crate::server::store::{Schema, Store};
+use crate::server::engine::retention_hold::{is_jump, told};
+use crate::server::store::{Schema, Store, Webhook};
 
 /// Less room than this is a warning, in bytes.
 const LITTLE_ROOM: u64 = 1 << 30;
@@ -184,7 +185,65 @@ async fn database(store: &Store) -> Vec<Check> {
         let status = if schema == Schema::Older { Status::Warning } else { Status::Fault };
         return vec![check("database", status, obstacle)];
     }
-    vec![check("database", Status::Ok, "open, schema up to date"), integrity(store).await, accounting(store).await]
+    vec![
+        check("database", Status::Ok, "open, schema up to date"),
+        integrity(store).await,
+        accounting(store).await,
+        webhooks(store).await,
+        clock(store).await,
+        retention(store).await,
+    ]
+}
+
+/// What is stored of every webhook must be what this program can read.
+async fn webhooks(store: &Store) -> Check {
+    let rows = match store.live_webhooks().await {
+        Ok(rows) => rows,
+        Err(error) => return check("webhooks", Status::Fault, chain(&error)),
+    };
+    let bad: Vec<_> = rows.iter().filter_map(|row| Some(format!("{}: {}", row.webhook.id, row.fault?))).collect();
+    if bad.is_empty() {
+        return check("webhooks", Status::Ok, format!("{} can be read", rows.len()));
+    }
+    let detail = format!(
+        "what is stored of {} cannot be read, so nothing is sent to them; write it anew, or restore a backup: {}",
+        bad.len(),
+        some(&bad)
+    );
+    check("webhooks", Status::Fault, detail)
+}
+
+/// The machine's clock must be the database's, about.
+async fn clock(store: &Store) -> Check {
+    let machine = Clock::system();
+    let told = match store.database_time().await {
+        Ok(Some(told)) => told,
+        Ok(None) => return check("clock", Status::Ok, "the database goes by this machine's"),
+        Err(error) => return check("clock", Status::Fault, chain(&error)),
+    };
+    let seconds = (told.0 - machine.now().0).abs() / 1_000;
+    let detail = format!("this machine's is {seconds} s away from the database's");
+    if seconds < 2 { check("clock", Status::Ok, detail) } else { check("clock", Status::Warning, detail) }
+}
+
+/// Whether it erases what is too old.
+async fn retention(store: &Store) -> Check {
+    let found = match (store.retention_state().await, store.database_time().await) {
+        (Ok(state), Ok(time)) => (state, time.unwrap_or_else(|| Clock::system().now())),
+        (Err(error), _) | (_, Err(error)) => return check("retention", Status::Fault, chain(&error)),
+    };
+    let (state, now) = (found.0, found.0.asked.unwrap_or(found.1));
+    match state.at {
+        Some(at) if is_jump(&state, now) => check("retention", Status::Warning, told(now.0 - at.0)),
+        Some(at) => check("retention", Status::Ok, format!("it last ran at {at}")),
+        None => check("retention", Status::Ok, "it has not run yet"),
+    }
+}
+
+/// The first few of them.
+fn some(all: &[String]) -> String {
+    let more = if all.len() > 5 { "; …" } else { "" };
+    format!("{}{more}", all.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("; "))
 }
 
 async fn integrity(store: &Store) -> Check {
@@ -224,22 +283,25 @@ async fn key_file(config: &Config, store: Option<&Store>) -> Check {
         Err(error) => return fault(error.to_string()),
     };
     let sealed = match store {
-        Some(store) => store.live_webhooks().await.map(|all| all.into_iter().next().map(|(webhook, _)| webhook)),
-        None => Ok(None),
+        Some(store) => store.live_webhooks().await,
+        None => Ok(Vec::new()),
     };
     // A database without our tables is a fault of its own.
     let sealed = sealed.unwrap_or_default();
-    if !path.exists() && sealed.is_none() {
+    if !path.exists() && sealed.is_empty() {
         return check("key file", Status::Ok, format!("{} will be made when it is needed", path.display()));
     }
     let vault = match Vault::open_or_create(&path, true, &Clock::system()) {
         Ok(vault) => vault,
         Err(error) => return fault(error.to_string()),
     };
-    if let Some(webhook) = sealed
-        && let Err(error) = vault.open("webhooks", &webhook.id.to_string(), "secret", &webhook.sealed_secret)
-    {
-        return fault(error.to_string());
+    let closed: Vec<_> = sealed.iter().filter_map(|row| closed(&vault, &row.webhook)).collect();
+    if !closed.is_empty() {
+        let (count, all) = (closed.len(), sealed.len());
+        return fault(format!(
+            "the secrets of {count} of {all} webhooks cannot be read, so nothing is sent to them: {}",
+            some(&closed)
+        ));
     }
     let mode = std::fs::metadata(&path).map_or(0, |data| data.permissions().mode());
     if mode & 0o077 != 0 {
@@ -247,6 +309,16 @@ async fn key_file(config: &Config, store: Option<&Store>) -> Check {
         return check("key file", Status::Warning, detail);
     }
     check("key file", Status::Ok, format!("{} opens what is stored", path.display()))
+}
+
+/// Which webhook, and what of it does not open.
+fn closed(vault: &Vault, webhook: &Webhook) -> Option<String> {
+    let row = webhook.id.to_string();
+    let fields = [("secret", Some(&webhook.sealed_secret)), ("auth", webhook.sealed_auth.as_ref())];
+    fields.into_iter().find_map(|(field, sealed)| {
+        let error = vault.open("webhooks", &row, field, sealed?).err()?;
+        Some(format!("{row}, {field}: {error}"))
+    })
 }
 
 #[cfg(test)]

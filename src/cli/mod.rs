@@ -9,6 +9,7 @@ mod listen;
 mod migrate_store;
 mod openapi;
 mod remote;
+mod retention;
 mod rotate_key;
 mod send;
 mod show;
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::server::config::{Config, Settings};
+use crate::server::store::Store;
 use crate::server::telemetry;
 
 /// Self-hosted event forwarding: takes events, delivers them to webhooks.
@@ -44,6 +46,8 @@ enum Command {
     Backup(Box<backup::Backup>),
     /// Copy everything into an empty database, from SQLite to PostgreSQL or back
     MigrateStore(migrate_store::MigrateStore),
+    /// Tell when old events were last erased, and answer whether the clock is right
+    Retention(Box<retention::Retention>),
     /// Make a new key and seal all stored secrets with it, also while they are used
     RotateKey(Box<rotate_key::RotateKey>),
     /// Print the description of the API for programs
@@ -108,6 +112,7 @@ async fn run(cli: Cli) -> Result<(), String> {
             check_variables()?;
             migrate_store::run(args).await
         }
+        Some(Command::Retention(args)) => retention::run(*args).await,
         Some(Command::RotateKey(args)) => rotate_key::run(*args).await,
         Some(Command::Openapi) => openapi::run(),
         Some(Command::Client(command)) => {
@@ -144,6 +149,18 @@ fn load(settings: Settings) -> Result<Config, String> {
     let config = Config::load(settings).map_err(|error| error.to_string())?;
     telemetry::init(&config);
     Ok(config)
+}
+
+/// Opens a database that is there, with the schema of this program.
+async fn open_current(config: &Config) -> Result<Store, String> {
+    let failed = |error| format!("cannot open the database: {error}");
+    let store = Store::open_unchanged(&config.database_url).await.map_err(failed)?;
+    let schema = store.schema().await.map_err(failed)?;
+    store.close().await;
+    match schema.obstacle() {
+        None => Store::open(&config.database_url).await.map_err(failed),
+        Some(obstacle) => Err(format!("the database cannot be used: {obstacle}")),
+    }
 }
 
 async fn serve(settings: Settings) -> Result<(), String> {

@@ -1,22 +1,28 @@
 //! `tidings rotate-key`: a new key for stored secrets, beside a running server or without one.
 //!
-//! A key file with several keys is a rotation under way: the first seals, the others only open. Every run goes on with it
-//! from wherever the last one stopped, and ends when no value has another key than the first.
+//! The new key is first added to the key file as one that only opens. When every node that lives has told that it knows
+//! it, it becomes the first, which seals, and everything stored is sealed with it; no node meets a secret that it cannot
+//! open. A key file with several keys is a rotation under way: every run goes on with it from wherever the last one
+//! stopped, and ends when no value has another key than the first.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 use uuid::Uuid;
 
 use crate::server::auth::key_file::KeyFile;
-use crate::server::auth::vault::Vault;
+use crate::server::auth::vault::{KeyId, Vault};
 use crate::server::clock::Clock;
-use crate::server::config::{Config, Settings};
-use crate::server::store::{SealedColumn, Store};
+use crate::server::config::Settings;
+use crate::server::store::{Node, SealedColumn, Store, StoreError};
 
 /// Rows that are read and written at once: the server waits no longer for its turn than these take.
 const STEP: u32 = 50;
+/// A node that was heard of within this time lives, in milliseconds.
+const ALIVE_MS: i64 = 10_000;
+/// Between two looks at what nodes know.
+const PAUSE: Duration = Duration::from_millis(500);
 /// Unreadable values that are named.
 const NAMED: usize = 10;
 
@@ -29,6 +35,12 @@ pub struct RotateKey {
     /// With --remove-old: for how long nothing may turn up that an old key sealed
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     wait: u64,
+    /// For how long the nodes that live may take to know the new key
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    wait_nodes: u64,
+    /// Go on although a node does not know the new key: its deliveries wait until it does
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     settings: Settings,
 }
@@ -41,25 +53,67 @@ pub struct RotateKey {
 pub async fn run(args: RotateKey) -> Result<(), String> {
     let config = super::load(args.settings)?;
     let path = config.key_file().map_err(|error| error.to_string())?;
-    let store = open(&config).await?;
-    let done = rotate(&store, &path, args.remove_old.then(|| Duration::from_secs(args.wait))).await;
+    let store = super::open_current(&config).await?;
+    let nodes = Nodes { store: &store, patience: Duration::from_secs(args.wait_nodes), force: args.force };
+    let done = rotate(&nodes, &path, args.remove_old.then(|| Duration::from_secs(args.wait))).await;
     store.close().await;
     super::answer(&done?)
 }
 
-async fn open(config: &Config) -> Result<Store, String> {
-    let failed = |error| format!("cannot open the database: {error}");
-    let store = Store::open_unchanged(&config.database_url).await.map_err(failed)?;
-    let schema = store.schema().await.map_err(failed)?;
-    store.close().await;
-    match schema.obstacle() {
-        None => Store::open(&config.database_url).await.map_err(failed),
-        Some(obstacle) => Err(format!("the database cannot be used: {obstacle}")),
+/// The nodes that must know a key before it is used.
+struct Nodes<'a> {
+    store: &'a Store,
+    patience: Duration,
+    force: bool,
+}
+
+impl Nodes<'_> {
+    /// Waits until of every node that lives this is true of its keys.
+    async fn all(&self, path: &Path, what: &str, knows: impl Fn(&[KeyId]) -> bool) -> Result<(), String> {
+        let deadline = Instant::now() + self.patience;
+        let mut told = false;
+        loop {
+            let names = self.without(&knows).await?;
+            if names.is_empty() {
+                return Ok(());
+            }
+            let names = names.join("\n  ");
+            if self.force {
+                eprintln!(
+                    "Going on, though these nodes do not {what} yet; what they cannot open waits there:\n  {names}"
+                );
+                return Ok(());
+            }
+            if Instant::now() >= deadline {
+                return Err(format!(
+                    "these nodes do not {what} yet:\n  {names}\nCopy {} to their machines, then run this again: it goes on \
+                     from here. To go on without them: --force",
+                    path.display()
+                ));
+            }
+            if !std::mem::replace(&mut told, true) {
+                eprintln!("Waiting until these nodes {what}:\n  {names}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Names of nodes that live and of whose keys this is not true.
+    async fn without(&self, knows: impl Fn(&[KeyId]) -> bool) -> Result<Vec<String>, String> {
+        let failed = |error: StoreError| error.to_string();
+        let now = self.store.database_time().await.map_err(failed)?.unwrap_or_else(|| Clock::system().now());
+        let nodes = self.store.nodes(now.plus_ms(-ALIVE_MS)).await.map_err(failed)?;
+        let lacking = nodes.into_iter().filter(|node| !knows(&node.keys));
+        let name = |node: Node| {
+            let name = if node.name.is_empty() { "a node of an older version" } else { node.name.as_str() };
+            format!("{name} ({})", node.id)
+        };
+        Ok(lacking.map(name).collect())
     }
 }
 
 /// `remove_after`: forget the old keys once nothing they sealed has turned up for so long.
-async fn rotate(store: &Store, path: &Path, remove_after: Option<Duration>) -> Result<String, String> {
+async fn rotate(nodes: &Nodes<'_>, path: &Path, remove_after: Option<Duration>) -> Result<String, String> {
     let told = |error: crate::server::auth::vault::VaultError| error.to_string();
     let clock = Clock::system();
     // Before the lock, so that a lost key file is told as such.
@@ -72,7 +126,17 @@ async fn rotate(store: &Store, path: &Path, remove_after: Option<Duration>) -> R
         file.add_key(&clock).map_err(told)?;
         eprintln!("{} has a new key.", path.display());
     }
+    if let Some(coming) = file.coming().map_err(told)? {
+        nodes.all(path, "know the new key", |keys| keys.contains(&coming)).await?;
+        file.put_first(&clock).map_err(told)?;
+    }
     let vault = Vault::open_or_create(path, true, &clock).map_err(told)?;
+    let (store, first) = (nodes.store, vault.sealing_key());
+    // Of an operator's own key it was not asked yet.
+    nodes.all(path, "know the new key", |keys| keys.contains(&first)).await?;
+    if remove_after.is_some() {
+        nodes.all(path, "seal with the new key", |keys| keys.first() == Some(&first)).await?;
+    }
     let mut count = seal_all(store, &vault).await?;
     let Some(wait) = remove_after else {
         let next = "Keep the old key until backups made before now are no longer needed, then: tidings rotate-key --remove-old";

@@ -1,9 +1,13 @@
 //! The only source of time, ids and randomness, so that tests own all three.
+//!
+//! Where several nodes share a database, its clock is the one that counts: [`Clock::follow`] is told what it says, and
+//! [`Clock::now`] answers its time from then on, carried forward by the machine's steady clock. A machine whose clock is
+//! set while the program runs thus goes on in the database's time.
 
 use std::fmt;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use rand::rngs::{StdRng, ThreadRng};
 use rand::{Rng, RngExt, SeedableRng};
@@ -20,50 +24,133 @@ pub struct Clock {
     source: Source,
     /// The last id's milliseconds and sequence number.
     last_id: Arc<AtomicU64>,
+    /// What the database's clock said; `None`: this machine's own clock counts.
+    anchor: Arc<RwLock<Option<Anchor>>>,
 }
 
 #[derive(Clone)]
 enum Source {
-    System,
-    Fake(Arc<Fake>),
+    /// Since when its steady clock counts.
+    System(Instant),
+    Fake(Arc<Fake>, Arc<AtomicI64>),
 }
 
+/// The time that really passes, and how far the database's clock is ahead of it. Each clock has its own difference.
 struct Fake {
     now_ms: AtomicI64,
+    database_ahead_ms: AtomicI64,
     random: Mutex<StdRng>,
+}
+
+/// At `steady_ms` of the steady clock the database's clock was at `database_ms`.
+#[derive(Clone, Copy)]
+struct Anchor {
+    steady_ms: i64,
+    database_ms: i64,
 }
 
 impl Clock {
     /// The machine's own time and randomness.
     #[must_use]
     pub fn system() -> Self {
-        Self { source: Source::System, last_id: Arc::default() }
+        Self::of(Source::System(Instant::now()))
     }
 
     /// A clock that stands still until [`Clock::advance_ms`], with randomness that repeats.
     #[must_use]
     pub fn fake(now: Timestamp) -> Self {
-        let fake = Fake { now_ms: AtomicI64::new(now.0), random: Mutex::new(StdRng::seed_from_u64(1)) };
-        Self { source: Source::Fake(Arc::new(fake)), last_id: Arc::default() }
+        let random = Mutex::new(StdRng::seed_from_u64(1));
+        let fake = Fake { now_ms: AtomicI64::new(now.0), database_ahead_ms: AtomicI64::new(0), random };
+        Self::of(Source::Fake(Arc::new(fake), Arc::default()))
     }
 
-    /// The current time.
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
+    fn of(source: Source) -> Self {
+        Self { source, last_id: Arc::default(), anchor: Arc::default() }
+    }
+
+    /// The current time: the database's once [`Clock::follow`] was told of it, else this machine's.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        match &self.source {
-            Source::System => {
-                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-                Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-            }
-            Source::Fake(fake) => Timestamp(fake.now_ms.load(Ordering::SeqCst)),
+        match self.anchor() {
+            Some(anchor) => Timestamp(anchor.database_ms + self.steady_ms() - anchor.steady_ms),
+            None => self.machine_now(),
         }
     }
 
-    /// Moves a fake clock; the machine's own clock takes no orders.
+    /// What this machine's clock says, whatever the database's does.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
+    #[must_use]
+    pub fn machine_now(&self) -> Timestamp {
+        match &self.source {
+            Source::System(_) => {
+                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+            }
+            Source::Fake(fake, ahead) => Timestamp(fake.now_ms.load(Ordering::SeqCst) + ahead.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Milliseconds that have passed since some moment, also where somebody sets the machine's clock.
+    #[must_use]
+    pub fn steady_ms(&self) -> i64 {
+        match &self.source {
+            Source::System(start) => i64::try_from(start.elapsed().as_millis()).unwrap_or(i64::MAX),
+            Source::Fake(fake, _) => fake.now_ms.load(Ordering::SeqCst),
+        }
+    }
+
+    /// Goes by the database's clock, which said `told` when it was asked after `asked_ms` of the steady clock. What this
+    /// clock says stays as it is where the answer does not prove it wrong: the question and its answer take time.
+    pub fn follow(&self, asked_ms: i64, told: Timestamp) {
+        let told = match &self.source {
+            Source::System(_) => told.0,
+            Source::Fake(fake, _) => fake.now_ms.load(Ordering::SeqCst) + fake.database_ahead_ms.load(Ordering::SeqCst),
+        };
+        let steady_ms = self.steady_ms();
+        let took = (steady_ms - asked_ms).max(0);
+        let believed = self.now().0;
+        let right = (told..=told + took).contains(&believed);
+        let database_ms = if right { believed } else { told + took / 2 };
+        *self.anchor.write().unwrap_or_else(PoisonError::into_inner) = Some(Anchor { steady_ms, database_ms });
+    }
+
+    /// How far the database's clock is ahead of this machine's; 0 where the machine's own counts.
+    #[must_use]
+    pub fn database_ahead_ms(&self) -> i64 {
+        self.now().0 - self.machine_now().0
+    }
+
+    fn anchor(&self) -> Option<Anchor> {
+        *self.anchor.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets time pass for a fake clock and all beside it; the machine's own clock takes no orders.
     pub fn advance_ms(&self, ms: i64) {
-        if let Source::Fake(fake) = &self.source {
+        if let Source::Fake(fake, _) = &self.source {
             fake.now_ms.fetch_add(ms, Ordering::SeqCst);
+        }
+    }
+
+    /// Sets a fake clock forward or back, without any time having passed.
+    pub fn set_ms(&self, ms: i64) {
+        if let Source::Fake(_, ahead) = &self.source {
+            ahead.fetch_add(ms, Ordering::SeqCst);
+        }
+    }
+
+    /// Sets the database's clock forward or back for a fake clock and all beside it.
+    pub fn set_database_ms(&self, ms: i64) {
+        if let Source::Fake(fake, _) = &self.source {
+            fake.database_ahead_ms.fetch_add(ms, Ordering::SeqCst);
+        }
+    }
+
+    /// The fake clock of another machine, ahead of what time it is by so much.
+    #[must_use]
+    pub fn beside_ms(&self, ms: i64) -> Self {
+        match &self.source {
+            Source::System(start) => Self::of(Source::System(*start)),
+            Source::Fake(fake, _) => Self::of(Source::Fake(Arc::clone(fake), Arc::new(AtomicI64::new(ms)))),
         }
     }
 
@@ -89,8 +176,8 @@ impl Clock {
     #[must_use]
     pub fn jitter(&self) -> f64 {
         match &self.source {
-            Source::System => machine().random(),
-            Source::Fake(fake) => fake.random.lock().unwrap_or_else(PoisonError::into_inner).random(),
+            Source::System(_) => machine().random(),
+            Source::Fake(fake, _) => fake.random.lock().unwrap_or_else(PoisonError::into_inner).random(),
         }
     }
 
@@ -99,8 +186,8 @@ impl Clock {
     pub fn random_bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match &self.source {
-            Source::System => machine().fill_bytes(&mut bytes),
-            Source::Fake(fake) => fake.random.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes),
+            Source::System(_) => machine().fill_bytes(&mut bytes),
+            Source::Fake(fake, _) => fake.random.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes),
         }
         bytes
     }
@@ -128,6 +215,31 @@ mod tests {
         assert_eq!(clock.now(), Timestamp(1_000));
         clock.clone().advance_ms(500);
         assert_eq!(clock.now(), Timestamp(1_500));
+    }
+
+    #[test]
+    fn a_clock_follows_the_database_whatever_the_machine_says() {
+        let clock = Clock::fake(Timestamp(1_000_000)).beside_ms(300_000);
+        assert_eq!((clock.now(), clock.machine_now()), (Timestamp(1_300_000), Timestamp(1_300_000)));
+        clock.follow(clock.steady_ms(), Timestamp(0));
+        assert_eq!((clock.now(), clock.database_ahead_ms()), (Timestamp(1_000_000), -300_000));
+        clock.set_ms(40 * 86_400_000);
+        clock.advance_ms(3_000);
+        assert_eq!(clock.now(), Timestamp(1_003_000));
+        clock.set_database_ms(5_000);
+        clock.follow(clock.steady_ms(), Timestamp(0));
+        assert_eq!(clock.now(), Timestamp(1_008_000));
+    }
+
+    #[test]
+    fn an_answer_that_took_long_proves_little() {
+        let clock = Clock::fake(Timestamp(1_000_000));
+        clock.set_database_ms(-2_000);
+        // Asked four seconds ago: the database's clock may be anywhere from 998 to 1002 seconds now.
+        clock.follow(clock.steady_ms() - 4_000, Timestamp(0));
+        assert_eq!(clock.now(), Timestamp(1_000_000));
+        clock.follow(clock.steady_ms() - 1_000, Timestamp(0));
+        assert_eq!(clock.now(), Timestamp(998_500));
     }
 
     #[test]

@@ -128,6 +128,29 @@ impl App {
         Self { running, clock, key, workspace_id, client: client(), _database: database, _files: files }
     }
 
+    /// Stops the server and starts it again, as its next run: `between` is what happens meanwhile.
+    pub async fn restart(mut self, between: impl FnOnce()) -> Self {
+        let mut config = (*self.running.state.config).clone();
+        config.public_url = None;
+        self.running.stop().await;
+        between();
+        self.running = serve::start(config, self.clock.clone()).await.expect("a server");
+        self
+    }
+
+    /// Runs a statement in the database, past the server; answers how many rows it changed.
+    pub async fn sql(&self, sql: &str) -> u64 {
+        let (url, sql) = (&self.running.state.config.database_url, sqlx::AssertSqlSafe(sql.to_owned()));
+        let done = if url.starts_with("sqlite:") {
+            let mut connection = SqliteConnection::connect(url).await.expect("the database");
+            sqlx::query(sql).execute(&mut connection).await.map(|done| done.rows_affected())
+        } else {
+            let mut connection = PgConnection::connect(url).await.expect("the database");
+            sqlx::query(sql).execute(&mut connection).await.map(|done| done.rows_affected())
+        };
+        done.expect("it runs")
+    }
+
     /// Another workspace with a key of its own.
     pub async fn other_workspace(&self) -> (WorkspaceId, String) {
         owner(&self.running, "other@example.com", true).await
@@ -176,16 +199,7 @@ impl App {
 
     /// Makes the owner a member who may only read.
     pub async fn let_owner_only_read(&self) {
-        const SQL: &str = "UPDATE members SET role = 'viewer' WHERE role = 'owner'";
-        let url = &self.running.state.config.database_url;
-        let done = if url.starts_with("sqlite:") {
-            let mut connection = SqliteConnection::connect(url).await.expect("the database");
-            sqlx::query(SQL).execute(&mut connection).await.map(|done| done.rows_affected())
-        } else {
-            let mut connection = PgConnection::connect(url).await.expect("the database");
-            sqlx::query(SQL).execute(&mut connection).await.map(|done| done.rows_affected())
-        };
-        assert_eq!(done.expect("another role"), 1);
+        assert_eq!(self.sql("UPDATE members SET role = 'viewer' WHERE role = 'owner'").await, 1);
     }
 
     /// GET under `/api/v1`.

@@ -68,7 +68,7 @@ stories! {
         app.post(&format!("{path}/pause"), Value::Null).await.expect(200);
         app.event(json!({ "type": "message.sent" })).await;
         let (store, now, other) = (&app.running.state.store, app.clock.now(), Uuid::from_u128(7));
-        store.heartbeat(other, now).await.expect("a heartbeat");
+        store.heartbeat(other, "", &[], now).await.expect("a heartbeat");
         let webhook_id: WebhookId = webhook["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
         let claimed = store.claim(other, now, now.plus_ms(120_000), &[webhook_id.into()], 1).await.expect("a claim");
         assert_eq!(claimed.len(), 1);

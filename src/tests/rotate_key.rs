@@ -10,6 +10,8 @@ use tidings::domain::auth_kind::AuthKind;
 use tidings::serve;
 use tidings::server::app::accounts::{self, Client};
 use tidings::server::app::{Actor, WebhookInput, drafts};
+use tidings::server::clock::Clock;
+use tidings::server::store::LiveRow;
 
 use crate::app::{App, stories};
 use crate::cli;
@@ -23,11 +25,27 @@ fn keys(app: &App) -> Vec<String> {
     std::fs::read_to_string(key_file(app)).expect("the key file").lines().map(str::to_owned).collect()
 }
 
+/// A heartbeat of this node as of now: the command goes by the real time, the clock of a story stands still.
+async fn beat(app: &App, node: &serve::Running) {
+    app.clock.advance_ms((Clock::system().now().0 - app.clock.now().0).max(0));
+    node.state.engine.tick().await.expect("a round");
+}
+
 /// Runs it to its end and answers whether it went well and what it said.
 async fn rotate(app: &App, more: &[&str]) -> (bool, String) {
     let (url, file) = (app.running.state.config.database_url.clone(), key_file(app));
     let settings = ["--database-url", url.as_str(), "--secret-key-file", file.to_str().expect("a path")];
-    let output = cli::run(cli::tidings(app, &[&["rotate-key"], more, &settings].concat())).await;
+    let run = cli::run(cli::tidings(app, &[&["rotate-key"], more, &settings].concat()));
+    let mut run = std::pin::pin!(run);
+    let output = loop {
+        // The server's clock stands still, so its heartbeats are given by hand.
+        tokio::select! {
+            output = &mut run => break output,
+            () = tokio::time::sleep(std::time::Duration::from_millis(50)) => {
+                beat(app, &app.running).await;
+            }
+        }
+    };
     let said = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(said).expect("text"))
 }
@@ -114,12 +132,13 @@ stories! {
         assert!(well && said.contains("no old one"), "{said}");
 
         // A server that never saw the old key reads everything.
-        let config = (*app.running.state.config).clone();
-        let second = serve::start(config, app.clock.clone()).await.expect("a server");
-        assert_eq!(second.state.vault.sealing_key(), app.running.state.vault.sealing_key());
+        let sealing_key = app.running.state.vault.sealing_key();
+        let app = app.restart(|| ()).await;
+        let second = &app.running;
+        assert_eq!(second.state.vault.sealing_key(), sealing_key);
         let webhooks = second.state.store.live_webhooks().await.expect("webhooks");
         assert_eq!(webhooks.len(), 121);
-        for (webhook, _) in webhooks {
+        for LiveRow { webhook, .. } in webhooks {
             let row = webhook.id.to_string();
             let auth = webhook.sealed_auth.expect("credentials");
             second.state.vault.open("webhooks", &row, "auth", &auth).expect("credentials");
@@ -127,7 +146,6 @@ stories! {
         }
         let actor = member(&app).await;
         assert!(drafts::list(&second.state, &actor).await.expect("drafts").iter().all(|draft| draft.auth.token_set));
-        second.stop().await;
         assert_eq!(app.get(&format!("{path}/secret")).await.expect(200), secrets_before);
     }
 
@@ -155,4 +173,85 @@ stories! {
         let (well, said) = rotate(&app, &[]).await;
         assert!(!well && said.contains("32 bytes in base64"), "{said}");
     }
+}
+
+/// A second node with a copy of the key file; answers it and the copy.
+async fn second_node(app: &App) -> (serve::Running, PathBuf) {
+    let copy = key_file(app).with_file_name("copy.key");
+    std::fs::copy(key_file(app), &copy).expect("a copy");
+    let mut config = (*app.running.state.config).clone();
+    config.public_url = None;
+    config.secret_key_file = Some(copy.clone());
+    (serve::start(config, app.clock.clone()).await.expect("a second node"), copy)
+}
+
+#[tokio::test]
+async fn a_key_is_not_used_before_every_node_knows_it() {
+    let app = App::postgres().await;
+    app.without_test_gate().await;
+    let receiver = Receiver::start().await;
+    let webhook = app.active_webhook("Both", &receiver.url("/")).await;
+    let path = format!("/webhooks/{}", webhook["id"].as_str().expect("an id"));
+    let (second, copy) = second_node(&app).await;
+    let before = keys(&app);
+    let tick = async || beat(&app, &second).await;
+    tick().await;
+    let (well, said) = rotate(&app, &["--wait-nodes", "1"]).await;
+    assert!(
+        !well && said.contains("know the new key") && said.contains(&format!("process {}", std::process::id())),
+        "{said}"
+    );
+    assert!(keys(&app)[0] == before[0] && keys(&app)[1].starts_with('+'), "it does not seal yet");
+    // What is changed meanwhile is read by the second node.
+    app.patch(&path, json!({ "auth": { "kind": "bearer", "token": "tok-2" } })).await.expect(200);
+    tick().await;
+    assert!(second.state.engine.condition().await.expect("an answer").faults.is_empty());
+
+    std::fs::copy(key_file(&app), &copy).expect("a copy");
+    tick().await;
+    let (well, said) = rotate(&app, &["--wait-nodes", "1"]).await;
+    assert!(well && said.contains("sealed with the new key"), "{said}");
+    app.patch(&path, json!({ "auth": { "token": "tok-3" } })).await.expect(200);
+    tick().await;
+    assert!(second.state.engine.condition().await.expect("an answer").faults.is_empty());
+    // The old key stays as long as a node seals with it.
+    let (well, said) = rotate(&app, &["--remove-old", "--wait", "0", "--wait-nodes", "1"]).await;
+    assert!(!well && said.contains("seal with the new key"), "{said}");
+    std::fs::copy(key_file(&app), &copy).expect("a copy");
+    tick().await;
+    let (well, said) = rotate(&app, &["--remove-old", "--wait", "0", "--wait-nodes", "1"]).await;
+    assert!(well && said.contains("holds only that one"), "{said}");
+    second.stop().await;
+}
+
+#[tokio::test]
+async fn a_node_that_lacks_the_key_of_another_is_not_ready_and_loses_nothing() {
+    let app = App::postgres().await;
+    app.without_test_gate().await;
+    let receiver = Receiver::start().await;
+    let webhook = app.active_webhook("Both", &receiver.url("/")).await;
+    app.active_webhook("Other", &receiver.url("/other")).await;
+    let path = format!("/webhooks/{}", webhook["id"].as_str().expect("an id"));
+    let (second, copy) = second_node(&app).await;
+    let old = keys(&app).remove(0);
+    std::fs::write(key_file(&app), format!("{}\n{old}\n", STANDARD.encode([7; 32]))).expect("written");
+    app.patch(&path, json!({ "auth": { "kind": "bearer", "token": "tok-2" } })).await.expect(200);
+    app.running.state.engine.tick().await.expect("a round");
+    second.state.engine.tick().await.expect("a round");
+    let condition = second.state.engine.condition().await.expect("an answer");
+    assert!(condition.faults.iter().any(|fault| fault.contains("lacks the key")), "{condition:?}");
+    let url = format!("http://{}/api/v1/events", second.address);
+    let post = crate::app::client().post(url).bearer_auth(&app.key).json(&json!({ "type": "message.sent" }));
+    let answer: Value = post.send().await.expect("an answer").json().await.expect("JSON");
+    assert_eq!(answer["events"][0]["deliveries"], 2, "{answer}");
+    // The node that can reads it.
+    crate::app::until(async || {
+        app.running.state.engine.tick().await.expect("a round");
+        (receiver.count("/") == 1 && receiver.count("/other") == 1).then_some(())
+    })
+    .await;
+    std::fs::copy(key_file(&app), &copy).expect("a copy");
+    second.state.engine.tick().await.expect("a round");
+    assert!(second.state.engine.condition().await.expect("an answer").faults.is_empty());
+    second.stop().await;
 }

@@ -24,16 +24,24 @@ pub async fn metrics(State(state): State<AppState>) -> Response {
     }
 }
 
-/// The database answers and the engine runs.
+/// Whether requests should be sent here: the database answers, and what is stored can be read. `warnings` tells what an
+/// operator should look at though the server works.
 pub async fn ready(State(state): State<AppState>) -> Response {
-    if let Err(error) = state.store.ping().await {
-        return away(&error);
+    let found = match state.engine.condition().await {
+        Ok(found) => found,
+        Err(error) => return away(&error),
+    };
+    if !found.faults.is_empty() {
+        return not_ready(&found.faults.join(" "));
     }
-    Json(json!({ "status": "ok" })).into_response()
+    Json(json!({ "status": "ok", "warnings": found.warnings })).into_response()
 }
 
 fn away(error: &StoreError) -> Response {
     tracing::warn!(%error, "health.not_ready");
-    let detail = "The database does not answer.";
+    not_ready("The database does not answer.")
+}
+
+fn not_ready(detail: &str) -> Response {
     Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", detail).into_response()
 }

@@ -26,6 +26,8 @@ pub struct WebhookView {
     pub auth: AuthView,
     /// What its owner should know.
     pub warnings: Vec<String>,
+    /// Whether something of it cannot be read by this server, so that nothing is sent; the warnings say what.
+    pub unreadable: bool,
     /// Its current configuration version.
     pub version_id: VersionId,
     /// During a rotation of the signing secret: until when the one before signs too.

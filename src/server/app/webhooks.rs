@@ -13,7 +13,7 @@ use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 use crate::server::store::{Webhook, WebhookFilter, Workspace};
 
-use super::{Actor, AppError, AuthInput, Page, WebhookInput, WebhookView};
+use super::{Actor, AppError, AuthInput, AuthView, Page, WebhookInput, WebhookView};
 
 pub use health::{Failures, MOST_COUNTED, Waiting, failures, is_failing, missed, waiting};
 pub use listed::{HOURS, ListedPage, ListedView, listed};
@@ -65,15 +65,22 @@ pub(super) fn input_of(state: &AppState, webhook: &Webhook) -> Result<WebhookInp
 }
 
 pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, AppError> {
-    let proof = proof(state, webhook)?;
-    let current = webhook.tested_hash == Some(test_hash(&webhook.config, &proof));
-    let (auth, words) = (AuthInput::from(&proof).shown(), state.engine.vocabulary(webhook.workspace_id));
+    let proof = proof(state, webhook).ok();
+    let hash = proof.as_ref().map(|proof| test_hash(&webhook.config, proof));
+    let current = hash.is_some() && webhook.tested_hash == hash;
+    let unknown = || AuthView { kind: webhook.auth_kind, ..AuthView::default() };
+    let auth = proof.as_ref().map_or_else(unknown, |proof| AuthInput::from(proof).shown());
+    let words = state.engine.vocabulary(webhook.workspace_id);
+    let mut warnings = warnings(&state.config, &webhook.config, &auth, &words, state.clock.now());
+    let unreadable = state.engine.unreadable(webhook.id);
+    warnings.extend(unreadable.as_deref().map(warnings::unreadable));
     Ok(WebhookView {
         id: webhook.id,
         status: webhook.status,
         disabled_reason: webhook.disabled_reason.clone(),
         config: webhook.config.clone(),
-        warnings: warnings(&state.config, &webhook.config, &auth, &words, state.clock.now()),
+        warnings,
+        unreadable: unreadable.is_some(),
         auth,
         version_id: webhook.version_id,
         rotates_until: webhook.previous_until.filter(|until| *until > state.clock.now()),

@@ -1,4 +1,5 @@
-//! The file of the keys that seal stored secrets: 32 bytes in base64 on each line, the first seals, all of them open.
+//! The file of the keys that seal stored secrets: 32 bytes in base64 on each line, the first seals, all of them open. A
+//! line that begins with `+` holds a key that is to become the first as soon as every node knows it.
 
 use std::fs::File;
 use std::io::Write as _;
@@ -8,10 +9,19 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::vault::VaultError;
+use super::vault::{self, KeyId, VaultError};
 use crate::server::clock::Clock;
 
 pub(super) const KEY_BYTES: usize = 32;
+/// Before a key that is not to seal yet.
+const COMING: char = '+';
+
+/// A line of the file.
+#[derive(Clone, Copy)]
+struct Line {
+    key: [u8; KEY_BYTES],
+    coming: bool,
+}
 
 /// How a file that was replaced or written to is told from the one that was read: device, inode, length, time of change.
 pub(super) type Mark = (u64, u64, u64, i64, i64);
@@ -24,6 +34,10 @@ pub(super) fn mark(path: &Path) -> Option<Mark> {
 
 /// The keys in the order of the file; `None` when there is no file.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<[u8; KEY_BYTES]>>, VaultError> {
+    Ok(read_lines(path)?.map(|lines| lines.iter().map(|line| line.key).collect()))
+}
+
+fn read_lines(path: &Path) -> Result<Option<Vec<Line>>, VaultError> {
     match std::fs::read_to_string(path) {
         Ok(text) => parse(&text).map(Some).ok_or_else(|| VaultError::BadKey { path: path.to_owned() }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -31,17 +45,24 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<[u8; KEY_BYTES]>>, VaultErr
     }
 }
 
-fn parse(text: &str) -> Option<Vec<[u8; KEY_BYTES]>> {
+/// Those that seal first, whatever the order.
+fn parse(text: &str) -> Option<Vec<Line>> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let keys: Vec<_> = lines.map(|line| STANDARD.decode(line).ok()?.try_into().ok()).collect::<Option<_>>()?;
-    Some(keys).filter(|keys| !keys.is_empty())
+    let mut lines: Vec<Line> = lines.map(parse_line).collect::<Option<_>>()?;
+    lines.sort_by_key(|line| line.coming);
+    Some(lines).filter(|lines| !lines.is_empty())
+}
+
+fn parse_line(text: &str) -> Option<Line> {
+    let (text, coming) = text.strip_prefix(COMING).map_or((text, false), |rest| (rest.trim(), true));
+    Some(Line { key: STANDARD.decode(text).ok()?.try_into().ok()?, coming })
 }
 
 /// Makes the file with a new key, whole or not at all. When another process is faster, its file stays.
 pub(super) fn create(path: &Path, clock: &Clock) -> std::io::Result<()> {
     let directory = directory_of(path);
     std::fs::create_dir_all(directory)?;
-    let draft = write_draft(directory, &[clock.random_bytes()], clock)?;
+    let draft = write_draft(directory, &[Line { key: clock.random_bytes(), coming: false }], clock)?;
     // Unlike a rename, a link never replaces a key that is already there.
     let written = std::fs::hard_link(&draft, path).and_then(|()| File::open(directory)?.sync_all());
     std::fs::remove_file(&draft)?;
@@ -53,11 +74,12 @@ fn directory_of(path: &Path) -> &Path {
 }
 
 /// A file on disk with these keys, readable for its owner only.
-fn write_draft(directory: &Path, keys: &[[u8; KEY_BYTES]], clock: &Clock) -> std::io::Result<PathBuf> {
+fn write_draft(directory: &Path, lines: &[Line], clock: &Clock) -> std::io::Result<PathBuf> {
     let unique = u64::from_be_bytes(clock.random_bytes());
     let draft = directory.join(format!(".secret.{}.{unique:x}", std::process::id()));
     let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
-    let text: String = keys.iter().map(|key| STANDARD.encode(key) + "\n").collect();
+    let mark = |line: &Line| if line.coming { COMING.to_string() } else { String::new() };
+    let text: String = lines.iter().map(|line| mark(line) + &STANDARD.encode(line.key) + "\n").collect();
     if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()) {
         let _ = std::fs::remove_file(&draft);
         return Err(error);
@@ -98,30 +120,42 @@ impl KeyFile {
 
     /// How many keys the file holds.
     pub fn count(&self) -> Result<usize, VaultError> {
-        Ok(self.keys()?.len())
+        Ok(self.lines()?.len())
     }
 
-    /// Puts a new key first; those that are there go on opening.
+    /// The key that is to become the first, if there is one.
+    pub fn coming(&self) -> Result<Option<KeyId>, VaultError> {
+        Ok(self.lines()?.iter().find(|line| line.coming).map(|line| vault::key_id(&line.key)))
+    }
+
+    /// Adds a new key that opens, and does not seal yet.
     pub fn add_key(&self, clock: &Clock) -> Result<(), VaultError> {
-        let mut keys = self.keys()?;
-        keys.insert(0, clock.random_bytes());
-        self.replace(&keys, clock)
+        let mut lines = self.lines()?;
+        lines.push(Line { key: clock.random_bytes(), coming: true });
+        self.replace(&lines, clock)
+    }
+
+    /// Puts the key that was added first; those that are there go on opening.
+    pub fn put_first(&self, clock: &Clock) -> Result<(), VaultError> {
+        let (coming, others): (Vec<Line>, Vec<Line>) = self.lines()?.into_iter().partition(|line| line.coming);
+        let lines = coming.into_iter().map(|line| Line { coming: false, ..line }).chain(others);
+        self.replace(&lines.collect::<Vec<_>>(), clock)
     }
 
     /// Forgets all keys but the first.
     pub fn keep_first(&self, clock: &Clock) -> Result<(), VaultError> {
-        self.replace(&self.keys()?[..1], clock)
+        self.replace(&self.lines()?[..1], clock)
     }
 
-    fn keys(&self) -> Result<Vec<[u8; KEY_BYTES]>, VaultError> {
-        read(&self.path)?.ok_or_else(|| VaultError::Missing { path: self.path.clone() })
+    fn lines(&self) -> Result<Vec<Line>, VaultError> {
+        read_lines(&self.path)?.ok_or_else(|| VaultError::Missing { path: self.path.clone() })
     }
 
     /// The new file has the old one's owner and mode: a server that runs as somebody else must be able to read it.
-    fn replace(&self, keys: &[[u8; KEY_BYTES]], clock: &Clock) -> Result<(), VaultError> {
+    fn replace(&self, lines: &[Line], clock: &Clock) -> Result<(), VaultError> {
         let replace = || {
             let before = std::fs::metadata(&self.path)?;
-            let draft = write_draft(directory_of(&self.path), keys, clock)?;
+            let draft = write_draft(directory_of(&self.path), lines, clock)?;
             let replaced = std::os::unix::fs::chown(&draft, Some(before.uid()), Some(before.gid()))
                 .and_then(|()| std::fs::set_permissions(&draft, before.permissions()))
                 .and_then(|()| std::fs::rename(&draft, &self.path));

@@ -85,6 +85,8 @@ pub struct Vault {
 struct Ring {
     keys: Arc<[Key]>,
     mark: Option<Mark>,
+    /// How often other keys were read.
+    generation: u64,
 }
 
 struct Key {
@@ -108,14 +110,14 @@ impl Vault {
             }
         };
         key_file::warn_when_readable_by_others(path);
-        let ring = Ring { keys: keys.iter().map(Key::new).collect(), mark };
+        let ring = Ring { keys: keys.iter().map(Key::new).collect(), mark, generation: 0 };
         Ok(Self { ring: Arc::new(RwLock::new(ring)), file: Some(path.to_owned()), clock: clock.clone() })
     }
 
     /// A vault with a key of its own that is kept nowhere.
     #[must_use]
     pub fn for_tests(clock: &Clock) -> Self {
-        let ring = Ring { keys: Arc::new([Key::new(&clock.random_bytes())]), mark: None };
+        let ring = Ring { keys: Arc::new([Key::new(&clock.random_bytes())]), mark: None, generation: 0 };
         Self { ring: Arc::new(RwLock::new(ring)), file: None, clock: clock.clone() }
     }
 
@@ -163,6 +165,20 @@ impl Vault {
         self.keys()[0].id
     }
 
+    /// Which keys open, the one that seals first.
+    #[must_use]
+    pub fn known_keys(&self) -> Vec<KeyId> {
+        self.refresh();
+        self.keys().iter().map(|key| key.id).collect()
+    }
+
+    /// Another number whenever other keys were read.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.refresh();
+        self.ring.read().unwrap_or_else(PoisonError::into_inner).generation
+    }
+
     fn keys(&self) -> Arc<[Key]> {
         Arc::clone(&self.ring.read().unwrap_or_else(PoisonError::into_inner).keys)
     }
@@ -178,8 +194,9 @@ impl Vault {
         match key_file::read(path) {
             Ok(Some(keys)) => {
                 tracing::info!(keys = keys.len(), "vault.key_file.read");
-                let ring = Ring { keys: keys.iter().map(Key::new).collect(), mark };
-                *self.ring.write().unwrap_or_else(PoisonError::into_inner) = ring;
+                let mut ring = self.ring.write().unwrap_or_else(PoisonError::into_inner);
+                let generation = ring.generation + 1;
+                *ring = Ring { keys: keys.iter().map(Key::new).collect(), mark, generation };
             }
             Ok(None) => {}
             Err(error) => tracing::error!(%error, "vault.key_file.unreadable: the keys read before go on"),
@@ -195,11 +212,22 @@ impl fmt::Debug for Vault {
 
 impl Key {
     fn new(bytes: &[u8; KEY_BYTES]) -> Self {
-        let digest = Sha256::new().chain_update(b"tidings key id").chain_update(bytes).finalize();
-        let mut id = KeyId::default();
-        id.copy_from_slice(&digest[..size_of::<KeyId>()]);
-        Self { id, cipher: XChaCha20Poly1305::new(bytes.into()) }
+        Self { id: key_id(bytes), cipher: XChaCha20Poly1305::new(bytes.into()) }
     }
+}
+
+/// The name of a key.
+pub(super) fn key_id(bytes: &[u8; KEY_BYTES]) -> KeyId {
+    let digest = Sha256::new().chain_update(b"tidings key id").chain_update(bytes).finalize();
+    let mut id = KeyId::default();
+    id.copy_from_slice(&digest[..size_of::<KeyId>()]);
+    id
+}
+
+/// Which key sealed this; `None`: it is not a sealed secret.
+#[must_use]
+pub fn key_of(sealed: &[u8]) -> Option<KeyId> {
+    sealed.get(1..)?.first_chunk().copied()
 }
 
 /// What is authenticated beside the secret; NUL is in none of the parts, so different places never look alike.

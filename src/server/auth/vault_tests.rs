@@ -87,6 +87,11 @@ fn the_first_key_seals_all_open_and_a_running_vault_follows_the_file() {
     assert!(matches!(KeyFile::lock(&path), Err(VaultError::Busy { .. })));
     file.add_key(&clock).unwrap();
     assert_eq!(file.count().unwrap(), 2);
+    // Known, and not used before every node knows it.
+    let coming = file.coming().unwrap().unwrap();
+    assert_eq!((running.sealing_key(), running.known_keys()), (first, vec![first, coming]));
+    file.put_first(&clock).unwrap();
+    assert_eq!((file.coming().unwrap(), running.known_keys()), (None, vec![coming, first]));
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 1, "nothing is left over");
 

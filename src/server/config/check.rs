@@ -57,6 +57,7 @@ pub(super) fn config(settings: Settings, faults: Vec<String>) -> Result<Config, 
         log: reader.read("TIDINGS_LOG", settings.log, "info".to_owned(), filter),
         log_format: reader.read("TIDINGS_LOG_FORMAT", settings.log_format, LogFormat::Text, log_format),
         ready_file: settings.ready_file,
+        new_database: settings.new_database,
     };
     if config.smtp_url.is_some() && config.mail_from.is_none() {
         reader.faults.push("TIDINGS_SMTP_URL needs TIDINGS_MAIL_FROM, the sender of the mails".to_owned());

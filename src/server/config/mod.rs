@@ -79,6 +79,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Gets `IP:PORT` once connections are accepted.
     pub ready_file: Option<PathBuf>,
+    /// Whether an empty SQLite database may be made although there is a key file.
+    pub new_database: bool,
 }
 
 /// Settings that cannot be used.
@@ -145,6 +147,7 @@ impl Config {
             log: "info".to_owned(),
             log_format: LogFormat::Text,
             ready_file: None,
+            new_database: false,
         }
     }
 

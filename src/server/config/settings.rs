@@ -27,6 +27,9 @@ macro_rules! settings {
             /// Gets IP:PORT of the listener once connections are accepted
             #[arg(long, value_name = "FILE")]
             pub ready_file: Option<PathBuf>,
+            /// Make an empty SQLite database although there is a key file, which belongs to another one
+            #[arg(long)]
+            pub new_database: bool,
             /// File with settings, instead of tidings.toml in the current directory
             #[arg(long, value_name = "FILE")]
             pub config: Option<PathBuf>,

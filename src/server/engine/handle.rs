@@ -25,7 +25,7 @@ use super::committer::{self, Intake, Work};
 use super::inner::Inner;
 use super::lanes::event_bytes;
 use super::matching::Live;
-use super::{scheduler, upkeep};
+use super::{clocks, scheduler, upkeep};
 
 /// Kibibytes of event bodies that may wait for the committer; more callers wait their turn.
 const INTAKE_KIB: usize = 64 * 1024;
@@ -84,8 +84,9 @@ impl Engine {
     pub async fn start(parts: EngineParts) -> Result<Self, StoreError> {
         let (sender, receiver) = mpsc::unbounded_channel();
         let inner = Arc::new(Inner::new(parts, sender));
+        clocks::look(&inner).await?;
         let now = inner.clock.now();
-        inner.store.heartbeat(inner.node, now).await?;
+        inner.store.heartbeat(inner.node, &inner.name, &inner.vault.known_keys(), now).await?;
         if inner.store.is_sqlite() {
             // One process owns the file: whatever is leased belongs to a run that is over.
             inner.meters.taken_over.increment(inner.store.release_all_leases(now).await?);
@@ -195,6 +196,8 @@ impl Engine {
             gauges.leases.set(as_f64(lanes.in_flight() + lanes.waiting() + inner.owes()));
             gauges.queued.set(as_f64(lanes.waiting()));
             gauges.breakers_open.set(as_f64(lanes.open()));
+            gauges.clock_offset.set(seconds(inner.clock.database_ahead_ms()));
+            gauges.unreadable.set(as_f64(inner.directory().unreadable().count()));
         }
         gauges.pending.set(as_f64(usize::try_from(pending).unwrap_or(usize::MAX)));
         let waits_ms = oldest.map_or(0, |oldest| (now.0 - oldest.0).max(0));
@@ -237,6 +240,11 @@ fn on_a_thread(token: TaskTrackerToken, work: impl Future<Output = ()> + Send + 
         drop(token);
     };
     std::thread::Builder::new().name("committer".to_owned()).spawn(run).map(drop)
+}
+
+fn seconds(ms: i64) -> f64 {
+    let seconds = Duration::from_millis(ms.unsigned_abs()).as_secs_f64();
+    if ms < 0 { -seconds } else { seconds }
 }
 
 /// Counts are far below the numbers that a float cannot hold.

@@ -17,7 +17,7 @@ use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::egress::oauth::Tokens;
 use crate::server::mail::Mailer;
-use crate::server::store::{Activity, NewDelivery, NewEvent, Store, StoreError};
+use crate::server::store::{Activity, NewDelivery, NewEvent, Store, StoreError, this_process};
 use crate::server::telemetry::meters::Meters;
 
 use super::committer::Work;
@@ -27,7 +27,7 @@ use super::matching::{Directory, Live};
 use super::notify::Watch;
 use super::own_failures::OwnFailures;
 use super::version::{Compiled, VersionError};
-use super::{reload, sender};
+use super::{clocks, reload, retention_hold, sender};
 
 /// Compiled versions kept beside the current ones.
 const VERSION_CACHE: u64 = 1_000;
@@ -44,13 +44,17 @@ pub struct Inner {
     pub(super) mailer: Mailer,
     /// This run of this program, as leases name it.
     pub(super) node: Uuid,
+    /// What people call it: the machine and the process.
+    pub(super) name: String,
     pub(super) wake: Notify,
     pub(super) stop: CancellationToken,
     pub(super) senders: TaskTracker,
     directory: RwLock<Arc<Directory>>,
-    pub(super) directory_version: tokio::sync::Mutex<i64>,
+    pub(super) known: tokio::sync::Mutex<reload::Known>,
     lanes: Mutex<Lanes>,
     watch: Mutex<Watch>,
+    pub(super) clocks: clocks::Seen,
+    pub(super) retention_hold: retention_hold::Known,
     /// Deliveries whose lease is to be given back ([`super::owed`]).
     pub(super) owed: Mutex<Vec<DeliveryId>>,
     /// One round of notices at a time: each goes by what the one before left.
@@ -64,6 +68,7 @@ impl Inner {
     pub(super) fn new(parts: EngineParts, work: mpsc::UnboundedSender<Work>) -> Self {
         Self {
             node: AttemptId::uuid(parts.clock.id()),
+            name: this_process(),
             tokens: Tokens::new(&parts.egress, &parts.clock),
             store: parts.store,
             clock: parts.clock,
@@ -76,9 +81,11 @@ impl Inner {
             stop: CancellationToken::new(),
             senders: TaskTracker::new(),
             directory: RwLock::default(),
-            directory_version: tokio::sync::Mutex::new(-1),
+            known: tokio::sync::Mutex::default(),
             lanes: Mutex::default(),
             watch: Mutex::default(),
+            clocks: clocks::Seen::default(),
+            retention_hold: retention_hold::Known::default(),
             owed: Mutex::default(),
             telling: tokio::sync::Mutex::default(),
             own_failures: OwnFailures::default(),
@@ -119,8 +126,7 @@ impl Inner {
                     .matches(workspace_id, &event)
                     .map(|(live, skipped)| {
                         let key = lane_key(live, &event.event_type).filter(|_| skipped.is_none());
-                        let active = live.status == WebhookStatus::Active;
-                        let key = key.filter(|key| active && lanes.reserve(live, key, &event, now));
+                        let key = key.filter(|key| live.sends() && lanes.reserve(live, key, &event, now));
                         let leased = key.is_some();
                         lane_keys.extend(key);
                         let version_id = live.version_id;
@@ -191,8 +197,10 @@ impl Inner {
     /// # Errors
     /// Each is a failure of this server: none says anything of the template.
     pub(super) async fn compiled(&self, live: &Live, version: VersionId) -> Result<Arc<Compiled>, VersionError> {
-        if live.version_id == version {
-            return Ok(Arc::clone(&live.compiled));
+        if live.version_id == version
+            && let Some(compiled) = &live.compiled
+        {
+            return Ok(Arc::clone(compiled));
         }
         if let Some(known) = self.versions.get(&version) {
             return Ok(known);

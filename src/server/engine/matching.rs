@@ -12,6 +12,7 @@ use crate::domain::ids::{VersionId, WebhookId, WorkspaceId};
 use crate::domain::json;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig, WebhookStatus};
+use crate::server::auth::vault::KeyId;
 use crate::server::egress::Route;
 use crate::server::egress::guard::UrlFault;
 use crate::server::egress::request::Credentials;
@@ -79,6 +80,15 @@ fn has_external_message_id(event: &Event) -> bool {
     members.iter().any(|(name, raw)| name == "external_message_id" && !matches!(*raw, "null" | "\"\""))
 }
 
+/// Why a stored webhook cannot be sent to from this node.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// What cannot be read and why, for the operator.
+    pub why: String,
+    /// The key that it was sealed with, where the key file lacks that.
+    pub key: Option<KeyId>,
+}
+
 /// A webhook as the engine needs it: opened secrets, parsed templates. Never printed.
 pub struct Live {
     /// Its id.
@@ -101,13 +111,21 @@ pub struct Live {
     pub urls: HashMap<String, Result<Url, UrlFault>>,
     /// The current configuration version.
     pub version_id: VersionId,
-    /// The same, ready to render.
-    pub compiled: Arc<Compiled>,
+    /// The same, ready to render; `None`: it cannot be read.
+    pub compiled: Option<Arc<Compiled>>,
+    /// Set: its events are matched and their deliveries wait, but nothing is sent. Secrets are then missing here.
+    pub unreadable: Option<Unreadable>,
     /// When it last changed.
     pub updated_at: Timestamp,
 }
 
 impl Live {
+    /// Whether its deliveries may be sent from this node now.
+    #[must_use]
+    pub fn sends(&self) -> bool {
+        self.status == WebhookStatus::Active && self.unreadable.is_none()
+    }
+
     /// What [`Live::urls`] says of an endpoint; one that the webhook no longer has is read now.
     ///
     /// # Errors
@@ -182,6 +200,11 @@ impl Directory {
     /// All webhooks, in no order.
     pub fn all(&self) -> impl Iterator<Item = &Arc<Live>> {
         self.by_id.values()
+    }
+
+    /// Those of which something cannot be read, and what.
+    pub fn unreadable(&self) -> impl Iterator<Item = (&Arc<Live>, &Unreadable)> {
+        self.by_id.values().filter_map(|live| Some((live, live.unreadable.as_ref()?)))
     }
 
     /// The webhooks that take this event, each once, and why one of them holds it back.

@@ -10,7 +10,8 @@
 //! ```
 //! - **Matching** ([`matching`]): an index from (workspace, event type) to webhooks decides in memory what an event
 //!   becomes: deliveries, skipped deliveries, or nothing. Rebuilt when a webhook changes ([`Engine::reload`], and by a
-//!   poll of at most a second for changes made by other nodes).
+//!   poll of at most a second for changes made by other nodes). A webhook of which something cannot be read, its secrets
+//!   for one, is matched all the same; its deliveries wait in the table (`reload`).
 //! - **Committer** ([`committer`]): one task that takes everything that waits, accepted events and finished attempts
 //!   alike, and writes it in one transaction with one fsync. Batches form by themselves: a lone caller never waits for
 //!   company. Only then is the caller answered. Search terms are moved into their index when there is time.
@@ -41,6 +42,11 @@
 //! ones may have `lease_owner`, and failed, cancelled and skipped ones have a `reason`. Where an attempt is recorded after
 //! its lease was lost, the row of the attempt stays and the delivery does not move.
 //!
+//! # Time
+//! On PostgreSQL the database's clock counts for leases, due times and retention, kept between heartbeats by a clock that
+//! nobody can set; a node whose own clock is more than a lease away from it claims nothing (`clocks`). On SQLite the
+//! machine's clock counts. Retention does not follow a clock that jumped ([`retention_hold`]).
+//!
 //! # Fairness
 //! A lane is a webhook and one of its endpoints. Each has its own limit of requests in flight, its own rate, its own
 //! bounded queue and its own [`breaker`]; a claim asks only for event types whose lane has room. Lanes take turns, and
@@ -67,7 +73,9 @@
 
 mod access;
 pub mod breaker;
+mod clocks;
 pub mod committer;
+pub mod condition;
 mod erase;
 pub mod failing;
 pub mod handle;
@@ -80,6 +88,7 @@ mod own_failures;
 mod reload;
 pub mod replay;
 pub mod retention;
+pub mod retention_hold;
 pub mod scheduler;
 pub mod sender;
 pub mod test_send;

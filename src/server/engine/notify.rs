@@ -219,7 +219,7 @@ async fn send(inner: &Inner, notice: &Notice, webhook: &Webhook, wish: &NotifyOn
 /// Posts the notice to a URL through the guarded way out, signed as the webhook's own requests.
 async fn post(inner: &Inner, notice: &Notice, webhook: WebhookId, url: &str) -> bool {
     let directory = inner.directory();
-    let Some(live) = directory.find(webhook) else { return false };
+    let Some(live) = directory.find(webhook).filter(|live| live.unreadable.is_none()) else { return false };
     // Whoever listens there is not the endpoint: nothing that the webhook proves itself with is shown.
     let route = Arc::new(Route { certificate: None, ..Route::clone(&live.route) });
     let Ok(url) = route.policy.check_url(url) else { return false };

@@ -3,7 +3,8 @@
 //! An event goes with its deliveries, attempts, search terms and its sender's id, in one transaction, so that the books
 //! balance at every moment. What of it still waits ends as `failed`, reason `expired`, first; the event then goes with
 //! the next pass. What is being sent right now is left to the next pass too. A step takes [`STEP`] events, and rests
-//! twice as long as it took, so that callers of `accept` never wait for more than one step.
+//! twice as long as it took, so that callers of `accept` never wait for more than one step. What is too old is told by the
+//! clock that counts (`super::clocks`), unless that seems to have jumped (`super::retention_hold`).
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -13,6 +14,7 @@ use crate::domain::time::Timestamp;
 use crate::server::store::{Retired, StoreError};
 
 use super::inner::Inner;
+use super::{clocks, retention_hold};
 
 /// Most events of one step.
 const STEP: u32 = 100;
@@ -20,10 +22,14 @@ const DAY_MS: i64 = 86_400_000;
 
 /// Erases what is older than retention, then what makes the database too large, then what nothing refers to any more.
 pub(super) async fn pass(inner: &Arc<Inner>) -> Result<(), StoreError> {
-    let now = inner.clock.now();
+    // Its answer decides what is lost.
+    clocks::look(inner).await?;
+    let (now, steady_ms) = (inner.clock.now(), inner.clock.steady_ms());
+    let by_clock = retention_hold::may_erase(inner, now).await?;
     let before = now.plus_ms(-i64::from(inner.config.retention_days) * DAY_MS);
     let mut erased = Retired::default();
-    for workspace in inner.store.workspace_ids().await? {
+    let workspaces = if by_clock { inner.store.workspace_ids().await? } else { Vec::new() };
+    for workspace in workspaces {
         erased += by_age(inner, workspace, before).await?;
         tests_by_age(inner, workspace, before).await?;
     }
@@ -33,7 +39,11 @@ pub(super) async fn pass(inner: &Arc<Inner>) -> Result<(), StoreError> {
     if erased.events > 0 || erased.expired > 0 {
         tracing::info!(events = erased.events, expired = erased.expired, "retention.erased");
     }
-    inner.store.prune_leftovers(now, before.plus_ms(-DAY_MS)).await
+    if by_clock && !inner.stop.is_cancelled() {
+        inner.store.prune_leftovers(now, before.plus_ms(-DAY_MS)).await?;
+        retention_hold::done(inner, now, steady_ms).await?;
+    }
+    Ok(())
 }
 
 async fn by_age(inner: &Inner, workspace: WorkspaceId, before: Timestamp) -> Result<Retired, StoreError> {

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
-use crate::domain::webhook::WebhookStatus;
 use crate::server::store::{Claimed, StoreError};
 
+use super::clocks;
 use super::committer::LEASE_MS;
 use super::inner::{Inner, lane_key};
 use super::lanes::{Ask, Job};
@@ -21,7 +21,7 @@ const CLAIM_ROWS: usize = 1_024;
 /// A lane with room for fewer waits until it has more: small claims cost as much as large ones.
 const CLAIM_EACH: usize = CLAIM_ROWS / CLAIM_WEBHOOKS;
 /// A node without a heartbeat for so long is dead, and what it leased is taken over.
-const DEAD_AFTER_MS: i64 = 10_000;
+pub(super) const DEAD_AFTER_MS: i64 = 10_000;
 /// Most deliveries of departed webhooks cancelled in one step.
 const CANCEL_STEP: u32 = 1_000;
 /// What no lane takes is looked at again so much later, in milliseconds.
@@ -30,14 +30,27 @@ const PUT_OFF_MS: i64 = 1_000;
 /// Runs until the engine stops.
 pub async fn run(inner: Arc<Inner>) {
     let mut last_look = inner.clock.now();
+    let mut failed = String::new();
     while !inner.stop.is_cancelled() {
         let now = inner.clock.now();
         let look = now.0 - last_look.0 >= i64::try_from(POLL.as_millis()).unwrap_or(i64::MAX) || now < last_look;
         if look {
             last_look = now;
         }
-        if let Err(error) = inner.store.patiently(round(&inner, look)).await {
-            tracing::error!(%error, "scheduler.round.failed");
+        match inner.store.patiently(round(&inner, look)).await {
+            Ok(()) if !failed.is_empty() => {
+                failed.clear();
+                tracing::info!("scheduler.goes_on");
+            }
+            Ok(()) => {}
+            Err(error) => {
+                // The same reason once, not each second.
+                let why = error.to_string();
+                if failed != why {
+                    tracing::error!(%error, "scheduler.round.failed");
+                    failed = why;
+                }
+            }
         }
         let rest = inner.lanes().next_wake(now).map_or(POLL, |at| rest_until(at, inner.clock.now()));
         tokio::select! {
@@ -66,9 +79,10 @@ pub async fn round(inner: &Arc<Inner>, look: bool) -> Result<(), StoreError> {
 }
 
 async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
+    clocks::look(inner).await?;
     let now = inner.clock.now();
     inner.reload().await?;
-    inner.store.heartbeat(inner.node, now).await?;
+    inner.store.heartbeat(inner.node, &inner.name, &inner.vault.known_keys(), now).await?;
     inner.pay().await?;
     if !inner.store.is_sqlite() {
         let taken_over = inner.store.release_dead_nodes(now, now.plus_ms(-DEAD_AFTER_MS)).await?;
@@ -80,8 +94,11 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
 
 /// Claims once for all lanes that ask; answers whether more may be waiting.
 async fn claim(inner: &Arc<Inner>, look: bool) -> Result<bool, StoreError> {
+    if !clocks::claims(inner) {
+        return Ok(false);
+    }
     let directory = inner.directory();
-    let active = directory.all().filter(|live| live.status == WebhookStatus::Active).map(AsRef::as_ref);
+    let active = directory.all().filter(|live| live.sends()).map(AsRef::as_ref);
     let asks = inner.lanes().claimable(active, CLAIM_EACH, look, inner.clock.now());
     let mut more = false;
     for some in asks.probes.chunks(CLAIM_WEBHOOKS) {

@@ -29,7 +29,7 @@ use super::own_failures::NotSent;
 /// Sends one job and hands its outcome to the committer.
 pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
     let directory = inner.directory();
-    let live = directory.find(job.webhook_id).filter(|live| live.status == WebhookStatus::Active);
+    let live = directory.find(job.webhook_id).filter(|live| live.sends());
     let lease_holds = inner.clock.now() < job.lease_until;
     let (Some(live), true) = (live, lease_holds) else {
         // The webhook changed its state, or the job waited too long here: back to the table.
@@ -131,7 +131,8 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Result
         delivery_id: &delivery_id,
         attempt: number,
         test: false,
-        unix_s: started_at.unix_seconds(),
+        // Receivers compare it with what time it is, of which their machines know as much as ours.
+        unix_s: inner.clock.machine_now().unix_seconds(),
         content_type,
         keys: live.keys_at(started_at),
         credentials: &access.credentials,

@@ -12,6 +12,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Connection as _, Postgres, Transaction};
 
+use super::place::Place;
 use super::timed::{Lasting, Timed};
 use super::writer::{Writer, Writing};
 use super::{StoreError, schema};
@@ -209,6 +210,7 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
     let writer = connect_first(&pool.clone().max_connections(1), &write).await?;
     schema::upgrade_sqlite(&writer).await?;
     let writer = Writer::new(writer.acquire().await?.detach(), Some(open_direct(path)?));
+    let writer = writer.in_place(Place::of(Path::new(path)).map_err(sqlx::Error::Io)?);
     let reader = pool.max_connections(4).connect_with(read).await?;
     Ok(OneOf::Sqlite(SqlitePools { writer, reader }))
 }

@@ -204,14 +204,6 @@ impl Store {
         })?)
     }
 
-    /// Notes that the node lives.
-    pub async fn heartbeat(&self, node: Uuid, now: Timestamp) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO nodes (id, seen_at) VALUES ($1, $2)
-            ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at";
-        on_db!(self.write(), pool => sqlx::query(SQL).bind(node).bind(now).execute(pool).await.map(drop))?;
-        Ok(())
-    }
-
     /// Ends the leases of nodes last heard of before `older_than`, and forgets them.
     pub async fn release_dead_nodes(&self, now: Timestamp, older_than: Timestamp) -> Result<u64, StoreError> {
         const DEAD: &str = "DELETE FROM nodes WHERE seen_at < $1 RETURNING id";

@@ -29,11 +29,14 @@ mod leases;
 mod lists;
 mod log;
 mod many_deliveries;
+mod nodes;
 mod on_request;
 mod patience;
 mod period;
+mod place;
 mod replay;
 mod retention;
+mod retention_state;
 mod rollups;
 mod schema;
 mod sealed;
@@ -74,10 +77,13 @@ pub use keys::ApiKey;
 pub use leases::{ClaimFailed, ClaimFrom, Claimed, EventTypes};
 pub use log::LogRow;
 pub use many_deliveries::Carried;
+pub use nodes::Node;
 pub use on_request::Requested;
 pub use period::Period;
+pub use place::{PlaceError, ServerLock, check_new, this_process};
 pub use replay::{Candidate, Replay, ReplayStep, Span};
 pub use retention::{Retired, Size};
+pub use retention_state::RetentionState;
 pub use rollups::{HOUR_MS, MINUTES_MS};
 pub use schema::Schema;
 pub use sealed::{SealedColumn, SealedValue};
@@ -89,7 +95,7 @@ pub use timed::Times;
 pub use troubles::Trouble;
 pub use views::SavedView;
 pub use webhook_list::{Listed, Order, WebhooksAsked};
-pub use webhooks::{Version, Webhook, WebhookFilter};
+pub use webhooks::{LiveRow, Version, Webhook, WebhookFilter};
 pub use workspaces::Workspace;
 
 use dialect::{Db, OneOf, Pool, Tx, WritePool, on_db};
@@ -200,6 +206,13 @@ impl Store {
     pub async fn ping(&self) -> Result<(), StoreError> {
         on_db!(self.read(), pool => sqlx::query("SELECT 1").execute(pool).await.map(drop))?;
         Ok(())
+    }
+
+    /// Why the database is no longer where it was: a SQLite file that was deleted or replaced. `None`: it is there.
+    #[must_use]
+    pub fn lost(&self) -> Option<String> {
+        let OneOf::Sqlite(pools) = &self.db else { return None };
+        pools.writer.check_place().err().map(|error| error.to_string())
     }
 
     /// Closes all connections.

@@ -1,7 +1,8 @@
 //! Sessions of people who signed in.
 
-use super::columns::{document, from_row, hash};
+use super::columns::{from_row, hash};
 use super::dialect::on_db;
+use super::workspaces::policy;
 use super::{Store, StoreError, User, Workspace, commit_tx};
 use crate::domain::ids::{UserId, WorkspaceId};
 use crate::domain::time::Timestamp;
@@ -64,7 +65,7 @@ from_row!(SignedIn, |row| {
         workspace: Workspace {
             id: session.workspace_id,
             name: row.try_get("name")?,
-            policy: document("policy", row.try_get("policy")?)?,
+            policy: policy(row.try_get("policy")?),
             created_at: row.try_get("workspace_created_at")?,
         },
         role: row.try_get("role")?,

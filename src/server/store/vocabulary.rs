@@ -9,9 +9,10 @@ use super::{Store, StoreError, commit_tx, taken};
 use crate::catalogue::{OwnType, Vocabulary};
 use crate::domain::ids::WorkspaceId;
 
-struct TypeRow(WorkspaceId, OwnType);
+/// `None`: its document cannot be read. One such row must not stop the others.
+struct TypeRow(WorkspaceId, Option<OwnType>);
 
-from_row!(TypeRow, |row| TypeRow(row.try_get("workspace_id")?, document("document", row.try_get("document")?)?));
+from_row!(TypeRow, |row| TypeRow(row.try_get("workspace_id")?, document("document", row.try_get("document")?).ok()));
 
 struct ProductRow(WorkspaceId, String);
 
@@ -26,7 +27,7 @@ impl Store {
         let products: Vec<ProductRow> = on_db!(self.read(), pool => sqlx::query_as(PRODUCTS).fetch_all(pool).await)?;
         let mut found: HashMap<WorkspaceId, Vocabulary> = HashMap::new();
         for TypeRow(workspace, own) in types {
-            found.entry(workspace).or_default().types.push(own);
+            found.entry(workspace).or_default().types.extend(own);
         }
         for ProductRow(workspace, name) in products {
             found.entry(workspace).or_default().products.push(name);
@@ -39,7 +40,7 @@ impl Store {
         const SQL: &str = "SELECT workspace_id, document FROM event_types WHERE workspace_id = $1 ORDER BY name";
         let rows: Vec<TypeRow> =
             on_db!(self.read(), pool => sqlx::query_as(SQL).bind(workspace).fetch_all(pool).await)?;
-        Ok(rows.into_iter().map(|TypeRow(_, own)| own).collect())
+        Ok(rows.into_iter().filter_map(|TypeRow(_, own)| own).collect())
     }
 
     /// Adds an event type.

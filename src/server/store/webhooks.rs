@@ -2,14 +2,16 @@
 
 use super::columns::{document, from_row, hash, text_of};
 use super::dialect::{Tx, on_db};
-use super::workspaces::move_config_version;
+use super::workspaces::{self, move_config_version};
 use super::{Store, StoreError, Workspace, commit_tx, taken};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::ids::{VersionId, WebhookId, WorkspaceId};
+use crate::domain::policy::Policy;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 
-/// A webhook as stored; secrets are sealed.
+/// A webhook as stored; secrets are sealed. A configuration that cannot be read is shown as one that has only a name, so
+/// that a list goes on and a person can write it anew; the engine knows it from [`LiveRow::fault`].
 #[derive(Clone)]
 pub struct Webhook {
     /// Id.
@@ -71,7 +73,8 @@ from_row!(Webhook, |row| Webhook {
     workspace_id: row.try_get("workspace_id")?,
     status: row.try_get("status")?,
     disabled_reason: row.try_get("disabled_reason")?,
-    config: document("config", row.try_get("config")?)?,
+    config: document("config", row.try_get("config")?)
+        .or_else(|_| row.try_get("name").map(|name| WebhookConfig { name, ..WebhookConfig::default() }))?,
     auth_kind: row.try_get("auth_kind")?,
     sealed_auth: row.try_get("sealed_auth")?,
     sealed_secret: row.try_get("sealed_secret")?,
@@ -95,17 +98,28 @@ from_row!(Version, |row| Version {
 });
 
 /// A webhook with its workspace.
-struct Live(Webhook, Workspace);
+pub struct LiveRow {
+    /// The webhook.
+    pub webhook: Webhook,
+    /// Its workspace.
+    pub workspace: Workspace,
+    /// What of them is not the document it should be, and stands here with its defaults.
+    pub fault: Option<&'static str>,
+}
 
-from_row!(Live, |row| {
+from_row!(LiveRow, |row| {
     let webhook: Webhook = sqlx::FromRow::from_row(row)?;
+    let config: Result<WebhookConfig, _> = document("config", row.try_get("config")?);
+    let text: &str = row.try_get("policy")?;
+    let policy: Result<Policy, _> = document("policy", text);
+    let fault = config.is_err().then_some("its configuration").or(policy.is_err().then_some("its workspace's policy"));
     let workspace = Workspace {
         id: webhook.workspace_id,
         name: row.try_get("workspace_name")?,
-        policy: document("policy", row.try_get("policy")?)?,
+        policy: workspaces::policy(text),
         created_at: row.try_get("workspace_created_at")?,
     };
-    Live(webhook, workspace)
+    LiveRow { webhook, workspace, fault }
 });
 
 impl Store {
@@ -222,11 +236,10 @@ impl Store {
     }
 
     /// All webhooks that are not deleted, of all workspaces.
-    pub async fn live_webhooks(&self) -> Result<Vec<(Webhook, Workspace)>, StoreError> {
+    pub async fn live_webhooks(&self) -> Result<Vec<LiveRow>, StoreError> {
         const SQL: &str = "SELECT h.*, w.name AS workspace_name, w.policy, w.created_at AS workspace_created_at
             FROM webhooks h JOIN workspaces w ON w.id = h.workspace_id WHERE h.deleted_at IS NULL ORDER BY h.id";
-        let live: Vec<Live> = on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?;
-        Ok(live.into_iter().map(|Live(webhook, workspace)| (webhook, workspace)).collect())
+        Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?)
     }
 }
 

@@ -4,7 +4,7 @@ use super::columns::{document, from_row, text_of};
 use super::dialect::{Tx, on_db};
 use super::{Store, StoreError, commit_tx};
 use crate::domain::ids::WorkspaceId;
-use crate::domain::policy::Policy;
+use crate::domain::policy::{Policy, PrivateTargets, UrlScheme};
 use crate::domain::time::Timestamp;
 
 /// A workspace: one tenant.
@@ -23,9 +23,18 @@ pub struct Workspace {
 from_row!(Workspace, |row| Workspace {
     id: row.try_get("id")?,
     name: row.try_get("name")?,
-    policy: document("policy", row.try_get("policy")?)?,
+    policy: policy(row.try_get("policy")?),
     created_at: row.try_get("created_at")?,
 });
+
+/// The policy; instead of one that cannot be read, what allows least. The engine then sends nothing.
+pub(super) fn policy(text: &str) -> Policy {
+    document("policy", text).unwrap_or_else(|_| Policy {
+        private_targets: Some(PrivateTargets::Deny),
+        url_scheme: Some(UrlScheme::HttpsOnly),
+        ..Policy::default()
+    })
+}
 
 impl Store {
     /// The workspace with this id.

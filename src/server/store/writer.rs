@@ -12,9 +12,15 @@ use sqlx::sqlite::{SqliteConnection, SqliteQueryResult, SqliteRow, SqliteStateme
 use sqlx::{Connection as _, Either, Error, Execute, Executor, SqlStr, Sqlite};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 
+use super::place::Place;
+
 /// The connections; clones share them.
 #[derive(Clone, Debug)]
-pub(super) struct Writer(Arc<Mutex<Option<Held>>>);
+pub(super) struct Writer {
+    line: Arc<Mutex<Option<Held>>>,
+    /// Looked at before each turn; `None`: nothing is written.
+    place: Option<Arc<Place>>,
+}
 
 #[derive(Debug)]
 pub(super) struct Held {
@@ -29,7 +35,17 @@ type Guard = OwnedMappedMutexGuard<Option<Held>, Held>;
 impl Writer {
     /// For who has nothing to commit, `direct` is left out.
     pub fn new(connection: SqliteConnection, direct: Option<rusqlite::Connection>) -> Self {
-        Self(Arc::new(Mutex::new(Some(Held { connection, direct, left_open: false }))))
+        Self { line: Arc::new(Mutex::new(Some(Held { connection, direct, left_open: false }))), place: None }
+    }
+
+    /// From now on nothing is written once the path of the file leads elsewhere.
+    pub fn in_place(self, place: Place) -> Self {
+        Self { place: Some(Arc::new(place)), ..self }
+    }
+
+    /// Whether the path of the file still leads to it.
+    pub fn check_place(&self) -> std::io::Result<()> {
+        self.place.as_ref().map_or(Ok(()), |place| place.check())
     }
 
     /// Waits for its turn; what runs on this connection holds up the thread.
@@ -40,7 +56,8 @@ impl Writer {
 
     /// Waits for its turn.
     async fn take(&self) -> Result<Guard, Error> {
-        let held = self.0.clone().lock_owned().await;
+        self.check_place().map_err(Error::Io)?;
+        let held = self.line.clone().lock_owned().await;
         let mut held = OwnedMutexGuard::try_map(held, Option::as_mut).map_err(|_| Error::PoolClosed)?;
         if held.left_open {
             held.roll_back().await;
@@ -69,7 +86,7 @@ impl Writer {
 
     /// Waits for its turn and closes both; who comes later is told so.
     pub async fn close(&self) {
-        let Some(Held { connection, direct, .. }) = self.0.lock().await.take() else { return };
+        let Some(Held { connection, direct, .. }) = self.line.lock().await.take() else { return };
         if let Some(Err((_, error))) = direct.map(rusqlite::Connection::close) {
             tracing::warn!(%error, "store.close.failed");
         }

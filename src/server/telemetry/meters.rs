@@ -66,6 +66,12 @@ pub struct Gauges {
     pub queued: Gauge,
     /// Lanes whose breaker is open.
     pub breakers_open: Gauge,
+    /// How far the database's clock is ahead of this machine's, in seconds.
+    pub clock_offset: Gauge,
+    /// 1 while nothing is erased by age, because the clock seems to have jumped.
+    pub retention_waits: Gauge,
+    /// Webhooks of which something cannot be read.
+    pub unreadable: Gauge,
     /// Pending deliveries in the table.
     pub pending: Gauge,
     /// Age of the oldest delivery that could leave and has not, in seconds.
@@ -119,6 +125,21 @@ impl Meters {
                 leases: names.gauge("tidings_leases", "Deliveries that this node holds.", &[]),
                 queued: names.gauge("tidings_jobs_queued", "Leased deliveries that wait in this node's memory.", &[]),
                 breakers_open: names.gauge("tidings_breakers_open", "Endpoints whose breaker is open.", &[]),
+                clock_offset: names.gauge(
+                    "tidings_clock_offset_seconds",
+                    "How far the database's clock is ahead of this machine's.",
+                    &[],
+                ),
+                retention_waits: names.gauge(
+                    "tidings_retention_waits",
+                    "1 while nothing is erased by age, because the clock seems to have jumped.",
+                    &[],
+                ),
+                unreadable: names.gauge(
+                    "tidings_webhooks_unreadable",
+                    "Webhooks that this node cannot read, so that their deliveries wait.",
+                    &[],
+                ),
                 pending: names.gauge("tidings_deliveries_pending", "Deliveries that are not over.", &[]),
                 oldest_seconds: names.gauge(
                     "tidings_oldest_due_seconds",

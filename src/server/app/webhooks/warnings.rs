@@ -40,6 +40,14 @@ pub fn warnings(
     found
 }
 
+/// What is to be said of a webhook that the engine cannot read.
+pub(super) fn unreadable(why: &str) -> String {
+    format!(
+        "This server cannot read what it keeps of this webhook, so nothing is sent. Its events wait and leave by \
+         themselves as soon as that is mended; the operator of the server finds more with “tidings doctor”. ({why})"
+    )
+}
+
 /// What is to be said of a client certificate that has ended or soon will.
 fn ending(end: Timestamp, now: Timestamp) -> Option<String> {
     let (date, days) = (end.date(), (end.0 - now.0) / DAY_MS);

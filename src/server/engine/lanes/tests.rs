@@ -28,7 +28,8 @@ fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
         route: Arc::default(),
         urls: HashMap::new(),
         version_id: VersionId::from_parts(1, number),
-        compiled: Arc::new(Compiled::parse(&document).expect("a document")),
+        compiled: Some(Arc::new(Compiled::parse(&document).expect("a document"))),
+        unreadable: None,
         updated_at: NOW,
         config,
     }

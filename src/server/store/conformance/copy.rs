@@ -25,7 +25,7 @@ impl Stage {
         self.store.commit(self.node, self.now(), &[], &done).await.expect("a commit");
         assert!(self.store.insert_replay(&self.replay(&a, Wanted::Any)).await.expect("an answer"));
         self.keep_tests(&[self.test(Some(a.id), 404), self.test(None, 200)]).await;
-        self.store.heartbeat(self.node, self.now()).await.expect("a heartbeat");
+        self.store.heartbeat(self.node, "", &[], self.now()).await.expect("a heartbeat");
     }
 }
 

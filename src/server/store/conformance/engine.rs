@@ -135,10 +135,10 @@ async fn dead_nodes_lose_their_leases(stage: &Stage) {
     let (dead, alive) = (stage.node, Uuid::from_u128(2));
     stage.commit(&[stage.event(None, &[&a], true)]).await;
     for node in [dead, alive] {
-        store.heartbeat(node, stage.now()).await.expect("a beat");
+        store.heartbeat(node, "", &[], stage.now()).await.expect("a beat");
     }
     stage.clock.advance_ms(1000);
-    store.heartbeat(alive, stage.now()).await.expect("a beat");
+    store.heartbeat(alive, "", &[], stage.now()).await.expect("a beat");
     assert_eq!(store.release_dead_nodes(stage.now(), stage.now()).await.expect("a number"), 1);
     assert_eq!(store.release_dead_nodes(stage.now(), stage.now()).await.expect("a number"), 0);
     assert_eq!(stage.claim(&[a.id], 5).await.len(), 1);

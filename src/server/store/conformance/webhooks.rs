@@ -136,7 +136,7 @@ async fn every_change_moves_the_counter(stage: &Stage) {
     let activated = version().await;
     assert!(activated > updated);
     let live = store.live_webhooks().await.expect("a list");
-    assert_eq!((live.len(), live[0].0.status, live[0].1.id), (1, active, stage.ws));
+    assert_eq!((live.len(), live[0].webhook.status, live[0].workspace.id), (1, active, stage.ws));
     store.delete_webhook(stage.ws, webhook.id, stage.now()).await.expect("an answer");
     assert!(version().await > activated);
     assert!(store.live_webhooks().await.expect("a list").is_empty());

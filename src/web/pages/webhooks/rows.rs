@@ -7,9 +7,9 @@ use super::{events_in_short, host};
 use crate::domain::time::Timestamp;
 use crate::server::app::webhooks::{ListedPage, ListedView};
 use crate::server::store::Counts;
-use crate::web::components::badge::WebhookState;
+use crate::web::components::badge::{Badge, WebhookState};
 use crate::web::components::chart::spark;
-use crate::web::components::{Heads, table};
+use crate::web::components::{Heads, Sign, Tone, table};
 use crate::web::pages::moment::ShortMoment;
 use crate::web::pages::numbers::grouped;
 
@@ -38,6 +38,10 @@ fn row(listed: &ListedView, since: &str, select: bool, now: Timestamp) -> AnyVie
         Some(at) => view! { <ShortMoment at=at now=now /> }.into_any(),
         None => "None yet".into_any(),
     };
+    let unreadable = webhook.unreadable.then(|| {
+        let title = "This server cannot read what it keeps of this webhook: its events wait.";
+        view! { <span title=title><Badge text="Unreadable" tone=Tone::Bad sign=Sign::Alert /></span> }
+    });
     view! {
         <tr>
             {picked}
@@ -47,7 +51,7 @@ fn row(listed: &ListedView, since: &str, select: bool, now: Timestamp) -> AnyVie
                     <span class="id">{id.clone()}</span>
                 </span>
             </th>
-            <td data-label="State"><WebhookState status=webhook.status failing=listed.failing /></td>
+            <td data-label="State"><WebhookState status=webhook.status failing=listed.failing />{unreadable}</td>
             <td data-label="Endpoint">{host(&webhook.config.url)}</td>
             <td data-label="Events" class="nowrap">{events_in_short(&webhook.config)}</td>
             <td data-label="Last 24 hours">{figures(&id, listed.hours.as_deref(), since)}</td>
