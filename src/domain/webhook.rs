@@ -52,6 +52,9 @@ impl WebhookStatus {
     }
 }
 
+/// How long the wizard keeps a draft that nobody saves, in milliseconds.
+pub const DRAFT_LIFE_MS: i64 = 14 * 86_400_000;
+
 /// One URL for all events, or one for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

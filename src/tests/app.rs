@@ -72,6 +72,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    async fn of(response: reqwest::Response) -> Self {
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let text = response.text().await.expect("a body");
+        Self { status, headers, json: serde_json::from_str(&text).unwrap_or_default(), text }
+    }
+
     /// The pointers of a problem's errors.
     pub fn pointers(&self) -> Vec<&str> {
         self.json["errors"].as_array().into_iter().flatten().filter_map(|error| error["pointer"].as_str()).collect()
@@ -176,10 +182,7 @@ impl App {
         if let Some(key) = key {
             request = request.bearer_auth(key);
         }
-        let response = request.send().await.expect("an answer");
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let text = response.text().await.expect("a body");
-        Answer { status, headers, json: serde_json::from_str(&text).unwrap_or_default(), text }
+        Answer::of(request.send().await.expect("an answer")).await
     }
 
     /// A request to any path, as a browser would make it.
@@ -205,6 +208,19 @@ impl App {
     /// GET under `/api/v1`.
     pub async fn get(&self, path: &str) -> Answer {
         self.call("GET", &format!("/api/v1{path}"), Some(&self.key), "application/json", Vec::new()).await
+    }
+
+    /// The tag of an object, as a read tells it.
+    pub async fn tag(&self, path: &str) -> String {
+        let read = self.get(path).await;
+        read.headers["etag"].to_str().expect("text").to_owned()
+    }
+
+    /// A call under `/api/v1` that insists on this tag; null sends no body.
+    pub async fn call_if(&self, method: &str, path: &str, tag: &str, body: Value) -> Answer {
+        let request = self.request(method, &format!("/api/v1{path}")).bearer_auth(&self.key).header("if-match", tag);
+        let request = if body.is_null() { request } else { request.json(&body) };
+        Answer::of(request.send().await.expect("an answer")).await
     }
 
     /// POST under `/api/v1`; null sends no body.

@@ -43,7 +43,7 @@ stories! {
         let url = receiver.url("/");
         let ready = drafts::edit(state, &actor, draft.id, |input| {
             input.config.events = vec![row("message.sent")];
-            input.config.url = url;
+            input.config.url.clone_from(&url);
             input.auth.choose(AuthKind::Bearer);
             input.auth.token = Some("tok_very_secret".to_owned());
         }).await.expect("saved");
@@ -58,7 +58,7 @@ stories! {
         assert!(drafts::test(state, &actor, draft.id, &[]).await.expect("an answer").shown.ok);
         assert!(drafts::get(state, &actor, draft.id).await.expect("the draft").tested);
         assert_eq!(app.get("/webhooks").await.expect(200)["data"], json!([]), "no API call shows a draft");
-        let made = drafts::finish(state, &actor, draft.id, Some(WebhookStatus::Active)).await.expect("a webhook");
+        let made = drafts::finish(state, &actor, draft.id, Some(WebhookStatus::Active)).await.expect("a webhook").webhook;
         assert_eq!((made.status, receiver.received().len()), (WebhookStatus::Active, 2));
         assert_eq!(receiver.received()[1].header("authorization"), "Bearer tok_very_secret");
         let told = secret.expect("a new webhook's secret");
@@ -87,7 +87,7 @@ stories! {
         assert!(matches!(drafts::finish(state, &actor, draft.id, None).await, Err(AppError::NameTaken(_))));
         drafts::edit(state, &actor, draft.id, |input| input.config.name = "New name".into()).await.expect("saved");
         assert_eq!(app.get(&format!("/webhooks/{id}")).await.expect(200)["name"], "Edited", "not before it is finished");
-        let made = drafts::finish(state, &actor, draft.id, None).await.expect("the webhook");
+        let made = drafts::finish(state, &actor, draft.id, None).await.expect("the webhook").webhook;
         assert_eq!((made.id, made.status), (id, WebhookStatus::Active));
         app.event(json!({ "type": "message.sent" })).await;
         assert_eq!(receiver.wait_for(1).await[0].header("authorization"), "Basic dTpodW50ZXIy");
@@ -98,7 +98,7 @@ stories! {
         input.config.events = vec![row("message.sent"), row("message.failed")];
         let id = drafts::begin(state, &actor, input).await.expect("a draft").id;
         let rewrite = async |change: Rewrite| {
-            let draft = drafts::rewrite(state, &actor, id, "message.sent", change).await.expect("saved");
+            let draft = drafts::rewrite(state, &actor, id, "message.sent", None, change).await.expect("saved");
             (draft.input.config.events[0].template.clone(), draft.replaced)
         };
         let own = || Some(r#"{"mine":"{{email}}"}"#.to_owned());
@@ -113,10 +113,10 @@ stories! {
         assert_eq!(drafts::get(state, &actor, id).await.expect("the draft").faults_of(Step::Payload).len(), 1);
 
         app.patch("/workspace", json!({ "policy": { "payload_customisation": "locked" } })).await.expect(200);
-        let refused = drafts::rewrite(state, &actor, id, "message.sent", Rewrite::Write(own())).await;
+        let refused = drafts::rewrite(state, &actor, id, "message.sent", None, Rewrite::Write(own())).await;
         assert!(matches!(&refused, Err(AppError::Forbidden(text)) if text.contains("payload_customisation")));
         assert_eq!(rewrite(Rewrite::Replace { typed: typed(), by: None }).await.0, None, "the way to the default is open");
-        let unknown = drafts::rewrite(state, &actor, id, "message.read", Rewrite::Write(None)).await;
+        let unknown = drafts::rewrite(state, &actor, id, "message.read", None, Rewrite::Write(None)).await;
         assert!(matches!(unknown, Err(AppError::NotFound(_))));
     }
 }

@@ -20,6 +20,7 @@ mod commits;
 mod deliveries;
 mod drafts;
 mod edges;
+mod edits;
 mod events;
 mod formats;
 mod hostile;

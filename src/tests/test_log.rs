@@ -196,7 +196,7 @@ stories! {
         let step = page(&app, &cookie, &format!("/webhooks/new/{}/test", draft.id)).await;
         assert!(step.contains("The test event did not arrive") && step.contains("owner@example.com"), "{step}");
         drafts::test(state, &actor, draft.id, &[]).await.expect("an answer");
-        let made = drafts::finish(state, &actor, draft.id, None).await.expect("a webhook");
+        let made = drafts::finish(state, &actor, draft.id, None).await.expect("a webhook").webhook;
         let tests = list(&app, &format!("test=true&webhook_id={}", made.id)).await;
         let statuses: Vec<_> = tests.iter().map(|test| test["http_status"].as_u64()).collect();
         assert_eq!(statuses, [Some(200), Some(401)]);

@@ -10,8 +10,9 @@ use crate::server::state::AppState;
 
 use super::body::JsonText;
 use super::problem::Problem;
+use super::tags::{Demand, Tagged};
 
-type One = Result<Json<EventTypeView>, Problem>;
+type One = Result<Tagged<EventTypeView>, Problem>;
 
 /// All event types, family by family, then the workspace's own: the one list without an order by time and pages.
 pub async fn list(
@@ -23,7 +24,7 @@ pub async fn list(
 
 /// One event type, with its sample in every payload format.
 pub async fn read(State(state): State<AppState>, Extension(actor): Extension<Actor>, Path(name): Path<String>) -> One {
-    Ok(Json(event_types::get(&state, &actor, &name)?))
+    Ok(Tagged(StatusCode::OK, event_types::get(&state, &actor, &name)?))
 }
 
 /// An event type of the workspace's own.
@@ -32,8 +33,8 @@ pub async fn create(
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
     JsonText(body): JsonText,
-) -> Result<(StatusCode, Json<EventTypeView>), Problem> {
-    Ok((StatusCode::CREATED, Json(event_types::create(&state, &actor, &name, &body).await?)))
+) -> One {
+    Ok(Tagged(StatusCode::CREATED, event_types::create(&state, &actor, &name, &body).await?))
 }
 
 /// Applies a merge patch.
@@ -41,9 +42,10 @@ pub async fn update(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
     JsonText(patch): JsonText,
 ) -> One {
-    Ok(Json(event_types::update(&state, &actor, &name, &patch).await?))
+    Ok(Tagged(StatusCode::OK, event_types::update(&state, &actor, &name, &patch, &only).await?))
 }
 
 /// Deletes it.
@@ -51,7 +53,8 @@ pub async fn delete(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
 ) -> Result<StatusCode, Problem> {
-    event_types::delete(&state, &actor, &name).await?;
+    event_types::delete(&state, &actor, &name, &only).await?;
     Ok(StatusCode::NO_CONTENT)
 }

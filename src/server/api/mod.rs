@@ -15,6 +15,7 @@ mod params;
 mod problem;
 mod replays;
 pub mod routes;
+mod tags;
 mod webhooks;
 mod workspace;
 

@@ -4,7 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use crate::server::app::{AppError, Fault, TestAnswer};
+use crate::server::app::{AppError, Fault, Overlap, TestAnswer};
 use crate::server::telemetry::request_id;
 
 /// A refusal.
@@ -72,6 +72,11 @@ impl From<AppError> for Problem {
             AppError::Unauthorized(_) => Self::new(StatusCode::UNAUTHORIZED, "unauthorized", detail),
             AppError::Forbidden(_) => Self::new(StatusCode::FORBIDDEN, "forbidden", detail),
             AppError::Conflict(_) => Self::new(StatusCode::CONFLICT, "conflict", detail),
+            AppError::Overlap(overlaps) => {
+                let fault = |overlap: &Overlap| Fault::new(overlap.pointer(), overlap.detail());
+                Self::new(StatusCode::CONFLICT, "conflict", detail).with_errors(overlaps.iter().map(fault).collect())
+            }
+            AppError::Precondition => Self::new(StatusCode::PRECONDITION_FAILED, "precondition_failed", detail),
             AppError::NameTaken(_) => Self::new(StatusCode::CONFLICT, "name_taken", detail.clone())
                 .with_errors(vec![Fault::new("/name", detail)]),
             AppError::Invalid(faults) => {

@@ -17,8 +17,9 @@ use crate::server::store::WebhookFilter;
 use super::body::JsonText;
 use super::params::{Params, id};
 use super::problem::Problem;
+use super::tags::{Demand, Tagged};
 
-type One = Result<Json<WebhookView>, Problem>;
+type One = Result<Tagged<WebhookView>, Problem>;
 type Tested = Result<Json<TestAnswer>, Problem>;
 
 /// Webhooks, newest first.
@@ -41,16 +42,16 @@ pub async fn create(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     JsonText(body): JsonText,
-) -> Result<(StatusCode, Json<WebhookView>), Problem> {
+) -> One {
     let value = webhook_read::parse(&body).map_err(AppError::Invalid)?;
     let (input, shape) = webhook_read::webhook(&value);
     let made = webhooks::create(&state, &actor, input, shape).await?;
-    Ok((StatusCode::CREATED, Json(made)))
+    Ok(Tagged(StatusCode::CREATED, made))
 }
 
 /// One webhook.
 pub async fn read(State(state): State<AppState>, Extension(actor): Extension<Actor>, Path(name): Path<String>) -> One {
-    Ok(Json(webhooks::get(&state, &actor, id(&name, "webhook")?).await?))
+    Ok(Tagged(StatusCode::OK, webhooks::get(&state, &actor, id(&name, "webhook")?).await?))
 }
 
 /// Applies a merge patch.
@@ -58,9 +59,10 @@ pub async fn update(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
     JsonText(patch): JsonText,
 ) -> One {
-    Ok(Json(webhooks::update(&state, &actor, id(&name, "webhook")?, &patch).await?))
+    Ok(Tagged(StatusCode::OK, webhooks::update(&state, &actor, id(&name, "webhook")?, &patch, &only).await?))
 }
 
 /// Deletes; a header says how many waiting deliveries were cancelled.
@@ -68,8 +70,9 @@ pub async fn delete(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
 ) -> Result<Response, Problem> {
-    let cancelled = webhooks::delete(&state, &actor, id(&name, "webhook")?).await?;
+    let cancelled = webhooks::delete(&state, &actor, id(&name, "webhook")?, &only).await?;
     let header = [("tidings-cancelled-deliveries", HeaderValue::from(cancelled))];
     Ok((StatusCode::NO_CONTENT, header).into_response())
 }
@@ -79,13 +82,19 @@ pub async fn activate(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
 ) -> One {
-    Ok(Json(webhooks::activate(&state, &actor, id(&name, "webhook")?).await?))
+    Ok(Tagged(StatusCode::OK, webhooks::activate(&state, &actor, id(&name, "webhook")?, &only).await?))
 }
 
 /// Lets deliveries wait.
-pub async fn pause(State(state): State<AppState>, Extension(actor): Extension<Actor>, Path(name): Path<String>) -> One {
-    Ok(Json(webhooks::pause(&state, &actor, id(&name, "webhook")?).await?))
+pub async fn pause(
+    State(state): State<AppState>,
+    Extension(actor): Extension<Actor>,
+    Path(name): Path<String>,
+    Demand(only): Demand,
+) -> One {
+    Ok(Tagged(StatusCode::OK, webhooks::pause(&state, &actor, id(&name, "webhook")?, &only).await?))
 }
 
 /// Switches it off.
@@ -93,8 +102,9 @@ pub async fn deactivate(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
 ) -> One {
-    Ok(Json(webhooks::deactivate(&state, &actor, id(&name, "webhook")?).await?))
+    Ok(Tagged(StatusCode::OK, webhooks::deactivate(&state, &actor, id(&name, "webhook")?, &only).await?))
 }
 
 /// Sends test events of a saved webhook.
@@ -148,6 +158,7 @@ pub async fn rotate_secret(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
     JsonText(body): JsonText,
 ) -> Result<Json<Value>, Problem> {
     let webhook = id(&name, "webhook")?;
@@ -160,7 +171,7 @@ pub async fn rotate_secret(
         AppError::check(reader.faults)?;
     }
     let overlap_s = overlap_s.unwrap_or(webhooks::OVERLAP_S);
-    Ok(Json(shown(&webhooks::rotate_secret(&state, &actor, webhook, overlap_s).await?)))
+    Ok(Json(shown(&webhooks::rotate_secret(&state, &actor, webhook, overlap_s, &only).await?)))
 }
 
 /// Ends the time in which two secrets sign.
@@ -168,8 +179,9 @@ pub async fn end_overlap(
     State(state): State<AppState>,
     Extension(actor): Extension<Actor>,
     Path(name): Path<String>,
+    Demand(only): Demand,
 ) -> Result<Json<Value>, Problem> {
-    Ok(Json(shown(&webhooks::end_overlap(&state, &actor, id(&name, "webhook")?).await?)))
+    Ok(Json(shown(&webhooks::end_overlap(&state, &actor, id(&name, "webhook")?, &only).await?)))
 }
 
 fn shown(secrets: &Secrets) -> Value {

@@ -195,7 +195,7 @@ pub async fn bootstrap(
         last_used_at: None,
         revoked_at: None,
     };
-    store.insert_key(&key, &made.hash).await?;
+    store.insert_key(&key, &made.hash, None).await?;
     Ok(Bootstrapped { workspace_id: owner.workspace_id, user_id: owner.user_id, api_key: made.text })
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::domain::activity::Action;
 use crate::domain::ids::{ActivityId, KeyId, UserId, WebhookId, WorkspaceId};
@@ -12,7 +13,7 @@ use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 use crate::server::store::Activity;
 
-use super::{Actor, AppError, Page, webhooks};
+use super::{Actor, AppError, Page, three_way, webhooks};
 
 /// An entry as pages and the API show it.
 #[derive(Debug, Clone, Serialize)]
@@ -132,23 +133,27 @@ impl Entry {
         self.details.insert(name, serde_json::to_value(value).unwrap_or_default());
         self
     }
+
+    /// The entry as it is written in the transaction of what it is about.
+    pub fn row(self, state: &AppState, actor: &Actor) -> Activity {
+        Activity {
+            id: state.clock.id(),
+            workspace_id: actor.workspace_id,
+            user_id: actor.user_id,
+            key_id: actor.key_id,
+            who: actor.name.clone(),
+            action: self.action,
+            webhook_id: self.webhook_id,
+            subject: self.subject,
+            details: serde_json::to_value(self.details).unwrap_or_default(),
+            created_at: state.clock.now(),
+        }
+    }
 }
 
 /// Writes an entry, where nothing may happen without one.
 pub(super) async fn record(state: &AppState, actor: &Actor, entry: Entry) -> Result<(), AppError> {
-    let row = Activity {
-        id: state.clock.id(),
-        workspace_id: actor.workspace_id,
-        user_id: actor.user_id,
-        key_id: actor.key_id,
-        who: actor.name.clone(),
-        action: entry.action,
-        webhook_id: entry.webhook_id,
-        subject: entry.subject,
-        details: serde_json::to_value(entry.details).unwrap_or_default(),
-        created_at: state.clock.now(),
-    };
-    Ok(state.store.insert_activity(&row).await?)
+    Ok(state.store.insert_activity(&entry.row(state, actor)).await?)
 }
 
 /// Writes an entry for what has happened already: it is not undone when the record fails, and the log says so.
@@ -163,6 +168,16 @@ pub(super) async fn note(state: &AppState, actor: &Actor, entry: Entry) {
 pub(super) async fn signed_in(state: &AppState, workspace: WorkspaceId, user: UserId, email: &str, address: &str) {
     let actor = Actor::signing_in(workspace, user, email);
     note(state, &actor, Entry::new(Action::SignedIn).with("address", address)).await;
+}
+
+/// Most paths that an entry names.
+const PATHS: usize = 100;
+
+/// JSON pointers to the parts in which two objects differ, for `details.paths`.
+pub(super) fn paths(before: &Value, after: &Value) -> Vec<String> {
+    let mut paths = three_way::differences(before, after);
+    paths.truncate(PATHS);
+    paths
 }
 
 /// The members in which two documents differ; those of `settings` one by one, as `settings.timeout_ms`.

@@ -1,28 +1,35 @@
 //! The wizard's drafts: one for each unfinished wizard, saved whatever it holds. Secrets are sealed apart.
+//!
+//! A draft that edits a webhook keeps the state that it was made from (`base`), so that in the end only what its person
+//! changed is written. What others change of the webhook meanwhile is taken over whenever the draft is opened; a part that
+//! both changed waits for somebody to choose ([`choose`]). The same holds for two windows with one draft: a form says which
+//! revision of the draft it was made from, and the draft remembers its last few.
+//!
+//! A draft that nobody has saved for [`DRAFT_LIFE_MS`](crate::domain::webhook::DRAFT_LIFE_MS) is deleted.
 
 mod copy;
+mod meanwhile;
+mod stored;
 mod templates;
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use crate::domain::ids::{DraftId, WebhookId};
+use crate::domain::ids::{DraftId, UserId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::egress::signing;
 use crate::server::state::AppState;
-use crate::server::store::{Draft, Webhook, Workspace};
+use crate::server::store::{DraftSeen, Webhook, Workspace};
 
 use super::webhooks::Signer;
-use super::{Actor, AppError, AuthInput, AuthView, Fault, TestAnswer, WebhookInput, WebhookView, validate, webhooks};
+use super::{
+    Actor, AppError, AuthView, Author, Fault, Overlap, ROUNDS, TestAnswer, WebhookInput, WebhookView, overlap,
+    validate, webhooks,
+};
+use stored::{Open, Replaced};
 
 pub use copy::copy_webhook;
+pub use meanwhile::{Choice, Chosen, choose};
 pub use templates::{Rewrite, rewrite};
-
-/// The sealed column, as the vault knows it.
-const SEALED: &str = "sealed";
 
 /// A step of the wizard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +78,38 @@ pub struct DraftView {
     pub tested: bool,
     /// Event types whose template was replaced: by [`Rewrite::Undo`] the one before comes back.
     pub replaced: Vec<String>,
+    /// Parts of the webhook that somebody else has changed to another value than this draft.
+    pub overlaps: Vec<Overlap>,
+    /// Parts of the draft that were saved in another window with another value.
+    pub apart: Vec<Overlap>,
+    /// Parts that others changed of the webhook while it was being edited: they are in the draft.
+    pub taken: Vec<Taken>,
+    /// The revision of the webhook that all this was compared with.
+    pub against: Option<Timestamp>,
+    /// When it was begun.
+    pub created_at: Timestamp,
+    /// When it was last saved: its revision.
+    pub updated_at: Timestamp,
+}
+
+/// A part that somebody else changed meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Its name for people.
+    pub label: String,
+    /// Who changed it, if that is known.
+    pub author: Option<Author>,
+}
+
+/// A draft that edits a webhook, as that webhook's page tells of it.
+#[derive(Debug, Clone)]
+pub struct Editing {
+    /// The draft.
+    pub id: DraftId,
+    /// Who began it.
+    pub who: String,
+    /// Whether that is who asks.
+    pub own: bool,
     /// When it was begun.
     pub created_at: Timestamp,
     /// When it was last saved.
@@ -83,36 +122,12 @@ impl DraftView {
     pub fn faults_of(&self, step: Step) -> Vec<&Fault> {
         self.faults.iter().filter(|fault| Step::of(fault) == step).collect()
     }
-}
 
-/// The stored document.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Document {
-    webhook_id: Option<WebhookId>,
-    input: WebhookInput,
-    replaced: Replaced,
-}
-
-/// What a draft keeps sealed.
-#[derive(Serialize, Deserialize)]
-struct Sealed {
-    auth: AuthInput,
-    signing_secret: Option<String>,
-}
-/// By event type, the template that was replaced; `None`: the format's default.
-type Replaced = BTreeMap<String, Option<String>>;
-
-/// A draft opened, secrets included.
-struct Open {
-    id: DraftId,
-    webhook_id: Option<WebhookId>,
-    input: WebhookInput,
-    /// That of the webhook to be made; one that is edited has its own.
-    signing_secret: Option<String>,
-    replaced: Replaced,
-    created_at: Timestamp,
-    updated_at: Timestamp,
+    /// Whether somebody must choose between two values before it can be saved.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        !self.overlaps.is_empty() || !self.apart.is_empty()
+    }
 }
 
 /// Begins a wizard.
@@ -137,24 +152,34 @@ async fn start(
     input: WebhookInput,
 ) -> Result<DraftView, AppError> {
     let now = state.clock.now();
-    let signing_secret = webhook_id.is_none().then(|| signing::new_secret(&state.clock));
-    let replaced = Replaced::new();
-    let open =
-        Open { id: state.clock.id(), webhook_id, input, signing_secret, replaced, created_at: now, updated_at: now };
-    save(state, actor, &open).await?;
-    view(state, actor, &open).await
+    let open = Open {
+        id: state.clock.id(),
+        webhook_id,
+        base: webhook_id.map(|_| input.clone()),
+        input,
+        taken: Vec::new(),
+        apart: Vec::new(),
+        apart_auth: None,
+        signing_secret: webhook_id.is_none().then(|| signing::new_secret(&state.clock)),
+        replaced: Replaced::new(),
+        before: Vec::new(),
+        created_at: now,
+        updated_at: now,
+    };
+    stored::insert(state, actor, &open).await?;
+    get(state, actor, open.id).await
 }
 
 /// The signing secret of the webhook that a draft will become, for the receiver to know before the first request;
 /// `None` when the draft edits a webhook, whose own page shows it.
 pub async fn signing_secret(state: &AppState, actor: &Actor, id: DraftId) -> Result<Option<String>, AppError> {
-    Ok(load(state, actor, id).await?.signing_secret)
+    Ok(stored::load(state, actor, id).await?.signing_secret)
 }
 
 /// One draft.
 pub async fn get(state: &AppState, actor: &Actor, id: DraftId) -> Result<DraftView, AppError> {
-    let open = load(state, actor, id).await?;
-    view(state, actor, &open).await
+    let open = stored::load(state, actor, id).await?;
+    view(state, actor, open).await
 }
 
 /// All drafts of the workspace, last saved first.
@@ -162,25 +187,60 @@ pub async fn list(state: &AppState, actor: &Actor) -> Result<Vec<DraftView>, App
     actor.require(Scope::WebhooksRead)?;
     let mut views = Vec::new();
     for draft in state.store.drafts(actor.workspace_id).await? {
-        let open = open(state, draft)?;
-        views.push(view(state, actor, &open).await?);
+        let open = stored::open(state, draft)?;
+        views.push(view(state, actor, open).await?);
     }
     views.sort_by_key(|view| std::cmp::Reverse(view.updated_at));
     Ok(views)
 }
 
-/// Changes a draft and saves it, valid or not. The closure sees the secrets typed before and may leave them.
+/// The drafts that edit this webhook, last saved first.
+pub async fn editing(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Vec<Editing>, AppError> {
+    actor.require(Scope::WebhooksRead)?;
+    let found = state.store.drafts_of(actor.workspace_id, &stored::beginning(id)).await?;
+    let own = |user: UserId| actor.user_id == Some(user);
+    Ok(found
+        .into_iter()
+        .map(|draft| Editing {
+            id: draft.id,
+            own: own(draft.user_id),
+            who: draft.who,
+            created_at: draft.created_at,
+            updated_at: draft.updated_at,
+        })
+        .collect())
+}
+
+/// Changes a draft as it is now and saves it, valid or not; see [`edit_seen`].
 pub async fn edit(
     state: &AppState,
     actor: &Actor,
     id: DraftId,
-    change: impl FnOnce(&mut WebhookInput) + Send,
+    change: impl FnMut(&mut WebhookInput) + Send,
 ) -> Result<DraftView, AppError> {
-    let mut open = load(state, actor, id).await?;
-    change(&mut open.input);
-    open.updated_at = state.clock.now();
-    save(state, actor, &open).await?;
-    view(state, actor, &open).await
+    edit_seen(state, actor, id, None, change).await
+}
+
+/// Changes a draft and saves it, valid or not. `seen` is the revision that the change was made from, if it is known: what
+/// was saved since in another window is kept, and a part that was changed there too waits for a choice. The closure sees
+/// the secrets typed before and may leave them; it may be called more than once.
+pub async fn edit_seen(
+    state: &AppState,
+    actor: &Actor,
+    id: DraftId,
+    seen: Option<Timestamp>,
+    mut change: impl FnMut(&mut WebhookInput) + Send,
+) -> Result<DraftView, AppError> {
+    for _ in 0..ROUNDS {
+        let mut open = stored::load(state, actor, id).await?;
+        meanwhile::catch_up(state, actor, &mut open).await?;
+        let revision = open.updated_at;
+        meanwhile::apply(&mut open, seen, &mut change)?;
+        if stored::save(state, actor, &mut open, revision).await? {
+            return view(state, actor, open).await;
+        }
+    }
+    Err(AppError::busy())
 }
 
 /// Sends the test events of a draft; without event types, to each distinct endpoint its first.
@@ -190,7 +250,8 @@ pub async fn test(
     id: DraftId,
     event_types: &[String],
 ) -> Result<TestAnswer, AppError> {
-    let open = load(state, actor, id).await?;
+    let mut open = stored::load(state, actor, id).await?;
+    meanwhile::catch_up(state, actor, &mut open).await?;
     let workspace = webhooks::workspace(state, actor).await?;
     let edited = edited(state, actor, &open).await?;
     let signer = match &edited {
@@ -204,32 +265,52 @@ pub async fn test(
 
 /// Fetches a token with the draft's OAuth client; says for how long it serves.
 pub async fn fetch_token(state: &AppState, actor: &Actor, id: DraftId) -> Result<String, AppError> {
-    let open = load(state, actor, id).await?;
+    let open = stored::load(state, actor, id).await?;
     let workspace = webhooks::workspace(state, actor).await?;
     webhooks::fetch_token(state, &workspace, &open.input).await
 }
 
+/// What a draft has become.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    /// The webhook.
+    pub webhook: WebhookView,
+    /// Parts of it that others changed while it was being edited, which are kept.
+    pub taken: Vec<Taken>,
+}
+
 /// Makes the draft a webhook of this status (or changes the webhook it edits), then removes the draft.
+///
+/// # Errors
+/// [`AppError::Overlap`] where somebody has to choose first.
 pub async fn finish(
     state: &AppState,
     actor: &Actor,
     id: DraftId,
     status: Option<WebhookStatus>,
-) -> Result<WebhookView, AppError> {
-    let open = load(state, actor, id).await?;
+) -> Result<Finished, AppError> {
+    let mut open = stored::load(state, actor, id).await?;
+    let draft = DraftSeen { id, updated_at: open.updated_at };
+    let overlaps = meanwhile::catch_up(state, actor, &mut open).await?.overlaps;
+    let contested: Vec<_> = overlaps.into_iter().chain(open.apart).collect();
+    if !contested.is_empty() {
+        return Err(overlap::refused(state, actor.workspace_id, open.webhook_id, contested).await?);
+    }
     let input = WebhookInput { status, ..open.input };
-    let made = match open.webhook_id {
-        Some(webhook) => webhooks::replace(state, actor, webhook, input, id).await?,
-        None if input.config.name.trim().is_empty() => {
-            return Err(AppError::invalid("/name", "Give the webhook a name."));
+    match open.webhook_id {
+        Some(edited) => {
+            let changed = webhooks::replace(state, actor, edited, open.base, input, draft).await?;
+            let paths: Vec<_> = open.taken.into_iter().chain(changed.taken).collect();
+            let taken = taken(state, actor, edited, &paths).await?;
+            Ok(Finished { webhook: changed.webhook, taken })
         }
+        None if input.config.name.trim().is_empty() => Err(AppError::invalid("/name", "Give the webhook a name.")),
         None => {
             let secret = open.signing_secret.unwrap_or_else(|| signing::new_secret(&state.clock));
-            webhooks::create_with(state, actor, input, Vec::new(), &secret, Some(id)).await?
+            let webhook = webhooks::create_with(state, actor, input, Vec::new(), &secret, Some(draft)).await?;
+            Ok(Finished { webhook, taken: Vec::new() })
         }
-    };
-    state.store.delete_draft(actor.workspace_id, id).await?;
-    Ok(made)
+    }
 }
 
 /// Throws a draft away.
@@ -239,57 +320,10 @@ pub async fn delete(state: &AppState, actor: &Actor, id: DraftId) -> Result<(), 
     if known { Ok(()) } else { Err(AppError::NotFound("draft")) }
 }
 
-async fn load(state: &AppState, actor: &Actor, id: DraftId) -> Result<Open, AppError> {
-    actor.require(Scope::WebhooksWrite)?;
-    let draft = state.store.draft(actor.workspace_id, id).await?.ok_or(AppError::NotFound("draft"))?;
-    open(state, draft)
-}
-
-fn open(state: &AppState, draft: Draft) -> Result<Open, AppError> {
-    let unreadable = || AppError::Internal(format!("the draft {} is unreadable", draft.id));
-    let mut document: Document = serde_json::from_str(&draft.document).map_err(|_| unreadable())?;
-    let mut signing_secret = None;
-    if let Some(sealed) = &draft.sealed {
-        let plain = state.vault.open("drafts", &draft.id.to_string(), SEALED, sealed).map_err(|_| unreadable())?;
-        let sealed: Sealed = serde_json::from_slice(&plain).map_err(|_| unreadable())?;
-        (document.input.auth, signing_secret) = (sealed.auth, sealed.signing_secret);
-    }
-    Ok(Open {
-        id: draft.id,
-        webhook_id: document.webhook_id,
-        input: document.input,
-        signing_secret,
-        replaced: document.replaced,
-        created_at: draft.created_at,
-        updated_at: draft.updated_at,
-    })
-}
-
-async fn save(state: &AppState, actor: &Actor, open: &Open) -> Result<(), AppError> {
-    let Some(user_id) = actor.user_id else {
-        return Err(AppError::Forbidden("Only people have drafts.".to_owned()));
-    };
-    let internal = |error: serde_json::Error| AppError::Internal(error.to_string());
-    let sealed = Sealed { auth: open.input.auth.clone(), signing_secret: open.signing_secret.clone() };
-    let sealed = serde_json::to_vec(&sealed).map_err(internal)?;
-    let input = WebhookInput { auth: open.input.auth.without_secrets(), ..open.input.clone() };
-    let document = Document { webhook_id: open.webhook_id, input, replaced: open.replaced.clone() };
-    let document = serde_json::to_string(&document).map_err(internal)?;
-    let draft = Draft {
-        id: open.id,
-        workspace_id: actor.workspace_id,
-        user_id,
-        document,
-        sealed: Some(state.vault.seal("drafts", &open.id.to_string(), SEALED, &sealed)),
-        created_at: open.created_at,
-        updated_at: open.updated_at,
-    };
-    Ok(state.store.save_draft(&draft).await?)
-}
-
-async fn view(state: &AppState, actor: &Actor, open: &Open) -> Result<DraftView, AppError> {
+async fn view(state: &AppState, actor: &Actor, mut open: Open) -> Result<DraftView, AppError> {
+    let found = meanwhile::catch_up(state, actor, &mut open).await?;
     let workspace = webhooks::workspace(state, actor).await?;
-    let edited = edited(state, actor, open).await?;
+    let edited = edited(state, actor, &open).await?;
     let input = &open.input;
     let words = state.engine.vocabulary(workspace.id);
     let mut faults = validate::webhook(input, &workspace.policy, &state.config, &words, false);
@@ -297,6 +331,11 @@ async fn view(state: &AppState, actor: &Actor, open: &Open) -> Result<DraftView,
         faults.push(Fault::new("/name", AppError::NameTaken(input.config.name.trim().to_owned()).to_string()));
     }
     let auth = input.auth.shown();
+    let taken = match open.webhook_id {
+        Some(webhook) => taken(state, actor, webhook, &open.taken).await?,
+        None => Vec::new(),
+    };
+    let apart = open.apart.into_iter().map(|both| Overlap::of(both, None));
     Ok(DraftView {
         id: open.id,
         webhook_id: open.webhook_id,
@@ -305,6 +344,10 @@ async fn view(state: &AppState, actor: &Actor, open: &Open) -> Result<DraftView,
         warnings: webhooks::warnings(&state.config, &input.config, &auth, &words, state.clock.now()),
         tested: tested(state, &workspace, edited.as_ref(), input),
         replaced: open.replaced.keys().cloned().collect(),
+        overlaps: overlap::told(state, workspace.id, open.webhook_id, found.overlaps).await?,
+        apart: apart.collect(),
+        taken,
+        against: found.against,
         input: WebhookInput { auth: input.auth.without_secrets(), ..input.clone() },
         created_at: open.created_at,
         updated_at: open.updated_at,
@@ -321,4 +364,17 @@ async fn edited(state: &AppState, actor: &Actor, open: &Open) -> Result<Option<W
         Some(id) => Ok(state.store.webhook(actor.workspace_id, id).await?),
         None => Ok(None),
     }
+}
+
+/// These parts with who changed them.
+async fn taken(state: &AppState, actor: &Actor, webhook: WebhookId, paths: &[String]) -> Result<Vec<Taken>, AppError> {
+    let authors = overlap::authors(state, actor.workspace_id, Some(webhook), paths).await?;
+    let mut taken: Vec<Taken> = Vec::new();
+    for (path, author) in paths.iter().zip(authors) {
+        let label = overlap::label(path);
+        if !taken.iter().any(|known| known.label == label) {
+            taken.push(Taken { label, author });
+        }
+    }
+    Ok(taken)
 }

@@ -6,6 +6,7 @@ use crate::server::engine::EngineError;
 use crate::server::store::StoreError;
 
 use super::TestAnswer;
+use super::overlap::Overlap;
 
 /// One fault of an input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
@@ -38,6 +39,12 @@ pub enum AppError {
     /// The state of things does not allow it.
     #[error("{0}")]
     Conflict(String),
+    /// Others changed the same parts since the state that this change was made from.
+    #[error("{} Nothing was written: read it again and repeat what you still want.", overlapping(.0))]
+    Overlap(Vec<Overlap>),
+    /// The object is not at the state that the caller insists on.
+    #[error("It has changed since it was read, so the condition of If-Match does not hold. Read it again.")]
+    Precondition,
     /// Another webhook of the workspace has this name.
     #[error("Another webhook of this workspace is already called “{0}”.")]
     NameTaken(String),
@@ -73,6 +80,12 @@ impl AppError {
         Self::Invalid(vec![Fault::new(pointer, detail)])
     }
 
+    /// Others change it so quickly that no change of ours finds it as it was read.
+    #[must_use]
+    pub fn busy() -> Self {
+        Self::Conflict("It is being changed by others at this very moment. Nothing was written: try again.".to_owned())
+    }
+
     /// Faults, if there are any.
     ///
     /// # Errors
@@ -80,6 +93,10 @@ impl AppError {
     pub fn check(faults: Vec<Fault>) -> Result<(), Self> {
         if faults.is_empty() { Ok(()) } else { Err(Self::Invalid(faults)) }
     }
+}
+
+fn overlapping(overlaps: &[Overlap]) -> String {
+    overlaps.iter().map(Overlap::detail).collect::<Vec<_>>().join(" ")
 }
 
 fn summary(faults: &[Fault]) -> String {

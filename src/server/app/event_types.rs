@@ -13,6 +13,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookConfig;
 use crate::server::engine::version::{self, Compiled};
 
+use super::if_match::tag_of;
 use super::{Actor, AppError};
 use crate::server::state::AppState;
 
@@ -45,6 +46,12 @@ pub struct EventTypeView {
     /// The sample in every payload format.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
     pub payloads: Vec<(&'static str, Box<RawValue>)>,
+}
+
+/// The tag of an event type as it is shown.
+#[must_use]
+pub fn tag(shown: &EventTypeView) -> String {
+    tag_of(shown)
 }
 
 /// A field of an event type's data.

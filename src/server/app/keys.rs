@@ -8,7 +8,7 @@ use crate::server::auth::tokens;
 use crate::server::state::AppState;
 use crate::server::store::ApiKey;
 
-use super::activity::{self, Entry};
+use super::activity::Entry;
 use super::{Actor, AppError, Fault, validate};
 
 /// A key's use is written down at most this often.
@@ -52,9 +52,9 @@ pub async fn create(state: &AppState, actor: &Actor, new: NewKey) -> Result<(Api
         last_used_at: None,
         revoked_at: None,
     };
-    state.store.insert_key(&key, &made.hash).await?;
+    let entry = Entry::new(Action::KeyCreated).subject(&key.name).with("scopes", &key.scopes);
+    state.store.insert_key(&key, &made.hash, Some(&entry.row(state, actor))).await?;
     tracing::info!(key = %key.id, user = ?actor.user_id, "key.created");
-    activity::note(state, actor, Entry::new(Action::KeyCreated).subject(&key.name).with("scopes", &key.scopes)).await;
     Ok((key, made.text))
 }
 
@@ -67,15 +67,15 @@ pub async fn list(state: &AppState, actor: &Actor) -> Result<Vec<ApiKey>, AppErr
 /// Ends a key at once.
 pub async fn revoke(state: &AppState, actor: &Actor, id: KeyId) -> Result<(), AppError> {
     actor.require(Scope::Admin)?;
-    let revoked = state.store.revoke_key(actor.workspace_id, id, state.clock.now()).await?;
+    let known = state.store.keys(actor.workspace_id).await?;
+    let name = known.into_iter().find(|key| key.id == id).map(|key| key.name).unwrap_or_default();
+    let entry = Entry::new(Action::KeyRevoked).subject(name).row(state, actor);
+    let revoked = state.store.revoke_key(actor.workspace_id, id, &entry).await?;
     state.memory.forget_keys();
     if !revoked {
         return Err(AppError::NotFound("API key"));
     }
     tracing::info!(key = %id, user = ?actor.user_id, "key.revoked");
-    let known = state.store.keys(actor.workspace_id).await?;
-    let name = known.into_iter().find(|key| key.id == id).map(|key| key.name).unwrap_or_default();
-    activity::note(state, actor, Entry::new(Action::KeyRevoked).subject(name)).await;
     Ok(())
 }
 

@@ -8,14 +8,17 @@ pub mod drafts;
 pub mod error;
 pub mod event_types;
 pub mod events;
+pub mod if_match;
 pub mod keys;
 pub mod log;
 pub mod merge_patch;
 pub mod notices;
+pub mod overlap;
 pub mod overview;
 pub mod read;
 pub mod replay;
 pub mod test_log;
+pub mod three_way;
 pub mod validate;
 pub mod webhook_input;
 pub mod webhook_read;
@@ -25,8 +28,14 @@ pub mod workspace;
 
 mod actor;
 
+/// How often a change is put onto what others made of the object meanwhile, before it gives up. A round may last as long as
+/// a test that the policy asks for.
+const ROUNDS: u32 = 5;
+
 pub use actor::Actor;
 pub use error::{AppError, Fault};
+pub use if_match::IfMatch;
+pub use overlap::{Author, Overlap};
 pub use webhook_input::{AuthInput, WebhookInput};
 pub use webhook_view::{AuthView, CertificateView, TestAnswer, WebhookView};
 

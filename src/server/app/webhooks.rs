@@ -2,6 +2,7 @@
 
 mod health;
 mod listed;
+mod merge;
 mod save;
 mod secrets;
 mod switch;
@@ -9,6 +10,7 @@ mod test;
 mod warnings;
 
 use crate::domain::ids::WebhookId;
+use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 use crate::server::store::{Webhook, WebhookFilter, Workspace};
@@ -17,13 +19,14 @@ use super::{Actor, AppError, AuthInput, AuthView, Page, WebhookInput, WebhookVie
 
 pub use health::{Failures, MOST_COUNTED, Waiting, failures, is_failing, missed, waiting};
 pub use listed::{HOURS, ListedPage, ListedView, listed};
-pub use save::{create, create_with, move_endpoint, name_is_taken, replace, update};
+pub use save::{Changed, create, create_with, move_endpoint, name_is_taken, replace, update};
 pub use secrets::{OVERLAP_S, OVERLAPS_S, Secrets, end_overlap, rotate_secret, secret};
 pub use switch::{activate, deactivate, delete, pause};
 pub use test::{Tested, test, test_unsaved};
 pub use warnings::warnings;
 
-pub(super) use save::renew_versions;
+pub(super) use merge::{config as config_of, document as document_of, merge as merged};
+pub(super) use save::renewed;
 pub(super) use secrets::proof;
 pub(super) use test::{Signer, fetch_token, note, passed_at, run, test_hash};
 
@@ -46,6 +49,12 @@ pub async fn list(
     let rows = state.store.webhooks(actor.workspace_id, filter, cursor, limit + 1).await?;
     let views = rows.iter().map(|webhook| view(state, webhook)).collect::<Result<_, _>>()?;
     Ok(Page::cut(views, limit, |webhook: &WebhookView| webhook.id.to_string()))
+}
+
+/// The tag of a webhook that was last changed at this moment: its revision.
+#[must_use]
+pub fn tag(updated_at: Timestamp) -> String {
+    updated_at.0.to_string()
 }
 
 /// The stored webhook.

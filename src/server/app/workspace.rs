@@ -1,7 +1,7 @@
 //! The workspace and its policy.
 
 use ipnet::IpNet;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::catalogue::own::is_product_name;
 use crate::domain::activity::Action;
@@ -13,11 +13,12 @@ use crate::domain::policy::{Customisation, Policy, PrivateTargets, TestGate, Url
 use crate::domain::workspace::Scope;
 use crate::server::config::Config;
 use crate::server::state::AppState;
-use crate::server::store::Workspace;
+use crate::server::store::{Version, Webhook, Workspace, WorkspaceChange};
 
 use super::activity::{self, Entry};
+use super::if_match::tag_of;
 use super::read::{Members, Reader, member};
-use super::{Actor, AppError, merge_patch, validate, webhook_read, webhooks};
+use super::{Actor, AppError, IfMatch, ROUNDS, merge_patch, overlap, three_way, validate, webhook_read, webhooks};
 
 /// A workspace as pages and the API show it; the policy with the server's defaults filled in.
 #[derive(Debug, Clone, Serialize)]
@@ -34,16 +35,82 @@ pub struct WorkspaceView {
 
 /// The workspace of the actor.
 pub async fn get(state: &AppState, actor: &Actor) -> Result<WorkspaceView, AppError> {
-    let words = state.engine.vocabulary(actor.workspace_id);
-    Ok(view(&webhooks::workspace(state, actor).await?, &state.config, words.all_products()))
+    let own = state.store.own_products(actor.workspace_id).await?;
+    Ok(view(&webhooks::workspace(state, actor).await?, &state.config, &own))
+}
+
+/// The tag of the workspace as it is shown.
+#[must_use]
+pub fn tag(shown: &WorkspaceView) -> String {
+    tag_of(shown)
+}
+
+/// The parts of a workspace that can be changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// Its name.
+    pub name: String,
+    /// The products that it adds.
+    pub products: Vec<String>,
+    /// Its rules, without what follows the server's settings.
+    pub policy: Policy,
+}
+
+/// The parts as they are now.
+pub async fn parts(state: &AppState, actor: &Actor) -> Result<Parts, AppError> {
+    let workspace = webhooks::workspace(state, actor).await?;
+    let products = state.store.own_products(workspace.id).await?;
+    Ok(Parts { name: workspace.name, products, policy: workspace.policy })
 }
 
 /// Applies a JSON merge patch (RFC 7396) to the API's object.
-pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<WorkspaceView, AppError> {
+pub async fn update(state: &AppState, actor: &Actor, patch: &str, only: &IfMatch) -> Result<WorkspaceView, AppError> {
     actor.require(Scope::Admin)?;
-    let workspace = webhooks::workspace(state, actor).await?;
+    let base = parts(state, actor).await?;
+    change(state, actor, &base, patch, only).await
+}
+
+/// The same for a patch that was made from `base`: what others changed since is kept.
+///
+/// # Errors
+/// [`AppError::Overlap`] where they changed the same parts.
+pub async fn change(
+    state: &AppState,
+    actor: &Actor,
+    base: &Parts,
+    patch: &str,
+    only: &IfMatch,
+) -> Result<WorkspaceView, AppError> {
+    actor.require(Scope::Admin)?;
+    let mine = read(state, actor, base, patch)?;
+    for _ in 0..ROUNDS {
+        let workspace = webhooks::workspace(state, actor).await?;
+        let products = state.store.own_products(workspace.id).await?;
+        only.check(&tag(&view(&workspace, &state.config, &products)))?;
+        let now = Parts { name: workspace.name.clone(), products, policy: workspace.policy.clone() };
+        let merged = three_way::merge(Some(&value(base)?), &value(&mine)?, &value(&now)?);
+        if !merged.overlaps.is_empty() {
+            return Err(overlap::refused(state, workspace.id, None, merged.overlaps).await?);
+        }
+        let after: Parts =
+            serde_json::from_value(merged.value).map_err(|error| AppError::Internal(error.to_string()))?;
+        if write(state, actor, &workspace, [&now, &after]).await? {
+            state.engine.reload().await?;
+            tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.changed");
+            return get(state, actor).await;
+        }
+    }
+    Err(AppError::busy())
+}
+
+fn value(parts: &Parts) -> Result<serde_json::Value, AppError> {
+    serde_json::to_value(parts).map_err(|error| AppError::Internal(error.to_string()))
+}
+
+/// What the patch makes of the parts.
+fn read(state: &AppState, actor: &Actor, base: &Parts, patch: &str) -> Result<Parts, AppError> {
     // What follows the server's settings is not part of the target, so that it goes on following them.
-    let stored = serde_json::json!({ "name": workspace.name, "policy": stored_policy(&workspace.policy)? }).to_string();
+    let stored = serde_json::json!({ "name": base.name, "policy": stored_policy(&base.policy)? }).to_string();
     let target = webhook_read::parse(&stored).map_err(AppError::Invalid)?;
     let patch = webhook_read::parse(patch).map_err(AppError::Invalid)?;
     if !matches!(patch, Value::Object(_)) {
@@ -57,35 +124,42 @@ pub async fn update(state: &AppState, actor: &Actor, patch: &str) -> Result<Work
     let policy = member(members, "policy").map_or_else(Policy::default, |value| policy(&mut reader, value));
     allowed_by_server(&mut reader, &policy, &state.config);
     AppError::check(reader.faults)?;
-    let fields = changed(state, &workspace, &name, products.as_deref(), &policy);
-    if !state.store.update_workspace(workspace.id, &name, &policy).await? {
-        return Err(AppError::NotFound("workspace"));
-    }
-    if let Some(products) = products {
-        state.store.set_products(workspace.id, &products).await?;
-    }
-    if name != workspace.name {
-        webhooks::renew_versions(state, actor).await?;
-    }
-    state.engine.reload().await?;
-    tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.changed");
-    if !fields.is_empty() {
-        activity::note(state, actor, Entry::new(Action::WorkspaceChanged).with("fields", fields)).await;
-    }
-    get(state, actor).await
+    Ok(Parts { name, products: products.unwrap_or_else(|| base.products.clone()), policy })
+}
+
+/// Writes what the parts are to be, if they are still as they were.
+async fn write(
+    state: &AppState,
+    actor: &Actor,
+    before: &Workspace,
+    [now, after]: [&Parts; 2],
+) -> Result<bool, AppError> {
+    let fields = changed(now, after);
+    let paths = activity::paths(&value(now)?, &value(after)?);
+    let entry = Entry::new(Action::WorkspaceChanged).with("fields", &fields).with("paths", paths);
+    let entry = (!fields.is_empty()).then(|| entry.row(state, actor));
+    let change = WorkspaceChange {
+        before,
+        products_before: &now.products,
+        name: &after.name,
+        policy: &after.policy,
+        products: (now.products != after.products).then_some(&after.products[..]),
+        entry: entry.as_ref(),
+    };
+    let renewed = |webhook: &Webhook, current: &Version| webhooks::renewed(state, &after.name, webhook, current);
+    Ok(state.store.change_workspace(&change, renewed).await?)
 }
 
 /// What a change changes, for the activity record.
-fn changed(state: &AppState, old: &Workspace, name: &str, products: Option<&[String]>, policy: &Policy) -> Vec<String> {
-    let known = state.engine.vocabulary(old.id);
-    let mut fields: Vec<String> = (old.name != name).then(|| "name".to_owned()).into_iter().collect();
-    fields.extend(products.is_some_and(|new| new != known.products).then(|| "products".to_owned()));
-    let rules = activity::changed(&old.policy, policy).into_iter();
+fn changed(before: &Parts, after: &Parts) -> Vec<String> {
+    let mut fields: Vec<String> = (before.name != after.name).then(|| "name".to_owned()).into_iter().collect();
+    fields.extend((before.products != after.products).then(|| "products".to_owned()));
+    let rules = activity::changed(&before.policy, &after.policy).into_iter();
     fields.extend(rules.map(|rule| format!("policy.{rule}")));
     fields
 }
 
-fn view(workspace: &Workspace, config: &Config, products: Vec<&str>) -> WorkspaceView {
+fn view(workspace: &Workspace, config: &Config, own: &[String]) -> WorkspaceView {
     let mut policy = workspace.policy.clone();
     let http = if config.allow_http { UrlScheme::AllowHttp } else { UrlScheme::HttpsOnly };
     policy.url_scheme = policy.url_scheme.or(Some(http));
@@ -94,7 +168,7 @@ fn view(workspace: &Workspace, config: &Config, products: Vec<&str>) -> Workspac
         policy.private_targets = Some(if open { PrivateTargets::AllowList } else { PrivateTargets::Deny });
         policy.private_cidrs = config.allow_cidrs.iter().map(ToString::to_string).collect();
     }
-    let products = products.into_iter().map(str::to_owned).collect();
+    let products = PRODUCTS.into_iter().chain(own.iter().map(String::as_str)).map(str::to_owned).collect();
     WorkspaceView { id: workspace.id, name: workspace.name.clone(), products, policy }
 }
 

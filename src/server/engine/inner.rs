@@ -152,16 +152,13 @@ impl Inner {
     }
 
     pub(super) async fn disable(&self, workspace_id: WorkspaceId, webhook: WebhookId, reason: &str) {
-        let now = self.clock.now();
-        let set =
-            self.store.set_webhook_status(workspace_id, webhook, WebhookStatus::Disabled, Some(reason), now).await;
+        let details = serde_json::json!({ "reason": reason });
+        let entry = self.entry(workspace_id, webhook, Action::WebhookDisabled, details);
+        let (status, now) = (WebhookStatus::Disabled, entry.created_at);
+        let set = self.store.set_webhook_status(workspace_id, webhook, status, Some(reason), Some(&entry), now).await;
         match set {
             Ok(None) => {}
-            Ok(Some(cancelled)) => {
-                tracing::info!(webhook = %webhook, reason, cancelled, "webhook.disabled");
-                let details = serde_json::json!({ "reason": reason, "cancelled": cancelled });
-                self.note(workspace_id, webhook, Action::WebhookDisabled, details).await;
-            }
+            Ok(Some(cancelled)) => tracing::info!(webhook = %webhook, reason, cancelled, "webhook.disabled"),
             Err(error) => tracing::error!(%error, webhook = %webhook, "webhook.disable.failed"),
         }
         if let Err(error) = self.reload().await {
@@ -175,7 +172,15 @@ impl Inner {
 
     /// Writes into the activity record what the system did to a webhook.
     pub(super) async fn note(&self, workspace_id: WorkspaceId, webhook: WebhookId, action: Action, details: Value) {
-        let entry = Activity {
+        let entry = self.entry(workspace_id, webhook, action, details);
+        if let Err(error) = self.store.insert_activity(&entry).await {
+            tracing::error!(%error, webhook = %webhook, action = action.as_str(), "activity.not_recorded");
+        }
+    }
+
+    /// An entry about what the system did.
+    fn entry(&self, workspace_id: WorkspaceId, webhook: WebhookId, action: Action, details: Value) -> Activity {
+        Activity {
             id: self.clock.id(),
             workspace_id,
             user_id: None,
@@ -186,9 +191,6 @@ impl Inner {
             subject: String::new(),
             details,
             created_at: self.clock.now(),
-        };
-        if let Err(error) = self.store.insert_activity(&entry).await {
-            tracing::error!(%error, webhook = %webhook, action = action.as_str(), "activity.not_recorded");
         }
     }
 

@@ -1,8 +1,8 @@
-//! The activity record. Entries are added and read, never changed.
+//! The activity record. Entries are added, in the transaction of the change that they are about, and read, never changed.
 
 use super::columns::{document, from_row, text_of};
-use super::dialect::on_db;
-use super::{Store, StoreError};
+use super::dialect::{Tx, on_db};
+use super::{Store, StoreError, commit_tx};
 use crate::domain::activity::Action;
 use crate::domain::ids::{ActivityId, KeyId, UserId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
@@ -48,15 +48,9 @@ from_row!(Activity, |row| Activity {
 impl Store {
     /// Adds an entry.
     pub async fn insert_activity(&self, entry: &Activity) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO activity (id, workspace_id, user_id, key_id, who, action, webhook_id, subject,
-            details, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-        let details = text_of(&entry.details)?;
-        on_db!(self.write(), pool => {
-            let insert = sqlx::query(SQL).bind(entry.id).bind(entry.workspace_id).bind(entry.user_id);
-            let insert = insert.bind(entry.key_id).bind(&entry.who).bind(entry.action).bind(entry.webhook_id);
-            insert.bind(&entry.subject).bind(details).bind(entry.created_at).execute(pool).await.map(drop)
-        })?;
-        Ok(())
+        let mut tx = self.begin().await?;
+        note(&mut tx, entry).await?;
+        commit_tx(tx).await
     }
 
     /// Entries, of one webhook or all, newest first, from the one after `cursor`.
@@ -77,4 +71,29 @@ impl Store {
             select.bind(i64::from(limit)).fetch_all(pool).await
         })?)
     }
+}
+
+/// Adds an entry beside the change that it is about.
+pub(super) async fn note(tx: &mut Tx, entry: &Activity) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO activity (id, workspace_id, user_id, key_id, who, action, webhook_id, subject,
+        details, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let details = text_of(&entry.details)?;
+    on_db!(tx, tx => {
+        let insert = sqlx::query(SQL).bind(entry.id).bind(entry.workspace_id).bind(entry.user_id);
+        let insert = insert.bind(entry.key_id).bind(&entry.who).bind(entry.action).bind(entry.webhook_id);
+        insert.bind(&entry.subject).bind(details).bind(entry.created_at).execute(&mut **tx).await.map(drop)
+    })?;
+    Ok(())
+}
+
+/// The same for an entry that says how many waiting deliveries the change has cancelled: `details.cancelled`.
+pub(super) async fn note_cancelled(tx: &mut Tx, entry: &Activity, cancelled: u64) -> Result<(), StoreError> {
+    use Action::{WebhookDeactivated, WebhookDeleted, WebhookDisabled};
+    let mut entry = entry.clone();
+    if let (WebhookDeactivated | WebhookDeleted | WebhookDisabled, Some(details)) =
+        (entry.action, entry.details.as_object_mut())
+    {
+        details.insert("cancelled".to_owned(), cancelled.into());
+    }
+    note(tx, &entry).await
 }

@@ -21,7 +21,7 @@ pub struct Draft {
     pub sealed: Option<Vec<u8>>,
     /// When it was begun.
     pub created_at: Timestamp,
-    /// When it was last saved.
+    /// When it was last saved; always moves on, and so is its revision.
     pub updated_at: Timestamp,
 }
 
@@ -35,20 +35,71 @@ from_row!(Draft, |row| Draft {
     updated_at: row.try_get("updated_at")?,
 });
 
+/// A draft, without what it holds.
+#[derive(Debug, Clone)]
+pub struct DraftOf {
+    /// Id.
+    pub id: DraftId,
+    /// Who began it.
+    pub user_id: UserId,
+    /// The address of that person.
+    pub who: String,
+    /// When it was begun.
+    pub created_at: Timestamp,
+    /// When it was last saved.
+    pub updated_at: Timestamp,
+}
+
+from_row!(DraftOf, |row| DraftOf {
+    id: row.try_get("id")?,
+    user_id: row.try_get("user_id")?,
+    who: row.try_get("who")?,
+    created_at: row.try_get("created_at")?,
+    updated_at: row.try_get("updated_at")?,
+});
+
 impl Store {
-    /// Adds the draft, or replaces document, secrets and time of the one with this id in this workspace.
-    pub async fn save_draft(&self, draft: &Draft) -> Result<(), StoreError> {
+    /// Adds a draft.
+    pub async fn insert_draft(&self, draft: &Draft) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO drafts (id, workspace_id, user_id, document, sealed, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT (id) DO UPDATE SET document = excluded.document, sealed = excluded.sealed,
-                updated_at = excluded.updated_at
-            WHERE drafts.workspace_id = excluded.workspace_id";
+            VALUES ($1, $2, $3, $4, $5, $6, $7)";
         on_db!(self.write(), pool => {
             let insert = sqlx::query(SQL).bind(draft.id).bind(draft.workspace_id).bind(draft.user_id);
             let insert = insert.bind(&draft.document).bind(draft.sealed.as_deref());
             insert.bind(draft.created_at).bind(draft.updated_at).execute(pool).await.map(drop)
         })?;
         Ok(())
+    }
+
+    /// Replaces document and secrets of the draft, if it was last saved at `seen`: its revision. `false` when it was saved
+    /// since, or is gone.
+    pub async fn update_draft(&self, draft: &Draft, seen: Timestamp) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE drafts SET document = $4, sealed = $5, updated_at = $6
+            WHERE workspace_id = $1 AND id = $2 AND updated_at = $3";
+        let changed = on_db!(self.write(), pool => {
+            let update = sqlx::query(SQL).bind(draft.workspace_id).bind(draft.id).bind(seen);
+            let update = update.bind(&draft.document).bind(draft.sealed.as_deref()).bind(draft.updated_at);
+            update.execute(pool).await.map(|done| done.rows_affected())
+        })?;
+        Ok(changed == 1)
+    }
+
+    /// Deletes up to `limit` drafts, of all workspaces, that were last saved before this moment; answers how many.
+    pub async fn expire_drafts(&self, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+        const OLD: &str = "SELECT id FROM drafts WHERE updated_at < $1 ORDER BY updated_at LIMIT $2";
+        const SQL: &str = "DELETE FROM drafts WHERE id = $1 AND updated_at < $2";
+        // Looked for without the write lock: mostly there is nothing.
+        let old: Vec<DraftId> = on_db!(self.read(), pool => {
+            sqlx::query_scalar(OLD).bind(before).bind(i64::from(limit)).fetch_all(pool).await
+        })?;
+        let mut gone = 0;
+        for id in old {
+            gone += on_db!(self.write(), pool => {
+                let delete = sqlx::query(SQL).bind(id).bind(before);
+                delete.execute(pool).await.map(|done| done.rows_affected())
+            })?;
+        }
+        Ok(gone)
     }
 
     /// The draft with this id.
@@ -63,6 +114,17 @@ impl Store {
         const SQL: &str = "SELECT id, workspace_id, user_id, document, sealed, created_at, updated_at
             FROM drafts WHERE workspace_id = $1 ORDER BY id DESC";
         Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).bind(workspace_id).fetch_all(pool).await)?)
+    }
+
+    /// The drafts whose document begins like this, last saved first, with the address of who began each.
+    pub async fn drafts_of(&self, workspace_id: WorkspaceId, beginning: &str) -> Result<Vec<DraftOf>, StoreError> {
+        const SQL: &str = "SELECT d.id, d.user_id, u.email AS who, d.created_at, d.updated_at
+            FROM drafts d JOIN users u ON u.id = d.user_id
+            WHERE d.workspace_id = $1 AND substr(d.document, 1, $3) = $2 ORDER BY d.updated_at DESC LIMIT 20";
+        let length = i64::try_from(beginning.chars().count()).unwrap_or(i64::MAX);
+        Ok(on_db!(self.read(), pool => {
+            sqlx::query_as(SQL).bind(workspace_id).bind(beginning).bind(length).fetch_all(pool).await
+        })?)
     }
 
     /// Throws the draft away; `false` when there was none.

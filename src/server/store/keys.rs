@@ -1,8 +1,9 @@
 //! API keys.
 
+use super::activity::{Activity, note};
 use super::columns::{document, from_row, text_of};
 use super::dialect::on_db;
-use super::{Store, StoreError};
+use super::{Store, StoreError, commit_tx};
 use crate::domain::ids::{KeyId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
@@ -44,16 +45,20 @@ from_row!(ApiKey, |row| ApiKey {
 
 impl Store {
     /// Adds a key with the SHA-256 of its text.
-    pub async fn insert_key(&self, key: &ApiKey, hash: &[u8; 32]) -> Result<(), StoreError> {
+    pub async fn insert_key(&self, key: &ApiKey, hash: &[u8; 32], entry: Option<&Activity>) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO api_keys (id, workspace_id, name, prefix, hash, scopes, expires_at, created_at,
             last_used_at, revoked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         let scopes = text_of(&key.scopes)?;
-        on_db!(self.write(), pool => {
+        let mut tx = self.begin().await?;
+        on_db!(&mut tx, tx => {
             let insert = sqlx::query(SQL).bind(key.id).bind(key.workspace_id).bind(&key.name).bind(&key.prefix);
             let insert = insert.bind(&hash[..]).bind(scopes).bind(key.expires_at).bind(key.created_at);
-            insert.bind(key.last_used_at).bind(key.revoked_at).execute(pool).await.map(drop)
+            insert.bind(key.last_used_at).bind(key.revoked_at).execute(&mut **tx).await.map(drop)
         })?;
-        Ok(())
+        if let Some(entry) = entry {
+            note(&mut tx, entry).await?;
+        }
+        commit_tx(tx).await
     }
 
     /// The workspace's keys, newest first, revoked ones too.
@@ -65,14 +70,20 @@ impl Store {
     }
 
     /// Revokes a key; `false` when there is none, or it was revoked before.
-    pub async fn revoke_key(&self, workspace_id: WorkspaceId, id: KeyId, now: Timestamp) -> Result<bool, StoreError> {
+    pub async fn revoke_key(&self, workspace_id: WorkspaceId, id: KeyId, entry: &Activity) -> Result<bool, StoreError> {
         const SQL: &str =
             "UPDATE api_keys SET revoked_at = $3 WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL";
-        let changed = on_db!(self.write(), pool => {
-            let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(now);
-            update.execute(pool).await.map(|done| done.rows_affected())
+        let mut tx = self.begin().await?;
+        let changed = on_db!(&mut tx, tx => {
+            let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(entry.created_at);
+            update.execute(&mut **tx).await.map(|done| done.rows_affected())
         })?;
-        Ok(changed == 1)
+        if changed == 0 {
+            return Ok(false);
+        }
+        note(&mut tx, entry).await?;
+        commit_tx(tx).await?;
+        Ok(true)
     }
 
     /// The key with this hash; the caller looks at `expires_at` and `revoked_at`.

@@ -3,7 +3,7 @@
 use super::batch::Rows;
 use super::columns::{document, from_row, small, small_option, text_of};
 use super::cursor::Cursor;
-use super::dialect::{Sql, in_ids, on_db};
+use super::dialect::{Sql, Tx, in_ids, on_db};
 use super::filter::DeliveryFilter;
 use super::period::id_at;
 use super::select::{Select, Value, fetch_all};
@@ -177,34 +177,6 @@ impl Store {
         Ok(on_db!(self.read(), pool => sqlx::query_as(sql).bind(workspace_id).bind(id).fetch_all(pool).await)?)
     }
 
-    /// What was tested as a draft is the webhook's from now on.
-    pub async fn tests_of_draft_become(
-        &self,
-        workspace_id: WorkspaceId,
-        draft: DraftId,
-        webhook: WebhookId,
-    ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE tests SET webhook_id = $3, draft_id = NULL WHERE workspace_id = $1 AND draft_id = $2";
-        on_db!(self.write(), pool => {
-            sqlx::query(SQL).bind(workspace_id).bind(draft).bind(webhook).execute(pool).await.map(drop)
-        })?;
-        Ok(())
-    }
-
-    /// The same for what was tested in one go, just now, before the webhook was made.
-    pub async fn tests_of_run_become(
-        &self,
-        workspace_id: WorkspaceId,
-        run: TestId,
-        webhook: WebhookId,
-    ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE tests SET webhook_id = $3 WHERE workspace_id = $1 AND id >= $2 AND run_id = $2";
-        on_db!(self.write(), pool => {
-            sqlx::query(SQL).bind(workspace_id).bind(run).bind(webhook).execute(pool).await.map(drop)
-        })?;
-        Ok(())
-    }
-
     /// Erases up to `limit` of the workspace's oldest tests that were sent before this moment; answers how many.
     pub async fn retire_tests(
         &self,
@@ -230,6 +202,34 @@ impl Store {
             delete.execute(pool).await.map(|done| done.rows_affected())
         })?)
     }
+}
+
+/// Tests that were sent before what they test was saved.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TestsBefore {
+    /// Those of this draft.
+    pub draft: Option<DraftId>,
+    /// Those of this run.
+    pub run: Option<TestId>,
+}
+
+/// They are the webhook's from now on.
+pub(super) async fn adopt(
+    tx: &mut Tx,
+    workspace_id: WorkspaceId,
+    webhook: WebhookId,
+    tests: TestsBefore,
+) -> Result<(), StoreError> {
+    const OF_DRAFT: &str =
+        "UPDATE tests SET webhook_id = $3, draft_id = NULL WHERE workspace_id = $1 AND draft_id = $2";
+    const OF_RUN: &str = "UPDATE tests SET webhook_id = $3 WHERE workspace_id = $1 AND id >= $2 AND run_id = $2";
+    let drafts = tests.draft.map(|draft| (OF_DRAFT, draft.uuid()));
+    for (sql, id) in drafts.into_iter().chain(tests.run.map(|run| (OF_RUN, run.uuid()))) {
+        on_db!(&mut *tx, tx => {
+            sqlx::query(sql).bind(workspace_id).bind(id).bind(webhook).execute(&mut **tx).await.map(drop)
+        })?;
+    }
+    Ok(())
 }
 
 /// `None`: no test can fit.

@@ -1,5 +1,6 @@
-//! Moving a webhook from status to status, and what becomes of the deliveries that wait for it.
+//! Moving a webhook from status to status, and what then happens to the deliveries that wait for it.
 
+use super::activity::{Activity, note_cancelled};
 use super::dialect::{Tx, on_db};
 use super::troubles::follow_status;
 use super::workspaces::move_config_version;
@@ -9,35 +10,35 @@ use crate::domain::ids::{WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
 
+/// A webhook and the status that it gets.
+pub(super) struct Move<'a> {
+    pub workspace_id: WorkspaceId,
+    pub id: WebhookId,
+    pub status: WebhookStatus,
+    /// Why the system disables it.
+    pub reason: Option<&'a str>,
+    pub at: Timestamp,
+}
+
 impl Store {
-    /// Moves the webhook to a status. When events of that status are not matched, its deliveries that wait without a
-    /// lease are cancelled; answers how many. `None` when there is no such webhook, or it is disabled and was already.
+    /// Moves the webhook to a status, whatever else of it has changed: the system's way. When events of that status are not
+    /// matched, its deliveries that wait without a lease are cancelled; answers how many. `None` when there is no such
+    /// webhook, or it is disabled and was already.
     pub async fn set_webhook_status(
         &self,
         workspace_id: WorkspaceId,
         id: WebhookId,
         status: WebhookStatus,
         disabled_reason: Option<&str>,
-        now: Timestamp,
+        entry: Option<&Activity>,
+        at: Timestamp,
     ) -> Result<Option<u64>, StoreError> {
-        const SQL: &str = "UPDATE webhooks SET status = $3, disabled_reason = $4, updated_at = $5,
-                off_at = CASE WHEN $6 THEN off_at WHEN status IN ('active', 'paused') THEN $5 ELSE off_at END,
-                on_at = CASE WHEN NOT $6 OR status IN ('active', 'paused') THEN on_at ELSE $5 END
-            WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL AND NOT ($3 = 'disabled' AND status = 'disabled')";
-        let why = disabled_reason.filter(|_| status == WebhookStatus::Disabled);
         let mut tx = self.begin().await?;
-        let changed = on_db!(&mut tx, tx => {
-            let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(status).bind(why).bind(now);
-            update.bind(status.matches_events()).execute(&mut **tx).await.map(|done| done.rows_affected())
-        })?;
-        if changed == 0 {
-            return Ok(None);
+        let to = Move { workspace_id, id, status, reason: disabled_reason, at };
+        let Some(cancelled) = move_status(&mut tx, &to).await? else { return Ok(None) };
+        if let Some(entry) = entry {
+            note_cancelled(&mut tx, entry, cancelled).await?;
         }
-        let cancelled = match reason(status) {
-            None => 0,
-            Some(reason) => cancel_waiting(&mut tx, id, reason, now).await?,
-        };
-        follow_status(&mut tx, workspace_id, id, Some(status), now).await?;
         move_config_version(&mut tx).await?;
         commit_tx(tx).await?;
         Ok(Some(cancelled))
@@ -65,30 +66,41 @@ impl Store {
         on_db!(self.write(), pool => sqlx::query(SQL).bind(workspace_id).bind(id).execute(pool).await.map(drop))?;
         Ok(())
     }
+}
 
-    /// Deletes the webhook; its log stays. Cancels as [`Store::set_webhook_status`] does and answers how many.
-    pub async fn delete_webhook(
-        &self,
-        workspace_id: WorkspaceId,
-        id: WebhookId,
-        now: Timestamp,
-    ) -> Result<Option<u64>, StoreError> {
-        const SQL: &str = "UPDATE webhooks SET deleted_at = $3, updated_at = $3
-            WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL";
-        let mut tx = self.begin().await?;
-        let changed = on_db!(&mut tx, tx => {
-            let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(now);
-            update.execute(&mut **tx).await.map(|done| done.rows_affected())
-        })?;
-        if changed == 0 {
-            return Ok(None);
-        }
-        let cancelled = cancel_waiting(&mut tx, id, Reason::WebhookDeleted, now).await?;
-        follow_status(&mut tx, workspace_id, id, None, now).await?;
-        move_config_version(&mut tx).await?;
-        commit_tx(tx).await?;
-        Ok(Some(cancelled))
+/// Moves a webhook to a status; see [`Store::set_webhook_status`].
+pub(super) async fn move_status(tx: &mut Tx, to: &Move<'_>) -> Result<Option<u64>, StoreError> {
+    const SQL: &str = "UPDATE webhooks SET status = $3, disabled_reason = $4, updated_at = $5,
+            off_at = CASE WHEN $6 THEN off_at WHEN status IN ('active', 'paused') THEN $5 ELSE off_at END,
+            on_at = CASE WHEN NOT $6 OR status IN ('active', 'paused') THEN on_at ELSE $5 END
+        WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL AND NOT ($3 = 'disabled' AND status = 'disabled')";
+    let Move { workspace_id, id, status, reason: why, at } = *to;
+    let why = why.filter(|_| status == WebhookStatus::Disabled);
+    let changed = on_db!(&mut *tx, tx => {
+        let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(status).bind(why).bind(at);
+        update.bind(status.matches_events()).execute(&mut **tx).await.map(|done| done.rows_affected())
+    })?;
+    if changed == 0 {
+        return Ok(None);
     }
+    let cancelled = match reason(status) {
+        None => 0,
+        Some(reason) => cancel_waiting(tx, id, reason, at).await?,
+    };
+    follow_status(tx, workspace_id, id, Some(status), at).await?;
+    Ok(Some(cancelled))
+}
+
+/// Cancels what waits for a webhook that was deleted.
+pub(super) async fn cancel_for_deleted(
+    tx: &mut Tx,
+    workspace_id: WorkspaceId,
+    id: WebhookId,
+    at: Timestamp,
+) -> Result<u64, StoreError> {
+    let cancelled = cancel_waiting(tx, id, Reason::WebhookDeleted, at).await?;
+    follow_status(tx, workspace_id, id, None, at).await?;
+    Ok(cancelled)
 }
 
 /// Why deliveries to a webhook of this status are cancelled; `None`: they are not.

@@ -1,9 +1,8 @@
-//! Webhooks and their immutable configuration versions.
+//! Webhooks and their immutable configuration versions, read. `webhook_change.rs` writes them.
 
-use super::columns::{document, from_row, hash, text_of};
-use super::dialect::{Tx, on_db};
-use super::workspaces::{self, move_config_version};
-use super::{Store, StoreError, Workspace, commit_tx, taken};
+use super::columns::{document, from_row, hash};
+use super::dialect::on_db;
+use super::{Store, StoreError, Workspace, workspaces};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::ids::{VersionId, WebhookId, WorkspaceId};
 use crate::domain::policy::Policy;
@@ -42,7 +41,7 @@ pub struct Webhook {
     pub tested_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// When it was last changed; always moves on, and so is its revision.
     pub updated_at: Timestamp,
 }
 
@@ -123,62 +122,6 @@ from_row!(LiveRow, |row| {
 });
 
 impl Store {
-    /// Adds a webhook with its first version.
-    pub async fn insert_webhook(&self, webhook: &Webhook, version: &Version) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO webhooks (id, workspace_id, status, disabled_reason, name, name_lower, config,
-                auth_kind, sealed_auth, sealed_secret, sealed_previous, previous_until, version_id, tested_hash, tested_at,
-                created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-        let config = text_of(&webhook.config)?;
-        let mut tx = self.begin().await?;
-        on_db!(&mut tx, tx => {
-            let insert = sqlx::query(SQL).bind(webhook.id).bind(webhook.workspace_id).bind(webhook.status);
-            let insert = insert.bind(webhook.disabled_reason.as_deref()).bind(&webhook.config.name);
-            let insert = insert.bind(webhook.config.name.to_lowercase()).bind(config).bind(webhook.auth_kind);
-            let insert = insert.bind(webhook.sealed_auth.as_deref()).bind(&webhook.sealed_secret);
-            let insert = insert.bind(webhook.sealed_previous.as_deref()).bind(webhook.previous_until);
-            let insert = insert.bind(webhook.version_id).bind(webhook.tested_hash.as_ref().map(|hash| &hash[..]));
-            let insert = insert.bind(webhook.tested_at).bind(webhook.created_at).bind(webhook.updated_at);
-            insert.execute(&mut **tx).await.map(drop)
-        })
-        .map_err(|error| taken(error, StoreError::NameTaken))?;
-        insert_version(&mut tx, version).await?;
-        move_config_version(&mut tx).await?;
-        commit_tx(tx).await
-    }
-
-    /// Replaces everything but the status (see [`Store::set_webhook_status`]) and the creation time, and adds the
-    /// version that `webhook.version_id` names, if it is new. `updated_at` always moves on, also within a millisecond: by it
-    /// the engine knows that there is something to read. `false` when the webhook is gone.
-    pub async fn update_webhook(&self, webhook: &Webhook, version: Option<&Version>) -> Result<bool, StoreError> {
-        const SQL: &str =
-            "UPDATE webhooks SET name = $3, name_lower = $4, config = $5, auth_kind = $6, sealed_auth = $7,
-                sealed_secret = $8, sealed_previous = $9, previous_until = $10, version_id = $11, tested_hash = $12,
-                tested_at = $13, updated_at = CASE WHEN updated_at < $14 THEN $14 ELSE updated_at + 1 END
-            WHERE id = $1 AND workspace_id = $2 AND deleted_at IS NULL";
-        let config = text_of(&webhook.config)?;
-        let mut tx = self.begin().await?;
-        let changed = on_db!(&mut tx, tx => {
-            let update = sqlx::query(SQL).bind(webhook.id).bind(webhook.workspace_id).bind(&webhook.config.name);
-            let update = update.bind(webhook.config.name.to_lowercase()).bind(config).bind(webhook.auth_kind);
-            let update = update.bind(webhook.sealed_auth.as_deref()).bind(&webhook.sealed_secret);
-            let update = update.bind(webhook.sealed_previous.as_deref()).bind(webhook.previous_until);
-            let update = update.bind(webhook.version_id).bind(webhook.tested_hash.as_ref().map(|hash| &hash[..]));
-            let update = update.bind(webhook.tested_at).bind(webhook.updated_at);
-            update.execute(&mut **tx).await.map(|done| done.rows_affected())
-        })
-        .map_err(|error| taken(error, StoreError::NameTaken))?;
-        if changed == 0 {
-            return Ok(false);
-        }
-        if let Some(version) = version {
-            insert_version(&mut tx, version).await?;
-        }
-        move_config_version(&mut tx).await?;
-        commit_tx(tx).await?;
-        Ok(true)
-    }
-
     /// The webhook, unless deleted.
     pub async fn webhook(&self, workspace_id: WorkspaceId, id: WebhookId) -> Result<Option<Webhook>, StoreError> {
         const SQL: &str = "SELECT * FROM webhooks WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL";
@@ -206,23 +149,6 @@ impl Store {
         })?)
     }
 
-    /// Notes that the configuration with this hash passed a test.
-    pub async fn record_test(
-        &self,
-        workspace_id: WorkspaceId,
-        id: WebhookId,
-        hash: &[u8; 32],
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE webhooks SET tested_hash = $3, tested_at = $4
-            WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL";
-        on_db!(self.write(), pool => {
-            let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(&hash[..]).bind(now);
-            update.execute(pool).await.map(drop)
-        })?;
-        Ok(())
-    }
-
     /// The version with this id.
     pub async fn version(&self, id: VersionId) -> Result<Option<Version>, StoreError> {
         const SQL: &str = "SELECT id, webhook_id, document, created_at FROM webhook_versions WHERE id = $1";
@@ -247,13 +173,4 @@ impl Store {
 pub(super) fn containing(part: &str) -> String {
     let lower = part.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
     format!("%{lower}%")
-}
-
-async fn insert_version(tx: &mut Tx, version: &Version) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO webhook_versions (id, webhook_id, document, created_at) VALUES ($1, $2, $3, $4)";
-    on_db!(tx, tx => {
-        let insert = sqlx::query(SQL).bind(version.id).bind(version.webhook_id);
-        insert.bind(&version.document).bind(version.created_at).execute(&mut **tx).await.map(drop)
-    })?;
-    Ok(())
 }

@@ -28,6 +28,7 @@ pub async fn save_event_type(
             data: text("data"),
             profile: text("profile"),
             meanings: meanings.into_iter().collect(),
+            base: None,
         };
         match save(&visit.state, &visit.actor, &form, !known.is_empty()).await {
             Ok(made) => {
@@ -49,10 +50,11 @@ pub async fn save_event_type(
 #[server(prefix = "/actions", endpoint = "event-type-delete")]
 pub async fn delete_event_type(#[server(default)] name: String) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
+    use crate::server::app::IfMatch;
     use crate::web::request::{Flash, Next, act};
 
     act(Scope::WebhooksWrite, format!("/catalogue/{name}"), async move |visit| {
-        crate::server::app::event_types::delete(&visit.state, &visit.actor, &name).await?;
+        crate::server::app::event_types::delete(&visit.state, &visit.actor, &name, &IfMatch::default()).await?;
         Ok(Next::telling("/catalogue", Flash::done(format!("{name} is deleted. Its events stay in the log."))))
     })
     .await

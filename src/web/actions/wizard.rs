@@ -20,6 +20,7 @@ pub async fn begin_draft(#[server(default)] name: String) -> Result<(), Failure>
 #[server(prefix = "/actions", endpoint = "draft-name")]
 pub async fn save_name(
     #[server(default)] draft: String,
+    #[server(default)] seen: String,
     #[server(default)] name: String,
     #[server(default)] intent: String,
 ) -> Result<(), Failure> {
@@ -28,7 +29,7 @@ pub async fn save_name(
     use crate::web::request::act;
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
-        save::name(&visit, &draft, name, &intent).await
+        save::name(&visit, save::Form::read(&draft, &seen)?, name, &intent).await
     })
     .await
 }
@@ -37,6 +38,7 @@ pub async fn save_name(
 #[server(prefix = "/actions", endpoint = "draft-events")]
 pub async fn save_events(
     #[server(default)] draft: String,
+    #[server(default)] seen: String,
     #[server(default)] events: Vec<String>,
     #[server(default)] products: Vec<String>,
     #[server(default)] channels: Vec<String>,
@@ -47,7 +49,8 @@ pub async fn save_events(
     use crate::web::request::act;
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
-        save::events(&visit, &draft, &save::Chosen { events, products, channels }, &intent).await
+        save::events(&visit, save::Form::read(&draft, &seen)?, &save::Chosen { events, products, channels }, &intent)
+            .await
     })
     .await
 }
@@ -56,6 +59,7 @@ pub async fn save_events(
 #[server(prefix = "/actions", endpoint = "draft-event")]
 pub async fn save_event(
     #[server(default)] draft: String,
+    #[server(default)] seen: String,
     #[server(default)] event_type: String,
     #[server(default)] own_products: bool,
     #[server(default)] products: Vec<String>,
@@ -67,8 +71,8 @@ pub async fn save_event(
     use crate::web::request::act;
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
-        let form = save::Narrowed { own_products, products, own_channels, channels };
-        save::narrow(&visit, &draft, &event_type, form).await
+        let narrowed = save::Narrowed { own_products, products, own_channels, channels };
+        save::narrow(&visit, save::Form::read(&draft, &seen)?, &event_type, &narrowed).await
     })
     .await
 }
@@ -77,6 +81,7 @@ pub async fn save_event(
 #[server(prefix = "/actions", endpoint = "draft-endpoint")]
 pub async fn save_endpoint(
     #[server(default)] draft: String,
+    #[server(default)] seen: String,
     #[server(default)] endpoint: HashMap<String, String>,
     #[server(default)] urls: HashMap<String, String>,
     #[server(default)] header_names: Vec<String>,
@@ -89,7 +94,8 @@ pub async fn save_endpoint(
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
         let headers = header_names.into_iter().zip(header_values).collect();
-        save::endpoint(&visit, &draft, save::EndpointForm { fields: endpoint, urls, headers }, &intent).await
+        let form = save::EndpointForm { fields: endpoint, urls, headers };
+        save::endpoint(&visit, save::Form::read(&draft, &seen)?, form, &intent).await
     })
     .await
 }
@@ -98,16 +104,18 @@ pub async fn save_endpoint(
 #[server(prefix = "/actions", endpoint = "draft-payload")]
 pub async fn save_payload(
     #[server(default)] draft: String,
+    #[server(default)] seen: String,
     #[server(default)] format: String,
     #[server(default)] options: Vec<String>,
     #[server(default)] intent: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::wizard::payload::save;
+    use crate::web::pages::wizard::save::Form;
     use crate::web::request::act;
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
-        save::format(&visit, &draft, &format, &options, &intent).await
+        save::format(&visit, Form::read(&draft, &seen)?, &format, &options, &intent).await
     })
     .await
 }
@@ -116,6 +124,7 @@ pub async fn save_payload(
 #[server(prefix = "/actions", endpoint = "draft-template")]
 pub async fn save_template(
     #[server(default)] draft: String,
+    #[server(default)] seen: String,
     #[server(default)] event_type: String,
     #[server(default)] template: Option<String>,
     #[server(default)] event: String,
@@ -126,7 +135,7 @@ pub async fn save_template(
     use crate::web::pages::wizard::payload::save::{self, Typed};
     use crate::web::request::act;
 
-    let typed = Typed { draft, event_type, template, event, from, intent };
+    let typed = Typed { draft, seen, event_type, template, event, from, intent };
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| save::template(&visit, typed).await).await
 }
 
@@ -153,6 +162,24 @@ pub async fn finish_draft(#[server(default)] draft: String, #[server(default)] i
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| save::finish(&visit, &draft, &intent).await)
         .await
+}
+
+/// Settles which of two values a draft has, where it was changed in two places.
+#[server(prefix = "/actions", endpoint = "draft-choose")]
+pub async fn choose_values(
+    #[server(default)] draft: String,
+    #[server(default)] seen: String,
+    #[server(default)] against: String,
+    #[server(default)] choices: HashMap<String, String>,
+) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::wizard::choose;
+    use crate::web::request::act;
+
+    act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
+        choose::save(&visit, &draft, &seen, &against, &choices).await
+    })
+    .await
 }
 
 /// Throws a draft away.

@@ -2,10 +2,12 @@
 
 use crate::domain::ids::DraftId;
 use crate::domain::policy::Customisation;
-use crate::server::app::{Actor, AppError, webhooks};
+use crate::domain::time::Timestamp;
+use crate::server::app::{Actor, AppError, ROUNDS, webhooks};
 use crate::server::state::AppState;
 
-use super::{DraftView, load, save, view};
+use super::stored::{self, Open};
+use super::{DraftView, meanwhile, view};
 
 /// What happens to the template of an event. `None` is the format's default.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,17 +29,37 @@ pub enum Rewrite {
 }
 
 /// Changes the template of one of the draft's events, valid or not. Under the policy `payload_customisation: locked`
-/// only the way back to the default is open.
+/// only the way back to the default is open. `seen`: see [`super::edit_seen`].
 pub async fn rewrite(
     state: &AppState,
     actor: &Actor,
     id: DraftId,
     event_type: &str,
+    seen: Option<Timestamp>,
     rewrite: Rewrite,
 ) -> Result<DraftView, AppError> {
-    let mut open = load(state, actor, id).await?;
+    for _ in 0..ROUNDS {
+        let mut open = stored::load(state, actor, id).await?;
+        meanwhile::catch_up(state, actor, &mut open).await?;
+        let revision = open.updated_at;
+        change(state, actor, &mut open, event_type, seen, rewrite.clone()).await?;
+        if stored::save(state, actor, &mut open, revision).await? {
+            return view(state, actor, open).await;
+        }
+    }
+    Err(AppError::busy())
+}
+
+async fn change(
+    state: &AppState,
+    actor: &Actor,
+    open: &mut Open,
+    event_type: &str,
+    seen: Option<Timestamp>,
+    rewrite: Rewrite,
+) -> Result<(), AppError> {
     let replaced = open.replaced.remove(event_type);
-    let row = open.input.config.events.iter_mut().find(|row| row.event_type == event_type);
+    let row = open.input.config.events.iter().find(|row| row.event_type == event_type);
     let row = row.ok_or(AppError::NotFound("event of this webhook"))?;
     let (template, kept) = match rewrite {
         Rewrite::Write(text) => {
@@ -62,11 +84,14 @@ pub async fn rewrite(
             ));
         }
     }
-    row.template = template;
+    meanwhile::apply(open, seen, &mut |input| {
+        let rows = input.config.events.iter_mut();
+        for row in rows.filter(|row| row.event_type == event_type) {
+            row.template.clone_from(&template);
+        }
+    })?;
     if let Some(kept) = kept {
         open.replaced.insert(event_type.to_owned(), kept);
     }
-    open.updated_at = state.clock.now();
-    save(state, actor, &open).await?;
-    view(state, actor, &open).await
+    Ok(())
 }

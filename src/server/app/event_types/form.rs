@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalogue::OwnType;
 use crate::domain::json::{self, Value};
 use crate::server::app::{Actor, AppError, Fault};
 use crate::server::state::AppState;
@@ -26,6 +27,8 @@ pub struct TypeForm {
     pub profile: String,
     /// What fields mean, by name.
     pub meanings: BTreeMap<String, String>,
+    /// The type as it was when the form was shown.
+    pub base: Option<OwnType>,
 }
 
 /// Makes the type, or with `known` changes it.
@@ -62,7 +65,11 @@ pub async fn save(state: &AppState, actor: &Actor, form: &TypeForm, known: bool)
         text(&form.group),
         fields.join(","),
     );
-    if known { replace(state, actor, name, &body).await } else { create(state, actor, name, &body).await }
+    if known {
+        replace(state, actor, name, form.base.clone(), &body).await
+    } else {
+        create(state, actor, name, &body).await
+    }
 }
 
 /// The text of an object; empty is the empty one.

@@ -8,12 +8,14 @@ use crate::domain::json::{self, Value};
 use crate::domain::workspace::Scope;
 use crate::server::app::activity::{self, Entry};
 use crate::server::app::read::{Members, Reader, member};
-use crate::server::app::{Actor, AppError, merge_patch, webhook_read};
+use crate::server::app::{Actor, AppError, IfMatch, ROUNDS, merge_patch, overlap, three_way, webhook_read};
 use crate::server::state::AppState;
 use crate::server::store::StoreError;
 
 use super::{EventTypeView, own_view};
 
+/// The list of a type whose entries have a key, and that key.
+const FIELDS: (&str, &str) = ("fields", "name");
 /// Most own event types of a workspace.
 const TYPES_LIMIT: usize = 500;
 /// Most fields of one.
@@ -38,52 +40,102 @@ pub async fn create(state: &AppState, actor: &Actor, name: &str, body: &str) -> 
     if state.store.own_types(actor.workspace_id).await?.len() >= TYPES_LIMIT {
         return Err(AppError::Conflict(format!("A workspace has at most {TYPES_LIMIT} event types of its own.")));
     }
-    state.store.insert_own_type(actor.workspace_id, &own).await.map_err(|error| match error {
+    let entry = Entry::new(Action::EventTypeCreated).subject(name).row(state, actor);
+    state.store.insert_own_type(actor.workspace_id, &own, &entry).await.map_err(|error| match error {
         StoreError::TypeTaken => AppError::Conflict(format!("This workspace already has an event type {name}.")),
         other => other.into(),
     })?;
     state.engine.reload().await?;
     tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.made");
-    activity::note(state, actor, Entry::new(Action::EventTypeCreated).subject(name)).await;
     own_view(&own)
 }
 
 /// Applies a JSON merge patch to the API's object.
-pub async fn update(state: &AppState, actor: &Actor, name: &str, patch: &str) -> Result<EventTypeView, AppError> {
+pub async fn update(
+    state: &AppState,
+    actor: &Actor,
+    name: &str,
+    patch: &str,
+    only: &IfMatch,
+) -> Result<EventTypeView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     not_built_in(name)?;
-    let types = state.store.own_types(actor.workspace_id).await?;
-    let before = types.iter().find(|own| own.name == name).ok_or(AppError::NotFound("event type"))?;
-    let stored = input_text(before);
+    let base = stored(state, actor, name).await?;
+    let target = input_text(&base);
     let patch = webhook_read::parse(patch).map_err(AppError::Invalid)?;
     if !matches!(patch, Value::Object(_)) {
         return Err(AppError::invalid("", "A merge patch must be an object."));
     }
-    let merged = merge_patch::merge(webhook_read::parse(&stored).map_err(AppError::Invalid)?, patch);
-    write(state, actor, &read(name, &merged)?).await
+    let merged = merge_patch::merge(webhook_read::parse(&target).map_err(AppError::Invalid)?, patch);
+    write(state, actor, &base, &read(name, &merged)?, only).await
 }
 
-/// Puts this object in the place of the one there is.
-pub async fn replace(state: &AppState, actor: &Actor, name: &str, body: &str) -> Result<EventTypeView, AppError> {
+/// Changes it as this object says, which was made from `base`: what others changed since is kept.
+pub async fn replace(
+    state: &AppState,
+    actor: &Actor,
+    name: &str,
+    base: Option<OwnType>,
+    body: &str,
+) -> Result<EventTypeView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     not_built_in(name)?;
-    write(state, actor, &read(name, &webhook_read::parse(body).map_err(AppError::Invalid)?)?).await
+    let base = match base {
+        Some(base) => base,
+        None => stored(state, actor, name).await?,
+    };
+    let mine = read(name, &webhook_read::parse(body).map_err(AppError::Invalid)?)?;
+    write(state, actor, &base, &mine, &IfMatch::default()).await
 }
 
-async fn write(state: &AppState, actor: &Actor, own: &OwnType) -> Result<EventTypeView, AppError> {
-    if !state.store.update_own_type(actor.workspace_id, own).await? {
-        return Err(AppError::NotFound("event type"));
+/// The type as it is stored.
+async fn stored(state: &AppState, actor: &Actor, name: &str) -> Result<OwnType, AppError> {
+    let types = state.store.own_types(actor.workspace_id).await?;
+    types.into_iter().find(|own| own.name == name).ok_or(AppError::NotFound("event type"))
+}
+
+async fn write(
+    state: &AppState,
+    actor: &Actor,
+    base: &OwnType,
+    mine: &OwnType,
+    only: &IfMatch,
+) -> Result<EventTypeView, AppError> {
+    for _ in 0..ROUNDS {
+        let now = stored(state, actor, &base.name).await?;
+        only.check(&super::tag(&own_view(&now)?))?;
+        let (ours, others) = (document(mine)?, document(&now)?);
+        let mut merged = three_way::merge(Some(&document(base)?), &ours, &others);
+        if !merged.overlaps.is_empty() {
+            return Err(overlap::refused(state, actor.workspace_id, None, merged.overlaps).await?);
+        }
+        let paths = activity::paths(&others, &merged.value);
+        three_way::as_list(&mut merged.value, FIELDS.0, &ours);
+        let own: OwnType =
+            serde_json::from_value(merged.value).map_err(|error| AppError::Internal(error.to_string()))?;
+        let entry = Entry::new(Action::EventTypeChanged).subject(&own.name).with("paths", paths).row(state, actor);
+        if state.store.replace_own_type(actor.workspace_id, [&now, &own], &entry).await? {
+            state.engine.reload().await?;
+            tracing::info!(workspace = %actor.workspace_id, event_type = own.name, "event_type.changed");
+            return own_view(&own);
+        }
     }
-    state.engine.reload().await?;
-    tracing::info!(workspace = %actor.workspace_id, event_type = own.name, "event_type.changed");
-    activity::note(state, actor, Entry::new(Action::EventTypeChanged).subject(&own.name)).await;
-    own_view(own)
+    Err(AppError::busy())
+}
+
+/// The type as an object whose parts can be compared.
+fn document(own: &OwnType) -> Result<serde_json::Value, AppError> {
+    let mut value = serde_json::to_value(own).map_err(|error| AppError::Internal(error.to_string()))?;
+    three_way::by_key(&mut value, FIELDS.0, FIELDS.1);
+    Ok(value)
 }
 
 /// Deletes it, unless a webhook selects it by name. Its events stay in the log.
-pub async fn delete(state: &AppState, actor: &Actor, name: &str) -> Result<(), AppError> {
+pub async fn delete(state: &AppState, actor: &Actor, name: &str, only: &IfMatch) -> Result<(), AppError> {
     actor.require(Scope::WebhooksWrite)?;
     not_built_in(name)?;
+    let before = stored(state, actor, name).await?;
+    only.check(&super::tag(&own_view(&before)?))?;
     let selects = state.engine.webhooks_of(actor.workspace_id).into_iter();
     let mut selects: Vec<String> = selects
         .filter(|live| live.config.events.iter().any(|row| row.event_type == name))
@@ -94,12 +146,12 @@ pub async fn delete(state: &AppState, actor: &Actor, name: &str) -> Result<(), A
         let detail = format!("{name} is selected by {}. Remove it there first.", selects.join(", "));
         return Err(AppError::Conflict(detail));
     }
-    if !state.store.delete_own_type(actor.workspace_id, name).await? {
-        return Err(AppError::NotFound("event type"));
+    let entry = Entry::new(Action::EventTypeDeleted).subject(name).row(state, actor);
+    if !state.store.delete_own_type(actor.workspace_id, &before, &entry).await? {
+        return Err(AppError::busy());
     }
     state.engine.reload().await?;
     tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.deleted");
-    activity::note(state, actor, Entry::new(Action::EventTypeDeleted).subject(name)).await;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Webhooks made and changed.
 
 use crate::domain::activity::Action;
-use crate::domain::ids::{DraftId, WebhookId};
+use crate::domain::ids::WebhookId;
 use crate::domain::json::Value;
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
@@ -9,17 +9,19 @@ use crate::domain::workspace::Scope;
 use crate::server::app::activity::{self, Entry};
 use crate::server::app::merge_patch::{make_room, merge};
 use crate::server::app::read::{self, member};
-use crate::server::app::webhook_read;
-use crate::server::app::{Actor, AppError, Fault, WebhookInput, WebhookView, validate};
+use crate::server::app::{Actor, AppError, Fault, IfMatch, ROUNDS, WebhookInput, WebhookView, validate};
+use crate::server::app::{overlap, webhook_read};
 use crate::server::egress::signing;
 use crate::server::engine::version;
 use crate::server::state::AppState;
-use crate::server::store::{StoreError, Version, Webhook, WebhookFilter, Workspace};
+use crate::server::store::{
+    Change, DraftSeen, NewWebhook, StoreError, TestsBefore, Version, Webhook, WebhookFilter, Workspace, Written,
+};
 
 use super::secrets::{proof, seal_proof, seal_secret};
-use super::switch::set;
+use super::switch::{self, changed_to};
 use super::test::{Signer, Tested, gate};
-use super::{input_of, row, test_hash, view, workspace};
+use super::{input_of, merge as merging, row, tag, test_hash, view, workspace};
 
 /// Makes a webhook; with `status: active` under the policy `test_gate: required` only after a passed test. `shape` is
 /// what was found wrong when the input was read.
@@ -33,36 +35,65 @@ pub async fn create(
     create_with(state, actor, input, shape, &secret, None).await
 }
 
-/// The same of a draft, with its signing secret, which the receiver may know already. Tests before the webhook was there
-/// are its own from then on.
+/// The same of a draft, with its signing secret, which the receiver may know already. The draft ends with it, and tests
+/// before the webhook was there are its own from then on.
 pub async fn create_with(
     state: &AppState,
     actor: &Actor,
     mut input: WebhookInput,
     shape: Vec<Fault>,
     secret: &str,
-    draft: Option<DraftId>,
+    draft: Option<DraftSeen>,
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
-    let workspace = workspace(state, actor).await?;
-    let status = input.status.unwrap_or_default();
     if input.config.name.is_empty() {
         input.config.name = unused_name(state, actor).await?;
     }
     tidy(&mut input);
-    refuse(state, &workspace, &input, status, shape)?;
-    let tested = match status {
-        WebhookStatus::Active => gate(state, actor, &workspace, Signer::secret(secret).of_draft(draft), &input).await?,
-        _ => Tested::default(),
-    };
-    let now = state.clock.now();
-    let id: WebhookId = state.clock.id();
-    let proof = input.auth.proof();
-    let version = version(state, &workspace, id, &input, now);
+    for _ in 0..ROUNDS {
+        let workspace = workspace(state, actor).await?;
+        let status = input.status.unwrap_or_default();
+        refuse(state, &workspace, &input, status, shape.clone())?;
+        let signer = Signer::secret(secret).of_draft(draft.map(|draft| draft.id));
+        let tested = match status {
+            WebhookStatus::Active => gate(state, actor, &workspace, signer, &input).await?,
+            _ => Tested::default(),
+        };
+        let (webhook, version) = new_webhook(state, &workspace, &input, secret, tested)?;
+        let id = webhook.id;
+        let entry = Entry::new(Action::WebhookCreated).webhook(id).subject(&input.config.name);
+        let new = NewWebhook {
+            webhook: &webhook,
+            version: &version,
+            workspace: &workspace,
+            tests: TestsBefore { run: tested.run, draft: draft.map(|draft| draft.id) },
+            draft,
+            entry: &entry.with("status", status).row(state, actor),
+        };
+        let written = state.store.create_webhook(&new).await;
+        if !is_written(written.map_err(|error| name_taken(error, &input.config.name))?)? {
+            continue;
+        }
+        state.engine.reload().await?;
+        tracing::info!(webhook = %id, status = status.as_str(), user = ?actor.user_id, "webhook.created");
+        return view(state, &webhook);
+    }
+    Err(AppError::busy())
+}
+
+fn new_webhook(
+    state: &AppState,
+    workspace: &Workspace,
+    input: &WebhookInput,
+    secret: &str,
+    tested: Tested,
+) -> Result<(Webhook, Version), AppError> {
+    let (id, now, proof) = (state.clock.id(), state.clock.now(), input.auth.proof());
+    let version = version(state, workspace, id, input, now);
     let webhook = Webhook {
         id,
         workspace_id: workspace.id,
-        status,
+        status: input.status.unwrap_or_default(),
         disabled_reason: None,
         auth_kind: proof.credentials.kind(),
         sealed_auth: seal_proof(state, id, &proof)?,
@@ -70,29 +101,35 @@ pub async fn create_with(
         sealed_previous: None,
         previous_until: None,
         version_id: version.id,
-        tested_hash: tested.hash,
-        tested_at: tested.at,
+        tested_hash: tested.passed.map(|(hash, _)| hash),
+        tested_at: tested.passed.map(|(_, at)| at),
         created_at: now,
         updated_at: now,
-        config: input.config,
+        config: input.config.clone(),
     };
-    let inserted = state.store.insert_webhook(&webhook, &version).await;
-    inserted.map_err(|error| name_taken(error, &webhook.config.name))?;
-    if let Some(run) = tested.run {
-        state.store.tests_of_run_become(workspace.id, run, id).await?;
+    Ok((webhook, version))
+}
+
+/// Whether a change is stored; `false`: it was made from a state that is no longer there.
+pub(super) fn is_written(written: Written) -> Result<bool, AppError> {
+    match written {
+        Written::Done { .. } => Ok(true),
+        Written::Changed => Ok(false),
+        Written::DraftChanged => {
+            let detail = "This draft was saved in another window at the same moment. Look it through and save again.";
+            Err(AppError::Conflict(detail.to_owned()))
+        }
     }
-    if let Some(draft) = draft {
-        state.store.tests_of_draft_become(workspace.id, draft, id).await?;
-    }
-    state.engine.reload().await?;
-    tracing::info!(webhook = %id, status = status.as_str(), user = ?actor.user_id, "webhook.created");
-    let entry = Entry::new(Action::WebhookCreated).webhook(id).subject(&webhook.config.name);
-    activity::note(state, actor, entry.with("status", status)).await;
-    view(state, &webhook)
 }
 
 /// Applies a JSON merge patch (RFC 7396) to the API's object.
-pub async fn update(state: &AppState, actor: &Actor, id: WebhookId, patch: &str) -> Result<WebhookView, AppError> {
+pub async fn update(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    patch: &str,
+    only: &IfMatch,
+) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let webhook = row(state, actor, id).await?;
     let shown =
@@ -110,28 +147,33 @@ pub async fn update(state: &AppState, actor: &Actor, id: WebhookId, patch: &str)
     };
     let name_removed = changes.iter().any(|(name, value)| name == "name" && *value == Value::Null);
     make_room(&mut target, &patch);
-    let (mut input, mut shape) = webhook_read::webhook(&merge(target, patch));
+    let (mut mine, mut shape) = webhook_read::webhook(&merge(target, patch));
     if name_removed {
         shape.push(Fault::new("/name", "A webhook always has a name."));
     }
-    input.auth.keep(&proof(state, &webhook)?, &dropped);
-    change(state, actor, webhook, input, shape, None).await
+    mine.auth.keep(&proof(state, &webhook)?, &dropped);
+    let wish = Wish { base: Some(input_of(state, &webhook)?), mine, shape, draft: None, only: only.clone() };
+    Ok(change(state, actor, id, wish).await?.webhook)
 }
 
-/// Replaces the configuration by a draft's. Secrets that it leaves out are kept while the kind of auth stays.
+/// Changes the configuration as a draft does that was made from `base` (`None`: from a state that nobody knows any more).
+/// Secrets that it leaves out are kept while the kind of auth stays. The draft ends with it.
 pub async fn replace(
     state: &AppState,
     actor: &Actor,
     id: WebhookId,
-    mut input: WebhookInput,
-    draft: DraftId,
-) -> Result<WebhookView, AppError> {
+    base: Option<WebhookInput>,
+    mut mine: WebhookInput,
+    draft: DraftSeen,
+) -> Result<Changed, AppError> {
     actor.require(Scope::WebhooksWrite)?;
-    let webhook = row(state, actor, id).await?;
-    input.auth.keep(&proof(state, &webhook)?, &[]);
-    let changed = change(state, actor, webhook, input, Vec::new(), Some(draft)).await?;
-    state.store.tests_of_draft_become(actor.workspace_id, draft, id).await?;
-    Ok(changed)
+    let kept = match &base {
+        Some(base) => base.auth.proof(),
+        None => proof(state, &row(state, actor, id).await?)?,
+    };
+    mine.auth.keep(&kept, &[]);
+    let wish = Wish { base, mine, shape: Vec::new(), draft: Some(draft), only: IfMatch::default() };
+    change(state, actor, id, wish).await
 }
 
 /// Sends to `to` from now on, wherever the webhook has sent to `from`.
@@ -146,9 +188,9 @@ pub async fn move_endpoint(
     to: &str,
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
-    let webhook = row(state, actor, id).await?;
-    let mut input = input_of(state, &webhook)?;
-    let config = &mut input.config;
+    let base = input_of(state, &row(state, actor, id).await?)?;
+    let mut mine = base.clone();
+    let config = &mut mine.config;
     let rows = config.events.iter_mut().filter_map(|row| row.url.as_mut());
     let places = std::iter::once(&mut config.url).chain(rows).filter(|url| *url == from);
     let moved = places.map(|url| to.clone_into(url)).count();
@@ -156,58 +198,124 @@ pub async fn move_endpoint(
         let detail = format!("This webhook does not send to {from} any more. Test it again.");
         return Err(AppError::Conflict(detail));
     }
-    change(state, actor, webhook, input, Vec::new(), None).await
+    let wish = Wish { base: Some(base), mine, shape: Vec::new(), draft: None, only: IfMatch::default() };
+    Ok(change(state, actor, id, wish).await?.webhook)
 }
 
-async fn change(
+/// What somebody wants a webhook to become.
+pub struct Wish {
+    /// The state that they began at; `None`: nobody knows it any more.
+    pub base: Option<WebhookInput>,
+    /// What they made of it.
+    pub mine: WebhookInput,
+    /// What was found wrong when it was read.
+    pub shape: Vec<Fault>,
+    /// The draft that it comes from.
+    pub draft: Option<DraftSeen>,
+    /// What the caller demands of the webhook.
+    pub only: IfMatch,
+}
+
+/// A webhook that was changed.
+pub struct Changed {
+    /// As it is now.
+    pub webhook: WebhookView,
+    /// Paths of parts that others changed meanwhile, which are kept.
+    pub taken: Vec<String>,
+}
+
+/// Puts a change onto the webhook as it is now. Whenever somebody else was quicker, also while a test was under way, it is
+/// put onto what they made of it, and tested again where that makes a difference.
+///
+/// # Errors
+/// [`AppError::Overlap`] where they changed the same parts.
+pub async fn change(state: &AppState, actor: &Actor, id: WebhookId, mut wish: Wish) -> Result<Changed, AppError> {
+    tidy(&mut wish.mine);
+    for _ in 0..ROUNDS {
+        let webhook = row(state, actor, id).await?;
+        wish.only.check(&tag(webhook.updated_at))?;
+        let merged = merging::merge(wish.base.as_ref(), &wish.mine, &input_of(state, &webhook)?)?;
+        if !merged.overlaps.is_empty() {
+            return Err(overlap::refused(state, webhook.workspace_id, Some(id), merged.overlaps).await?);
+        }
+        if let Some(webhook) = write(state, actor, &webhook, merged.input, &wish).await? {
+            return Ok(Changed { webhook, taken: merged.taken });
+        }
+    }
+    Err(AppError::busy())
+}
+
+/// Writes it, if it may be so and the webhook is still as it was read; else `None`.
+async fn write(
     state: &AppState,
     actor: &Actor,
-    mut webhook: Webhook,
-    mut input: WebhookInput,
-    mut shape: Vec<Fault>,
-    draft: Option<DraftId>,
-) -> Result<WebhookView, AppError> {
+    before: &Webhook,
+    input: WebhookInput,
+    wish: &Wish,
+) -> Result<Option<WebhookView>, AppError> {
     let workspace = workspace(state, actor).await?;
-    let status = input.status.unwrap_or(webhook.status);
-    if status == WebhookStatus::Draft && webhook.status != WebhookStatus::Draft {
-        shape.push(Fault::new("/status", "A webhook that was active does not become a draft again; use inactive."));
+    let status = input.status.unwrap_or(before.status);
+    let mut shape = wish.shape.clone();
+    shape.extend(misplaced(before.status, status));
+    let kept = before.status == WebhookStatus::Disabled && status == WebhookStatus::Disabled;
+    refuse(state, &workspace, &input, if kept { WebhookStatus::Inactive } else { status }, shape)?;
+    let (old, new) = (proof(state, before)?, input.auth.proof());
+    let moved = test_hash(&input.config, &new) != test_hash(&before.config, &old);
+    let draft = wish.draft.map(|draft| draft.id);
+    let tested = if status == WebhookStatus::Active && (moved || before.status != WebhookStatus::Active) {
+        Some(gate(state, actor, &workspace, Signer::saved(before).of_draft(draft), &input).await?)
+    } else {
+        None
+    };
+    let version = new_version(state, &workspace, before, &input).await?;
+    let auth = (old != new).then(|| seal_proof(state, before.id, &new)).transpose()?;
+    let switched = (status != before.status).then_some(status);
+    let entries = entries(before, &input, auth.is_some(), switched)?;
+    let change = Change {
+        before,
+        workspace: &workspace,
+        config: Some(&input.config),
+        auth: auth.map(|sealed| (new.credentials.kind(), sealed)),
+        version: version.as_ref(),
+        tested: tested.map(|tested| tested.passed),
+        status: switched,
+        tests: TestsBefore { draft, run: None },
+        draft: wish.draft,
+        entries: entries.into_iter().map(|entry| entry.row(state, actor)).collect(),
+        at: state.clock.now(),
+    };
+    let written = state.store.change_webhook(&change).await;
+    let written = written.map_err(|error| name_taken(error, &input.config.name))?;
+    if !is_written(written)? {
+        return Ok(None);
     }
-    if status == WebhookStatus::Paused && !webhook.status.matches_events() {
-        let detail = format!("Only an active webhook can be paused; this one is {}.", webhook.status.as_str());
-        shape.push(Fault::new("/status", detail));
+    tracing::info!(webhook = %before.id, user = ?actor.user_id, "webhook.changed");
+    changed_to(state, actor, before.id, switched, written).await.map(Some)
+}
+
+/// What is wrong with moving from one status to the other.
+fn misplaced(from: WebhookStatus, to: WebhookStatus) -> Option<Fault> {
+    if to == WebhookStatus::Draft && from != WebhookStatus::Draft {
+        return Some(Fault::new("/status", "A webhook that was active does not become a draft again; use inactive."));
     }
-    tidy(&mut input);
-    let kept = webhook.status == WebhookStatus::Disabled && status == WebhookStatus::Disabled;
-    let judged = if kept { WebhookStatus::Inactive } else { status };
-    refuse(state, &workspace, &input, judged, shape)?;
-    let (old, new) = (proof(state, &webhook)?, input.auth.proof());
-    let mut fields = activity::changed(&webhook.config, &input.config);
-    fields.extend((old != new).then(|| "auth".to_owned()));
-    let moved = test_hash(&input.config, &new) != test_hash(&webhook.config, &old);
-    if status == WebhookStatus::Active && (moved || webhook.status != WebhookStatus::Active) {
-        let tested = gate(state, actor, &workspace, Signer::saved(&webhook).of_draft(draft), &input).await?;
-        (webhook.tested_hash, webhook.tested_at) = (tested.hash, tested.at);
-    }
-    let version = new_version(state, &workspace, &webhook, &input).await?;
-    webhook.version_id = version.as_ref().map_or(webhook.version_id, |version| version.id);
-    webhook.auth_kind = new.credentials.kind();
-    webhook.sealed_auth = seal_proof(state, webhook.id, &new)?;
-    webhook.config = input.config;
-    webhook.updated_at = state.clock.now();
-    let updated = state.store.update_webhook(&webhook, version.as_ref()).await;
-    if !updated.map_err(|error| name_taken(error, &webhook.config.name))? {
-        return Err(AppError::NotFound("webhook"));
-    }
-    tracing::info!(webhook = %webhook.id, user = ?actor.user_id, "webhook.changed");
-    if !fields.is_empty() {
-        let entry = Entry::new(Action::WebhookChanged).webhook(webhook.id).with("fields", fields);
-        activity::note(state, actor, entry).await;
-    }
-    if status != webhook.status {
-        return set(state, actor, &webhook, status).await;
-    }
-    state.engine.reload().await?;
-    view(state, &webhook)
+    (to == WebhookStatus::Paused && !from.matches_events())
+        .then(|| Fault::new("/status", format!("Only an active webhook can be paused; this one is {}.", from.as_str())))
+}
+
+/// What the activity record says of a change.
+fn entries(
+    before: &Webhook,
+    input: &WebhookInput,
+    auth: bool,
+    switched: Option<WebhookStatus>,
+) -> Result<Vec<Entry>, AppError> {
+    let mut fields = activity::changed(&before.config, &input.config);
+    fields.extend(auth.then(|| "auth".to_owned()));
+    let mut paths = activity::paths(&merging::document(&before.config)?, &merging::document(&input.config)?);
+    paths.extend(auth.then(|| "/auth".to_owned()));
+    let changed = (!fields.is_empty())
+        .then(|| Entry::new(Action::WebhookChanged).webhook(before.id).with("fields", fields).with("paths", paths));
+    Ok(changed.into_iter().chain(switched.map(|status| switch::entry(before.id, status))).collect())
 }
 
 /// Every fault that stands in the way of saving with this status.
@@ -294,21 +402,13 @@ async fn new_version(
     Ok(Some(new).filter(|new| before.is_none_or(|before| before.document != new.document)))
 }
 
-/// Gives all webhooks of a workspace that was renamed versions with its new name.
-pub async fn renew_versions(state: &AppState, actor: &Actor) -> Result<(), AppError> {
-    let workspace = workspace(state, actor).await?;
-    let mut cursor = None;
-    loop {
-        let page = state.store.webhooks(workspace.id, &WebhookFilter::default(), cursor, 500).await?;
-        let Some(last) = page.last() else { return Ok(()) };
-        cursor = Some(last.id);
-        for mut webhook in page {
-            let input = WebhookInput { config: webhook.config.clone(), ..WebhookInput::default() };
-            if let Some(version) = new_version(state, &workspace, &webhook, &input).await? {
-                webhook.version_id = version.id;
-                webhook.updated_at = version.created_at;
-                state.store.update_webhook(&webhook, Some(&version)).await?;
-            }
-        }
-    }
+/// The version that a webhook gets in a workspace of this name, when it is not the one that it has.
+pub fn renewed(state: &AppState, name: &str, webhook: &Webhook, current: &Version) -> Option<Version> {
+    let document = version::document(&webhook.config, webhook.workspace_id, name);
+    (document != current.document).then(|| Version {
+        id: state.clock.id(),
+        webhook_id: webhook.id,
+        document,
+        created_at: state.clock.now(),
+    })
 }

@@ -7,13 +7,13 @@ use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::app::activity::{self, Entry};
-use crate::server::app::{Actor, AppError};
+use crate::server::app::{Actor, AppError, IfMatch, ROUNDS};
 use crate::server::egress::request::Proof;
 use crate::server::egress::signing::{self, SigningKey};
 use crate::server::state::AppState;
-use crate::server::store::Webhook;
+use crate::server::store::{NewSecrets, Webhook};
 
-use super::row;
+use super::{row, tag};
 
 /// How long, in seconds, the old secret may sign too after a rotation.
 pub const OVERLAPS_S: [u32; 4] = [0, 3_600, 86_400, 604_800];
@@ -51,48 +51,74 @@ pub async fn rotate_secret(
     actor: &Actor,
     id: WebhookId,
     overlap_s: u32,
+    only: &IfMatch,
 ) -> Result<Secrets, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     if !OVERLAPS_S.contains(&overlap_s) {
         return Err(AppError::invalid("/overlap_s", "One of 0, 3600, 86400 and 604800 seconds."));
     }
-    let mut webhook = row(state, actor, id).await?;
-    let now = state.clock.now();
-    let old = open_text(state, id, "secret", &webhook.sealed_secret)?;
-    let overlaps = overlap_s > 0;
-    webhook.sealed_previous = overlaps.then(|| seal(state, id, "previous", old.as_bytes()));
-    webhook.previous_until = overlaps.then(|| now.plus_ms(i64::from(overlap_s) * 1_000));
-    webhook.sealed_secret = seal_secret(state, id, &signing::new_secret(&state.clock));
-    webhook.updated_at = now;
-    keep(state, &webhook).await?;
-    let entry = Entry::new(Action::SecretRotated).webhook(id).with("overlap_s", overlap_s);
-    activity::note(state, actor, entry).await;
-    tracing::info!(webhook = %id, overlap_s, user = ?actor.user_id, "webhook.secret.rotated");
-    secrets(state, &webhook)
+    for _ in 0..ROUNDS {
+        let mut webhook = row(state, actor, id).await?;
+        only.check(&tag(webhook.updated_at))?;
+        let before = webhook.clone();
+        let old = open_text(state, id, "secret", &webhook.sealed_secret)?;
+        let until = state.clock.now().plus_ms(i64::from(overlap_s) * 1_000);
+        let overlaps = overlap_s > 0;
+        webhook.sealed_previous = overlaps.then(|| seal(state, id, "previous", old.as_bytes()));
+        webhook.previous_until = overlaps.then_some(until);
+        webhook.sealed_secret = seal_secret(state, id, &signing::new_secret(&state.clock));
+        let entry = Entry::new(Action::SecretRotated).webhook(id).with("overlap_s", overlap_s);
+        if keep(state, actor, &before, &webhook, entry, only).await? {
+            tracing::info!(webhook = %id, overlap_s, user = ?actor.user_id, "webhook.secret.rotated");
+            return secrets(state, &webhook);
+        }
+    }
+    Err(AppError::busy())
 }
 
 /// Drops the secret before the last rotation at once; it no longer signs.
-pub async fn end_overlap(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Secrets, AppError> {
+pub async fn end_overlap(state: &AppState, actor: &Actor, id: WebhookId, only: &IfMatch) -> Result<Secrets, AppError> {
     actor.require(Scope::WebhooksWrite)?;
-    let mut webhook = row(state, actor, id).await?;
-    let now = state.clock.now();
-    if webhook.previous_until.take().is_none_or(|until| until <= now) {
-        let detail = "Only one secret signs for this webhook: no rotation is under way.";
-        return Err(AppError::Conflict(detail.to_owned()));
+    for _ in 0..ROUNDS {
+        let mut webhook = row(state, actor, id).await?;
+        only.check(&tag(webhook.updated_at))?;
+        let before = webhook.clone();
+        if webhook.previous_until.take().is_none_or(|until| until <= state.clock.now()) {
+            let detail = "Only one secret signs for this webhook: no rotation is under way.";
+            return Err(AppError::Conflict(detail.to_owned()));
+        }
+        webhook.sealed_previous = None;
+        let entry = Entry::new(Action::SecretOverlapEnded).webhook(id);
+        if keep(state, actor, &before, &webhook, entry, only).await? {
+            tracing::info!(webhook = %id, user = ?actor.user_id, "webhook.secret.overlap_ended");
+            return secrets(state, &webhook);
+        }
     }
-    webhook.sealed_previous = None;
-    webhook.updated_at = now;
-    keep(state, &webhook).await?;
-    activity::note(state, actor, Entry::new(Action::SecretOverlapEnded).webhook(id)).await;
-    tracing::info!(webhook = %id, user = ?actor.user_id, "webhook.secret.overlap_ended");
-    secrets(state, &webhook)
+    Err(AppError::busy())
 }
 
-async fn keep(state: &AppState, webhook: &Webhook) -> Result<(), AppError> {
-    if !state.store.update_webhook(webhook, None).await? {
-        return Err(AppError::NotFound("webhook"));
+/// Writes the secrets of `after`; `false` when they have changed since `before` was read.
+async fn keep(
+    state: &AppState,
+    actor: &Actor,
+    before: &Webhook,
+    after: &Webhook,
+    entry: Entry,
+    only: &IfMatch,
+) -> Result<bool, AppError> {
+    let change = NewSecrets {
+        before,
+        revision: only.demands().then_some(before.updated_at),
+        secret: &after.sealed_secret,
+        previous: after.sealed_previous.as_deref().zip(after.previous_until),
+        entry: &entry.row(state, actor),
+        at: state.clock.now(),
+    };
+    let kept = state.store.change_secrets(&change).await?;
+    if kept {
+        state.engine.reload().await?;
     }
-    Ok(state.engine.reload().await?)
+    Ok(kept)
 }
 
 fn secrets(state: &AppState, webhook: &Webhook) -> Result<Secrets, AppError> {

@@ -15,7 +15,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookConfig;
 use crate::domain::workspace::Scope;
 use crate::server::app::activity::{self, Entry};
-use crate::server::app::{Actor, AppError, Fault, TestAnswer, WebhookInput};
+use crate::server::app::{Actor, AppError, Fault, ROUNDS, TestAnswer, WebhookInput};
 use crate::server::app::{test_log, validate};
 use crate::server::egress::Route;
 use crate::server::egress::request::{Credentials, Proof};
@@ -23,9 +23,9 @@ use crate::server::egress::signing::{self, SigningKey};
 use crate::server::engine::{TestPlan, version};
 use crate::server::memory::TEST_LIFE_MS;
 use crate::server::state::AppState;
-use crate::server::store::{Webhook, Workspace};
+use crate::server::store::{Passed, Webhook, Workspace};
 
-use super::secrets::signing_keys;
+use super::secrets::{proof, signing_keys};
 use super::{input_of, row, workspace};
 
 /// Whose secret signs a test, and whose test it is.
@@ -86,10 +86,22 @@ pub async fn test(
     let answer = run(state, actor, &workspace, Signer::saved(&webhook), &input, event_types).await?;
     note(state, actor, Some(id), &webhook.config.name, &answer).await;
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
-        let hash = test_hash(&input.config, &input.auth.proof());
-        state.store.record_test(workspace.id, id, &hash, state.clock.now()).await?;
+        record(state, actor, id, test_hash(&input.config, &input.auth.proof())).await?;
     }
     Ok(answer)
+}
+
+/// Notes that the configuration with this hash passed, as long as it is still that of the webhook.
+async fn record(state: &AppState, actor: &Actor, id: WebhookId, hash: [u8; 32]) -> Result<(), AppError> {
+    let at = state.clock.now();
+    for _ in 0..ROUNDS {
+        let webhook = row(state, actor, id).await?;
+        let current = test_hash(&webhook.config, &proof(state, &webhook)?) == hash;
+        if !current || state.store.record_test(&webhook, (hash, at)).await? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// The same for a configuration that is not saved. It is signed with a secret of its own, so that it looks like every
@@ -232,10 +244,8 @@ pub fn passed_at(
 /// What the gate found: the passed test, if any, that is to be kept with the webhook.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Tested {
-    /// Hash of the configuration that passed.
-    pub hash: Option<[u8; 32]>,
-    /// When.
-    pub at: Option<Timestamp>,
+    /// Hash of the configuration that passed, and when.
+    pub passed: Option<Passed>,
     /// The run, when it was sent just now.
     pub run: Option<TestId>,
 }
@@ -248,9 +258,9 @@ pub(super) async fn gate(
     signer: Signer<'_>,
     input: &WebhookInput,
 ) -> Result<Tested, AppError> {
-    let hash = Some(test_hash(&input.config, &input.auth.proof()));
+    let hash = test_hash(&input.config, &input.auth.proof());
     if let Some(at) = passed_at(state, workspace, signer.webhook(), input) {
-        return Ok(Tested { hash, at: Some(at), run: None });
+        return Ok(Tested { passed: Some((hash, at)), run: None });
     }
     if workspace.policy.test_gate != TestGate::Required {
         return Ok(Tested::default());
@@ -258,7 +268,7 @@ pub(super) async fn gate(
     let answer = run(state, actor, workspace, signer, input, &[]).await?;
     if answer.results.iter().all(|result| result.ok) {
         let run = answer.results.first().map(|first| first.id);
-        return Ok(Tested { hash, at: Some(state.clock.now()), run });
+        return Ok(Tested { passed: Some((hash, state.clock.now())), run });
     }
     Err(AppError::TestFailed(Box::new(answer)))
 }

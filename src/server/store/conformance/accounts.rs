@@ -1,11 +1,15 @@
 //! Owners, sessions, keys, workspaces and drafts.
 
 use super::{Stage, new_owner, on_both, unknown};
+use crate::domain::activity::Action;
 use crate::domain::policy::{Policy, TestGate};
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::{Role, Scope};
 use crate::server::clock::Clock;
-use crate::server::store::{ApiKey, Draft, FirstOwner, SavedView, Session, Store, StoreError, testing};
+use crate::server::store::{
+    ApiKey, Draft, FirstOwner, SavedView, Session, Store, StoreError, Version, Webhook, WorkspaceChange, testing,
+};
 
 on_both! {
     views_belong_to_one_person,
@@ -124,13 +128,16 @@ async fn keys_open_until_revoked(stage: &Stage) {
         last_used_at: None,
         revoked_at: None,
     };
-    store.insert_key(&key, &[1; 32]).await.expect("a key");
+    store.insert_key(&key, &[1; 32], None).await.expect("a key");
     assert_eq!(store.key_by_hash(&[1; 32]).await.expect("an answer"), Some(key.clone()));
     assert_eq!(store.key_by_hash(&[2; 32]).await.expect("an answer"), None);
     store.touch_key(key.id, now.plus_ms(1)).await.expect("a change");
-    assert!(!store.revoke_key(unknown(), key.id, now).await.expect("an answer"));
-    assert!(store.revoke_key(stage.ws, key.id, now).await.expect("an answer"));
-    assert!(!store.revoke_key(stage.ws, key.id, now).await.expect("an answer"));
+    let entry = stage.entry(Action::KeyRevoked, None);
+    assert!(!store.revoke_key(unknown(), key.id, &entry).await.expect("an answer"));
+    assert!(store.revoke_key(stage.ws, key.id, &entry).await.expect("an answer"));
+    assert!(!store.revoke_key(stage.ws, key.id, &entry).await.expect("an answer"));
+    let noted = store.activity(stage.ws, None, None, 9).await.expect("a list");
+    assert_eq!(noted, [entry], "only what was done is noted");
     let keys = store.keys(stage.ws).await.expect("a list");
     assert_eq!(keys, [ApiKey { last_used_at: Some(now.plus_ms(1)), revoked_at: Some(now), ..key }]);
     assert!(store.keys(unknown()).await.expect("a list").is_empty());
@@ -140,11 +147,39 @@ async fn a_workspace_changes(stage: &Stage) {
     let store = &stage.store;
     let before = store.config_version().await.expect("a number");
     let policy = Policy { test_gate: TestGate::Off, ..Policy::default() };
-    assert!(store.update_workspace(stage.ws, "New", &policy).await.expect("an answer"));
-    assert!(!store.update_workspace(unknown(), "New", &policy).await.expect("an answer"));
-    let workspace = store.workspace(stage.ws).await.expect("an answer").expect("a workspace");
-    assert_eq!((workspace.name.as_str(), workspace.policy), ("New", policy));
+    let seen = stage.workspace_now().await;
+    let webhook = stage.webhook("A", WebhookStatus::Active).await;
+    let products = ["shop".to_owned()];
+    let entry = stage.entry(Action::WorkspaceChanged, None);
+    let change = WorkspaceChange {
+        before: &seen,
+        products_before: &[],
+        name: "New",
+        policy: &policy,
+        products: Some(&products),
+        entry: Some(&entry),
+    };
+    let version = Version {
+        id: stage.clock.id(),
+        webhook_id: webhook.id,
+        document: "{\"workspace\":\"New\"}".to_owned(),
+        created_at: stage.now(),
+    };
+    let renewed = |_: &Webhook, _: &Version| Some(version.clone());
+    assert!(store.change_workspace(&change, renewed).await.expect("an answer"));
+    let workspace = stage.workspace_now().await;
+    assert_eq!((workspace.name.as_str(), &workspace.policy), ("New", &policy));
+    assert_eq!(store.own_products(stage.ws).await.expect("products"), products);
     assert!(store.config_version().await.expect("a number") > before);
+    let renewed_webhook = stage.stored(webhook.id).await;
+    assert_eq!((renewed_webhook.version_id, renewed_webhook.updated_at), (version.id, webhook.updated_at));
+
+    assert!(!store.change_workspace(&change, |_, _| None).await.expect("an answer"), "it is not as it was read");
+    let stale = WorkspaceChange { before: &workspace, ..change };
+    assert!(!store.change_workspace(&stale, |_, _| None).await.expect("an answer"), "nor are its products");
+    let noted = store.activity(stage.ws, None, None, 9).await.expect("a list");
+    assert_eq!(noted.iter().filter(|entry| entry.action == Action::WorkspaceChanged).count(), 1);
+    assert_eq!(stage.workspace_now().await, workspace);
 }
 
 async fn a_draft_is_kept(stage: &Stage) {
@@ -158,15 +193,22 @@ async fn a_draft_is_kept(stage: &Stage) {
         created_at: now,
         updated_at: now,
     };
-    store.save_draft(&draft).await.expect("a draft");
+    store.insert_draft(&draft).await.expect("a draft");
     (draft.document, draft.sealed, draft.updated_at) = ("{}".to_owned(), Some(vec![0, 200]), now.plus_ms(1));
-    store.save_draft(&draft).await.expect("a draft");
+    assert!(store.update_draft(&draft, now).await.expect("an answer"));
+    assert!(!store.update_draft(&draft, now).await.expect("an answer"), "it was saved since");
     let found = store.draft(stage.ws, draft.id).await.expect("an answer").expect("a draft");
     assert_eq!((found.document.as_str(), found.sealed, found.updated_at), ("{}", Some(vec![0, 200]), now.plus_ms(1)));
     assert!(store.draft(unknown(), draft.id).await.expect("an answer").is_none());
     assert_eq!(store.drafts(stage.ws).await.expect("a list").len(), 1);
+    let of = async |beginning| store.drafts_of(stage.ws, beginning).await.expect("a list").len();
+    assert_eq!((of("{}").await, of("{x").await), (1, 0));
+    assert_eq!(store.expire_drafts(now.plus_ms(1), 9).await.expect("a number"), 0);
     assert!(!store.delete_draft(unknown(), draft.id).await.expect("an answer"));
     assert!(store.delete_draft(stage.ws, draft.id).await.expect("an answer"));
+    assert!(store.drafts(stage.ws).await.expect("a list").is_empty());
+    store.insert_draft(&draft).await.expect("a draft");
+    assert_eq!(store.expire_drafts(now.plus_ms(2), 9).await.expect("a number"), 1);
     assert!(store.drafts(stage.ws).await.expect("a list").is_empty());
 }
 

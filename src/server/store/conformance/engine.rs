@@ -211,7 +211,7 @@ async fn resend_gives_a_new_round(stage: &Stage) {
     let claimed = stage.claim(&[a.id], 1).await;
     assert_eq!((claimed[0].attempt_count, claimed[0].round_start), (1, 1));
     stage.finish(stage.node, &[stage.attempt(id, 2, After::Delivered)]).await;
-    store.set_webhook_status(stage.ws, a.id, WebhookStatus::Inactive, None, now).await.expect("an answer");
+    store.set_webhook_status(stage.ws, a.id, WebhookStatus::Inactive, None, None, now).await.expect("an answer");
     assert_eq!(store.resend(stage.ws, id, now).await.expect("an answer"), Resend::NotPossible);
     assert!(store.accounting_faults().await.expect("books").is_empty());
 }

@@ -24,7 +24,11 @@ mod webhooks;
 use uuid::Uuid;
 
 use super::testing::{self, TestDatabase};
-use super::{FirstOwner, NewDelivery, NewEvent, NewOwner, Store, Version, Webhook};
+use super::{
+    Activity, Change, FirstOwner, NewDelivery, NewEvent, NewOwner, NewWebhook, Store, StoreError, TestsBefore, Version,
+    Webhook, Workspace, Written,
+};
+use crate::domain::activity::Action;
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::Event;
 use crate::domain::ids::{TypeId, WebhookId, WorkspaceId};
@@ -61,6 +65,8 @@ struct Stage {
     clock: Clock,
     owner: NewOwner,
     ws: WorkspaceId,
+    /// As it was at first.
+    workspace: Workspace,
     node: Uuid,
     database: TestDatabase,
 }
@@ -80,7 +86,8 @@ impl Stage {
         let owner = new_owner(&clock, "Ada@Example.com");
         assert_eq!(store.create_first_owner(&owner).await.expect("an owner"), FirstOwner::Created);
         let (ws, node) = (owner.workspace_id, Uuid::from_u128(1));
-        Self { store, clock, owner, ws, node, database }
+        let workspace = store.workspace(ws).await.expect("an answer").expect("the workspace");
+        Self { store, clock, owner, ws, workspace, node, database }
     }
 
     fn now(&self) -> Timestamp {
@@ -90,8 +97,70 @@ impl Stage {
     /// A stored webhook.
     async fn webhook(&self, name: &str, status: WebhookStatus) -> Webhook {
         let (webhook, version) = new_webhook(&self.clock, self.ws, name, status);
-        self.store.insert_webhook(&webhook, &version).await.expect("a webhook");
+        assert_eq!(self.create(&webhook, &version).await.expect("a webhook"), Written::Done { cancelled: 0 });
         webhook
+    }
+
+    /// Stores a webhook.
+    async fn create(&self, webhook: &Webhook, version: &Version) -> Result<Written, StoreError> {
+        let entry = &self.entry(Action::WebhookCreated, Some(webhook.id));
+        let tests = TestsBefore::default();
+        let new = NewWebhook { webhook, version, workspace: &self.workspace, tests, draft: None, entry };
+        self.store.create_webhook(&new).await
+    }
+
+    /// Changes a webhook as `fill` says.
+    async fn change<'a>(
+        &'a self,
+        before: &'a Webhook,
+        fill: impl FnOnce(&mut Change<'a>),
+    ) -> Result<Written, StoreError> {
+        let mut change = Change {
+            before,
+            workspace: &self.workspace,
+            config: None,
+            auth: None,
+            version: None,
+            tested: None,
+            status: None,
+            tests: TestsBefore::default(),
+            draft: None,
+            entries: vec![self.entry(Action::WebhookChanged, Some(before.id))],
+            at: self.now(),
+        };
+        fill(&mut change);
+        self.store.change_webhook(&change).await
+    }
+
+    async fn delete(&self, id: WebhookId) -> Option<u64> {
+        let entry = self.entry(Action::WebhookDeleted, Some(id));
+        self.store.delete_webhook(self.ws, id, None, &entry).await.expect("an answer")
+    }
+
+    /// The workspace as it is now.
+    async fn workspace_now(&self) -> Workspace {
+        self.store.workspace(self.ws).await.expect("an answer").expect("the workspace")
+    }
+
+    /// The webhook as it is now.
+    async fn stored(&self, id: WebhookId) -> Webhook {
+        self.store.webhook(self.ws, id).await.expect("an answer").expect("a webhook")
+    }
+
+    /// An entry of the activity record.
+    fn entry(&self, action: Action, webhook_id: Option<WebhookId>) -> Activity {
+        Activity {
+            id: self.clock.id(),
+            workspace_id: self.ws,
+            user_id: Some(self.owner.user_id),
+            key_id: None,
+            who: self.owner.email.clone(),
+            action,
+            webhook_id,
+            subject: String::new(),
+            details: serde_json::json!({}),
+            created_at: self.now(),
+        }
     }
 
     /// An event with one delivery to each of these.

@@ -142,7 +142,7 @@ async fn time_off_is_remembered(stage: &Stage) {
     let gap = async || stage.store.webhook_gap(stage.ws, a.id).await.expect("an answer");
     let set = async |status| {
         stage.clock.advance_ms(1_000);
-        stage.store.set_webhook_status(stage.ws, a.id, status, None, stage.now()).await.expect("an answer");
+        stage.store.set_webhook_status(stage.ws, a.id, status, None, None, stage.now()).await.expect("an answer");
         stage.now()
     };
     set(WebhookStatus::Active).await;

@@ -5,7 +5,7 @@ use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{After, DeliveryFilter, EventFilter, NewEvent, Retired, Search, Version, Waiting};
+use crate::server::store::{After, DeliveryFilter, EventFilter, NewEvent, Retired, Search, Version, Waiting, Written};
 
 on_both! {
     what_is_old_goes_with_everything_of_it,
@@ -115,20 +115,19 @@ async fn leftovers_go(stage: &Stage) {
     let logged = stage.webhook("C", WebhookStatus::Active).await;
     stage.commit(&[stage.event(None, &[&logged], false)]).await;
     stage.clock.advance_ms(1_000);
-    let mut newer = used.clone();
     let version =
         Version { id: stage.clock.id(), webhook_id: used.id, document: "{}".to_owned(), created_at: stage.now() };
-    newer.version_id = version.id;
-    assert!(store.update_webhook(&newer, Some(&version)).await.expect("an answer"));
+    let written = stage.change(&used, |change| change.version = Some(&version)).await.expect("an answer");
+    assert_eq!(written, Written::Done { cancelled: 0 });
     for webhook in [&gone, &logged] {
-        store.delete_webhook(stage.ws, webhook.id, stage.now()).await.expect("an answer");
+        stage.delete(webhook.id).await;
     }
     store.prune_leftovers(stage.now(), stage.now()).await.expect("a pruning");
     assert!(store.version(used.version_id).await.expect("an answer").is_some(), "replaced only now");
     let later = stage.now().plus_ms(1);
     store.prune_leftovers(later, later).await.expect("a pruning");
     for (version, there) in
-        [(used.version_id, false), (newer.version_id, true), (gone.version_id, false), (logged.version_id, true)]
+        [(used.version_id, false), (version.id, true), (gone.version_id, false), (logged.version_id, true)]
     {
         assert_eq!(store.version(version).await.expect("an answer").is_some(), there);
     }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Stage, on_both};
+use super::{Stage, new_webhook, on_both};
 use crate::domain::ids::TypeId;
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::{Draft, SealedColumn, SealedValue};
@@ -16,10 +16,10 @@ async fn values_are_found_by_their_key_and_replaced_unless_changed(stage: &Stage
     let sealed = |key: [u8; 4]| [&[1], &key[..], b"rest"].concat();
     let mut rows = Vec::new();
     for name in ["A", "B", "C"] {
-        let mut webhook = stage.webhook(name, WebhookStatus::Draft).await;
+        let (mut webhook, version) = new_webhook(&stage.clock, stage.ws, name, WebhookStatus::Draft);
         webhook.sealed_auth = (name != "B").then(|| sealed(old));
         (webhook.sealed_secret, webhook.sealed_previous) = (sealed(new), (name == "C").then(|| sealed(old)));
-        assert!(store.update_webhook(&webhook, None).await.expect("an answer"));
+        stage.create(&webhook, &version).await.expect("a webhook");
         rows.push(webhook.id.uuid());
     }
     let now = stage.now();
@@ -32,7 +32,7 @@ async fn values_are_found_by_their_key_and_replaced_unless_changed(stage: &Stage
         created_at: now,
         updated_at: now,
     };
-    store.save_draft(&draft).await.expect("a draft");
+    store.insert_draft(&draft).await.expect("a draft");
 
     let found = async |column, key, after, limit| {
         let values: Vec<SealedValue> = store.sealed_otherwise(column, key, after, limit).await.expect("values");

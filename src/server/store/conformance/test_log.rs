@@ -6,7 +6,7 @@ use crate::domain::attempt::{AttemptError, Headers, ShownRequest, ShownResponse,
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{DeliveryId, TestId, TypeId, WebhookId};
 use crate::domain::webhook::WebhookStatus;
-use crate::server::store::{DeliveryFilter, HttpFilter, Period, Search, Test, TestRow, TestsOf};
+use crate::server::store::{DeliveryFilter, HttpFilter, Period, Search, Test, TestRow, TestsBefore, TestsOf};
 
 on_both! {
     tests_are_kept_and_found,
@@ -160,15 +160,18 @@ async fn what_was_tested_last_is_known(stage: &Stage) {
     assert_eq!(last(TestsOf::Draft(draft)).await, ids(&tried));
     assert!(store.last_tests(unknown(), saved).await.expect("tests").is_empty());
 
-    store.tests_of_draft_become(unknown(), draft, webhook.id).await.expect("an update");
-    assert_eq!(last(saved).await, ids(&second), "not in another workspace");
-    store.tests_of_draft_become(stage.ws, draft, webhook.id).await.expect("an update");
+    let adopt = async |draft, run| {
+        let before = stage.stored(webhook.id).await;
+        let tests = TestsBefore { draft, run };
+        stage.change(&before, |change| change.tests = tests).await.expect("an update");
+    };
+    adopt(Some(draft), None).await;
     assert_eq!(last(saved).await, ids(&tried));
     assert!(last(TestsOf::Draft(draft)).await.is_empty());
     let unsaved = run(2, None);
     stage.keep_tests(&unsaved).await;
     assert_eq!(last(saved).await, ids(&tried));
-    store.tests_of_run_become(stage.ws, unsaved[0].row.id, webhook.id).await.expect("an update");
+    adopt(None, Some(unsaved[0].row.id)).await;
     assert_eq!(last(saved).await, ids(&unsaved));
 }
 

@@ -78,7 +78,7 @@ async fn a_notice_that_was_not_sent_comes_again(stage: &Stage) {
 async fn the_status_makes_and_ends_troubles(stage: &Stage) {
     let (store, id) = (&stage.store, stage.webhook("A", WebhookStatus::Active).await.id);
     let set = async |status| {
-        store.set_webhook_status(stage.ws, id, status, Some("410"), stage.now()).await.expect("an answer")
+        store.set_webhook_status(stage.ws, id, status, Some("410"), None, stage.now()).await.expect("an answer")
     };
     let open = async || store.open_trouble(stage.ws, id, stage.now(), EVERY_MS, stage.now()).await.expect("an answer");
     open().await;
@@ -98,7 +98,7 @@ async fn the_status_makes_and_ends_troubles(stage: &Stage) {
     assert!(store.troubles().await.expect("a list").is_empty());
     set(WebhookStatus::Active).await;
     open().await;
-    store.delete_webhook(stage.ws, id, stage.now()).await.expect("an answer");
+    stage.delete(id).await;
     assert!(store.troubles().await.expect("a list").is_empty());
     assert_eq!(store.waiting(id, 5).await.expect("a number"), 0);
 }

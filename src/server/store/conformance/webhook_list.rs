@@ -39,11 +39,7 @@ async fn it_comes_in_each_order(stage: &Stage) {
     let now = stage.now();
     assert!(stage.store.open_trouble(stage.ws, gamma.id, now, 1, now).await.expect("an answer"));
     attempts(stage, &beta, &[After::Delivered]).await;
-    stage
-        .store
-        .delete_webhook(stage.ws, stage.webhook("F", WebhookStatus::Active).await.id, stage.now())
-        .await
-        .expect("done");
+    stage.delete(stage.webhook("F", WebhookStatus::Active).await.id).await;
     for (order, descending, wanted) in [
         (Order::Created, true, [&epsilon, &gamma, &delta, &alpha, &beta]),
         (Order::Created, false, [&beta, &alpha, &delta, &gamma, &epsilon]),

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
-use crate::server::app::{AppError, drafts, replay, webhooks};
+use crate::server::app::{AppError, IfMatch, drafts, replay, webhooks};
 use crate::server::auth::throttle;
 use crate::web::pages::webhook::replay::missed_href;
 use crate::web::pages::wizard::payload::editor_href;
@@ -26,24 +26,27 @@ pub fn page_of(text: &str) -> String {
 pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppError> {
     let (id, page) = (id(text)?, page_of(text));
     let told = match intent {
-        "activate" | "activate-and-replay" => match webhooks::activate(&visit.state, &visit.actor, id).await {
-            Ok(webhook) => {
-                let told = "Active: matching events are delivered from now on.";
-                let gap = replay::gap(&visit.state, &visit.actor, id, webhook.status).await?;
-                match gap.filter(|_| intent == "activate-and-replay") {
-                    Some(gap) => return Ok(Next::telling(missed_href(id, &gap), Flash::done(told))),
-                    None => told.to_owned(),
+        "activate" | "activate-and-replay" => {
+            match webhooks::activate(&visit.state, &visit.actor, id, &IfMatch::default()).await {
+                Ok(webhook) => {
+                    let told = "Active: matching events are delivered from now on.";
+                    let gap = replay::gap(&visit.state, &visit.actor, id, webhook.status).await?;
+                    match gap.filter(|_| intent == "activate-and-replay") {
+                        Some(gap) => return Ok(Next::telling(missed_href(id, &gap), Flash::done(told))),
+                        None => told.to_owned(),
+                    }
                 }
+                Err(error @ AppError::TestFailed(_)) => return Ok(test_failed(text, &error)),
+                Err(error) => return Err(error),
             }
-            Err(error @ AppError::TestFailed(_)) => return Ok(test_failed(text, &error)),
-            Err(error) => return Err(error),
-        },
+        }
         "pause" => {
-            webhooks::pause(&visit.state, &visit.actor, id).await?;
+            webhooks::pause(&visit.state, &visit.actor, id, &IfMatch::default()).await?;
             "Paused: events are still matched, their deliveries wait until you activate it again.".to_owned()
         }
         _ => {
-            let cancelled = webhooks::deactivate(&visit.state, &visit.actor, id).await?.cancelled.unwrap_or(0);
+            let cancelled =
+                webhooks::deactivate(&visit.state, &visit.actor, id, &IfMatch::default()).await?.cancelled.unwrap_or(0);
             format!("Deactivated: events are no longer matched. Waiting deliveries cancelled: {cancelled}.")
         }
     };
@@ -79,7 +82,7 @@ pub async fn delete(visit: &Visit, text: &str, typed_name: &str) -> Result<Next,
     if typed_name.trim() != webhook.config.name {
         return Err(AppError::invalid("/typed_name", format!("Type the name exactly: {}", webhook.config.name)));
     }
-    let cancelled = webhooks::delete(&visit.state, &visit.actor, id).await?;
+    let cancelled = webhooks::delete(&visit.state, &visit.actor, id, &IfMatch::default()).await?;
     let told = format!("“{}” is deleted. Waiting deliveries cancelled: {cancelled}.", webhook.config.name);
     Ok(Next::telling("/webhooks", Flash::done(told)))
 }
@@ -105,7 +108,7 @@ pub async fn rotate(visit: &Visit, text: &str, password: String, overlap_s: &str
     let id = id(text)?;
     prove(visit, password, "/rotate_password").await?;
     let overlap_s = overlap_s.parse().unwrap_or(webhooks::OVERLAP_S);
-    webhooks::rotate_secret(&visit.state, &visit.actor, id, overlap_s).await?;
+    webhooks::rotate_secret(&visit.state, &visit.actor, id, overlap_s, &IfMatch::default()).await?;
     let told = match overlap_s {
         0 => "Rotated. Requests carry only the new signature from now on.",
         _ => "Rotated. Requests carry both signatures until the old secret ends.",
@@ -115,7 +118,7 @@ pub async fn rotate(visit: &Visit, text: &str, password: String, overlap_s: &str
 
 /// Drops the secret before the last rotation.
 pub async fn end_overlap(visit: &Visit, text: &str) -> Result<Next, AppError> {
-    webhooks::end_overlap(&visit.state, &visit.actor, id(text)?).await?;
+    webhooks::end_overlap(&visit.state, &visit.actor, id(text)?, &IfMatch::default()).await?;
     let told = Flash::done("The old secret no longer signs.");
     Ok(Next::telling(format!("{}/secret", page_of(text)), told))
 }

@@ -9,7 +9,7 @@ use leptos_router::hooks::use_params_map;
 use super::{asked, change, tabs};
 use crate::domain::ids::WebhookId;
 use crate::domain::workspace::Scope;
-use crate::server::app::{AppError, WebhookView, webhooks};
+use crate::server::app::{AppError, IfMatch, WebhookView, webhooks};
 use crate::server::config::Config;
 use crate::server::egress::signing::V1A;
 use crate::web::actions::webhooks::ChangeOptions;
@@ -25,7 +25,7 @@ pub async fn save(visit: &Visit, text: &str, form: &Form) -> Result<Next, AppErr
     let id: WebhookId = text.parse().map_err(|_| AppError::NotFound("webhook"))?;
     let saved = async {
         let patch = form.patch()?;
-        webhooks::update(&visit.state, &visit.actor, id, &patch).await
+        webhooks::update(&visit.state, &visit.actor, id, &patch, &IfMatch::default()).await
     };
     match saved.await {
         Ok(_) => Ok(Next::telling(change::page_of(text), Flash::done("Options saved. They hold from now on."))),

@@ -9,7 +9,7 @@ use crate::domain::ids::WebhookId;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::app::webhooks::{self, MOST_COUNTED};
-use crate::server::app::{AppError, WebhookView, drafts};
+use crate::server::app::{AppError, IfMatch, WebhookView, drafts};
 use crate::web::actions::webhooks::DeleteWebhooks;
 use crate::web::components::{Button, Card, Field, LinkButton, Look};
 use crate::web::pages::frame::{Page, Section, member};
@@ -58,8 +58,8 @@ async fn switched(visit: &Visit, ids: &[WebhookId], to: WebhookStatus) -> Result
             found => found?,
         };
         let changed = match to {
-            WebhookStatus::Active => webhooks::activate(&visit.state, &visit.actor, *id).await,
-            _ => webhooks::pause(&visit.state, &visit.actor, *id).await,
+            WebhookStatus::Active => webhooks::activate(&visit.state, &visit.actor, *id, &IfMatch::default()).await,
+            _ => webhooks::pause(&visit.state, &visit.actor, *id, &IfMatch::default()).await,
         };
         match changed {
             Ok(_) => done += 1,
@@ -123,7 +123,7 @@ pub async fn delete(visit: &Visit, texts: &[String], typed: &str) -> Result<Next
     }
     let (mut deleted, mut cancelled) = (0, 0);
     for id in ids {
-        match webhooks::delete(&visit.state, &visit.actor, id).await {
+        match webhooks::delete(&visit.state, &visit.actor, id, &IfMatch::default()).await {
             Err(AppError::NotFound(_)) => {}
             done => {
                 deleted += 1;

@@ -62,7 +62,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
     let body = view! {
         {ask}
         <form class="form" id=FORM method="post" action=SaveEndpoint::url()>
-            <input type="hidden" name="draft" value=stand.id() />
+            {stand.hidden()}
             {target::card(stand)}
             {auth::card(stand, secret)}
             {certificate::card(stand)}

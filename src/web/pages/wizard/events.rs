@@ -35,7 +35,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
     let unknown = unknown(&chosen, &words);
     let body = view! {
         <form class="form" id=FORM method="post" action=SaveEvents::url()>
-            <input type="hidden" name="draft" value=stand.id() />
+            {stand.hidden()}
             <div class="columns">
                 <Card title="Events" about="What shall this webhook be told?" id="events">
                     <Problem id="events-fault" text=fault />

@@ -1,6 +1,7 @@
 //! The wizard: `/webhooks/new` begins, `/webhooks/new/{draft}/{step}` goes on. Each step shows its part of a draft that
 //! the server keeps; its form saves the part and leads on ([`save`]).
 
+pub mod choose;
 pub mod endpoint;
 pub mod events;
 pub mod name;
@@ -46,11 +47,28 @@ impl Stand {
         self.draft.faults.iter().find(of).map(|fault| fault.detail.clone())
     }
 
+    /// The hidden fields of every form that changes the draft.
+    #[must_use]
+    pub fn hidden(&self) -> AnyView {
+        hidden(&self.draft)
+    }
+
     /// The id as text.
     #[must_use]
     pub fn id(&self) -> String {
         self.draft.id.to_string()
     }
+}
+
+/// The hidden fields of a form that changes the draft: which one it is, and the revision that is shown, so that what is
+/// saved meanwhile in another window is not lost.
+#[must_use]
+pub fn hidden(draft: &DraftView) -> AnyView {
+    view! {
+        <input type="hidden" name="draft" value=draft.id.to_string() />
+        <input type="hidden" name="seen" value=draft.updated_at.0.to_string() />
+    }
+    .into_any()
 }
 
 /// A step of the wizard.
@@ -59,6 +77,9 @@ pub fn page() -> AnyView {
     let query = use_query_map().get_untracked();
     member(async move |visit, flash| {
         let id: DraftId = params.get("draft").unwrap_or_default().parse().map_err(|_| AppError::NotFound("draft"))?;
+        if params.get("step").as_deref() == Some(choose::WORD) {
+            return Ok(choose::page(&drafts::get(&visit.state, &visit.actor, id).await?));
+        }
         let place = params.get("step").and_then(|word| Place::parse(&word)).ok_or(AppError::NotFound("step"))?;
         let draft = drafts::get(&visit.state, &visit.actor, id).await?;
         let checked = query.get("check").is_some();
@@ -95,7 +116,9 @@ async fn build(stand: &Stand, place: Place) -> Result<Page, AppError> {
     })
 }
 
-fn title(draft: &DraftView) -> (String, Option<(String, String)>) {
+/// The heading, and the crumb of the webhook that is edited.
+#[must_use]
+pub fn title(draft: &DraftView) -> (String, Option<(String, String)>) {
     let name = draft.input.config.name.clone();
     match draft.webhook_id {
         Some(id) => (format!("Edit {name}"), Some((name, format!("/webhooks/{id}")))),

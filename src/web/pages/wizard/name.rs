@@ -52,7 +52,7 @@ pub fn view(stand: &Stand) -> AnyView {
     view! {
         <Card title="Name the webhook" about=ABOUT>
             <form class="form" id=FORM method="post" action=SaveName::url()>
-                <input type="hidden" name="draft" value=stand.id() />
+                {stand.hidden()}
                 <div class="fields">
                     <Field
                         name="name"

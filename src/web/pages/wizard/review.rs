@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::Stand;
+use super::choose;
 use super::events::label;
 use super::step::Place;
 use crate::domain::policy::TestGate;
@@ -39,6 +40,7 @@ pub async fn view(stand: &Stand) -> Result<AnyView, AppError> {
         .map(|warning| view! { <Notice tone=Tone::Warn><p>{warning.clone()}</p></Notice> })
         .collect_view();
     let body = view! {
+        {choose::notice(draft)}
         {missing}
         {warnings}
         {refused}

@@ -3,10 +3,12 @@
 mod endpoint;
 mod events;
 
+use super::choose::{self, words};
 use super::step::Place;
 use crate::domain::ids::DraftId;
+use crate::domain::time::Timestamp;
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
-use crate::server::app::drafts::{self, DraftView};
+use crate::server::app::drafts::{self, DraftView, Finished};
 use crate::server::app::{AppError, WebhookInput};
 use crate::web::request::{Flash, Next, Visit};
 
@@ -20,6 +22,9 @@ pub fn id(text: &str) -> Result<DraftId, AppError> {
 
 /// Where a saved step leads: on, back, to a named step, or to itself when something is wrong or it is only saved.
 pub fn lead(draft: &DraftView, here: Place, intent: &str) -> Next {
+    if !draft.apart.is_empty() && intent != "close" {
+        return Next::to(choose::href(draft.id));
+    }
     if intent == "back" {
         return Next::to(here.before().href(draft.id));
     }
@@ -48,10 +53,37 @@ pub async fn begin(visit: &Visit, name: String) -> Result<Next, AppError> {
     Ok(lead(&draft, Place::Name, ""))
 }
 
+/// The draft that a form was made from: its id, and its revision then.
+#[derive(Debug, Clone, Copy)]
+pub struct Form {
+    /// The draft.
+    pub id: DraftId,
+    /// The revision that was shown; `None`: the form does not say.
+    pub seen: Option<Timestamp>,
+}
+
+impl Form {
+    /// What the hidden fields say.
+    ///
+    /// # Errors
+    /// When there can be no such draft.
+    pub fn read(draft: &str, seen: &str) -> Result<Self, AppError> {
+        Ok(Self { id: id(draft)?, seen: seen.parse().ok().map(Timestamp) })
+    }
+
+    /// Saves a change that was made with the form.
+    pub async fn save(
+        self,
+        visit: &Visit,
+        change: impl FnMut(&mut WebhookInput) + Send,
+    ) -> Result<DraftView, AppError> {
+        drafts::edit_seen(&visit.state, &visit.actor, self.id, self.seen, change).await
+    }
+}
+
 /// Saves the name.
-pub async fn name(visit: &Visit, draft: &str, name: String, intent: &str) -> Result<Next, AppError> {
-    let change = move |input: &mut WebhookInput| name.trim().clone_into(&mut input.config.name);
-    let draft = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
+pub async fn name(visit: &Visit, form: Form, name: String, intent: &str) -> Result<Next, AppError> {
+    let draft = form.save(visit, |input| name.trim().clone_into(&mut input.config.name)).await?;
     Ok(lead(&draft, Place::Name, intent))
 }
 
@@ -76,7 +108,7 @@ pub async fn finish(visit: &Visit, draft: &str, intent: &str) -> Result<Next, Ap
         _ => None,
     };
     match drafts::finish(&visit.state, &visit.actor, id, status).await {
-        Ok(webhook) => {
+        Ok(Finished { webhook, taken }) => {
             let told = match intent {
                 "activate" => format!("“{}” is active. It now receives matching events.", webhook.config.name),
                 "draft" => {
@@ -84,9 +116,11 @@ pub async fn finish(visit: &Visit, draft: &str, intent: &str) -> Result<Next, Ap
                 }
                 _ => format!("Changes to “{}” are saved.", webhook.config.name),
             };
-            Ok(Next::telling(format!("/webhooks/{}", webhook.id), Flash::done(told)))
+            let kept = (!taken.is_empty()).then(|| format!(" {}", words(&taken))).unwrap_or_default();
+            Ok(Next::telling(format!("/webhooks/{}", webhook.id), Flash::done(format!("{told}{kept}"))))
         }
         Err(AppError::NotFound(what)) => Err(AppError::NotFound(what)),
+        Err(AppError::Overlap(_)) => Ok(Next::to(choose::href(id))),
         Err(error) => Ok(Next::telling(review, Flash::refused(&error))),
     }
 }

@@ -13,6 +13,7 @@ use crate::server::app::{AppError, drafts, workspace};
 use crate::web::actions::wizard::SaveEvent;
 use crate::web::components::{Button, Card, LinkButton, Look, RadioCard};
 use crate::web::pages::frame::{Page, Section, member};
+use crate::web::pages::wizard::hidden;
 use crate::web::pages::wizard::step::Place;
 
 /// The page's address.
@@ -55,7 +56,7 @@ pub fn page() -> AnyView {
         let config = &draft.input.config;
         let body = view! {
             <form class="form" method="post" action=SaveEvent::url()>
-                <input type="hidden" name="draft" value=id.to_string() />
+                {hidden(&draft)}
                 <input type="hidden" name="event_type" value=name.clone() />
                 {part("products", "Products", &workspace.products, &config.products, row.products.as_deref())}
                 {part("channels", "Channels", &channels, &config.channels, row.channels.as_deref())}

@@ -142,7 +142,7 @@ fn build(stand: &Stand, editing: &Editing) -> Page {
             {steps(stand, Place::Payload)}
             {locked_notice(stand)}
             <form class="form" id=FORM method="post" action=SaveTemplate::url()>
-                <input type="hidden" name="draft" value=stand.id() />
+                {stand.hidden()}
                 <input type="hidden" name="event_type" value=kind.name.clone() />
                 <LiveTemplate>
                     <div class="editor">{template}{preview}</div>

@@ -44,7 +44,7 @@ pub fn view(stand: &Stand) -> AnyView {
     });
     view! {
         <form class="form" id=FORM method="post" action=SavePayload::url()>
-            <input type="hidden" name="draft" value=stand.id() />
+            {stand.hidden()}
             {formats::chooser(stand)}
             <section class="stack-s" aria-labelledby="templates">
                 <h2 id="templates">"Payload of each event"</h2>

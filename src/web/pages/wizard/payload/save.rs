@@ -5,14 +5,15 @@ use crate::catalogue::{Format, Vocabulary};
 use crate::domain::webhook::{Subscription, WebhookConfig};
 use crate::server::app::drafts::{self, DraftView, Rewrite};
 use crate::server::app::{AppError, WebhookInput};
-use crate::web::pages::wizard::save::{id, lead};
+use crate::web::pages::wizard::choose;
+use crate::web::pages::wizard::save::{Form, lead};
 use crate::web::pages::wizard::step::Place;
 use crate::web::request::{Flash, Next, Visit};
 
 /// Saves the format and its switches. Customised templates stay.
 pub async fn format(
     visit: &Visit,
-    draft: &str,
+    form: Form,
     format: &str,
     options: &[String],
     intent: &str,
@@ -30,7 +31,7 @@ pub async fn format(
         config.format_options.latin_complaint = on("latin_complaint");
         config.format_options.full_event_type = on("full_event_type");
     };
-    let view = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
+    let view = form.save(visit, change).await?;
     let told = changed.then(|| told(&view.input.config));
     if let Some(event_type) = intent.strip_prefix("edit:") {
         return Ok(Next::to(editor_href(view.id, event_type)));
@@ -65,6 +66,8 @@ fn told(config: &WebhookConfig) -> Flash {
 pub struct Typed {
     /// The draft.
     pub draft: String,
+    /// Its revision when the form was shown.
+    pub seen: String,
     /// Whose template it is.
     pub event_type: String,
     /// The template; `None`: it could not be changed.
@@ -79,7 +82,8 @@ pub struct Typed {
 
 /// Saves the template of an event, or replaces it. One that equals the default is not kept: it follows the format.
 pub async fn template(visit: &Visit, typed: Typed) -> Result<Next, AppError> {
-    let draft = drafts::get(&visit.state, &visit.actor, id(&typed.draft)?).await?;
+    let form = Form::read(&typed.draft, &typed.seen)?;
+    let draft = drafts::get(&visit.state, &visit.actor, form.id).await?;
     let here = editor_href(draft.id, &typed.event_type);
     let here = if typed.event.is_empty() { here } else { format!("{here}?event={}", typed.event) };
     let words = visit.vocabulary();
@@ -104,12 +108,13 @@ pub async fn template(visit: &Visit, typed: Typed) -> Result<Next, AppError> {
         }
         _ => (Rewrite::Write(text), None),
     };
-    let saved = drafts::rewrite(&visit.state, &visit.actor, draft.id, &typed.event_type, rewrite).await;
+    let saved = drafts::rewrite(&visit.state, &visit.actor, draft.id, &typed.event_type, form.seen, rewrite).await;
     let saved = match saved {
         Err(error @ AppError::Forbidden(_)) => return Ok(Next::telling(here, Flash::refused(&error))),
         saved => saved?,
     };
     Ok(match told {
+        _ if !saved.apart.is_empty() => Next::to(choose::href(saved.id)),
         Some(told) => Next::telling(here, Flash::done(told)),
         None => onward(&saved, &typed, here),
     })

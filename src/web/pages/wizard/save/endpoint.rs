@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{id, lead};
+use super::{Form, lead};
 use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::webhook::EndpointMode;
 use crate::server::app::{AppError, AuthInput, WebhookInput, drafts};
@@ -20,8 +20,8 @@ pub struct EndpointForm {
 }
 
 /// Saves endpoint, authentication and headers.
-pub async fn endpoint(visit: &Visit, draft: &str, form: EndpointForm, intent: &str) -> Result<Next, AppError> {
-    let draft = id(draft)?;
+pub async fn endpoint(visit: &Visit, from: Form, form: EndpointForm, intent: &str) -> Result<Next, AppError> {
+    let draft = from.id;
     let mut ask = false;
     let change = |input: &mut WebhookInput| {
         let before = in_the_clear(input);
@@ -40,11 +40,11 @@ pub async fn endpoint(visit: &Visit, draft: &str, form: EndpointForm, intent: &s
             authenticate(&mut input.auth, kind, fields);
         }
         certify(&mut input.auth, fields);
-        input.config.headers = tidy(form.headers);
+        input.config.headers = tidy(&form.headers);
         input.config.settings.static_ip = fields.contains_key("static_ip");
         ask = in_the_clear(input) && !before;
     };
-    let view = drafts::edit(&visit.state, &visit.actor, draft, change).await?;
+    let view = from.save(visit, change).await?;
     if intent == "token" {
         let told = match drafts::fetch_token(&visit.state, &visit.actor, draft).await {
             Ok(told) => Flash::done(told),
@@ -68,8 +68,8 @@ fn in_the_clear(input: &WebhookInput) -> bool {
     secret && urls.chain([config.url.as_str()]).any(plain)
 }
 
-fn tidy(headers: Vec<(String, String)>) -> BTreeMap<String, String> {
-    let trimmed = headers.into_iter().map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
+fn tidy(headers: &[(String, String)]) -> BTreeMap<String, String> {
+    let trimmed = headers.iter().map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
     trimmed.filter(|(name, value)| !name.is_empty() || !value.is_empty()).collect()
 }
 

@@ -1,9 +1,9 @@
 //! Step 2 saved: which events, products and channels.
 
-use super::{id, lead};
+use super::{Form, lead};
 use crate::catalogue::{self, Vocabulary};
 use crate::domain::webhook::Subscription;
-use crate::server::app::{AppError, WebhookInput, drafts};
+use crate::server::app::{AppError, WebhookInput};
 use crate::web::pages::wizard::step::Place;
 use crate::web::request::{Next, Visit};
 
@@ -18,7 +18,7 @@ pub struct Chosen {
 }
 
 /// Saves events, products and channels. `all:GROUP` and `none:GROUP` tick and untick a group.
-pub async fn events(visit: &Visit, draft: &str, chosen: &Chosen, intent: &str) -> Result<Next, AppError> {
+pub async fn events(visit: &Visit, form: Form, chosen: &Chosen, intent: &str) -> Result<Next, AppError> {
     let words = visit.state.engine.vocabulary(visit.actor.workspace_id);
     let ticked = ticked(&chosen.events, intent, &words);
     let change = |input: &mut WebhookInput| {
@@ -31,7 +31,7 @@ pub async fn events(visit: &Visit, draft: &str, chosen: &Chosen, intent: &str) -
         input.config.products.clone_from(&chosen.products);
         input.config.channels.clone_from(&chosen.channels);
     };
-    let draft = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
+    let draft = form.save(visit, change).await?;
     if let Some(name) = intent.strip_prefix("narrow:") {
         return Ok(Next::to(super::super::events::narrow::href(draft.id, name)));
     }
@@ -80,14 +80,17 @@ pub struct Narrowed {
 }
 
 /// Saves the products and channels of one event's row.
-pub async fn narrow(visit: &Visit, draft: &str, event_type: &str, form: Narrowed) -> Result<Next, AppError> {
+pub async fn narrow(visit: &Visit, form: Form, event_type: &str, narrowed: &Narrowed) -> Result<Next, AppError> {
     let change = |input: &mut WebhookInput| {
         let row = input.config.events.iter_mut().find(|row| row.event_type == event_type);
         if let Some(row) = row {
-            row.products = form.own_products.then_some(form.products);
-            row.channels = form.own_channels.then_some(form.channels);
+            row.products = narrowed.own_products.then(|| narrowed.products.clone());
+            row.channels = narrowed.own_channels.then(|| narrowed.channels.clone());
         }
     };
-    let draft = drafts::edit(&visit.state, &visit.actor, id(draft)?, change).await?;
+    let draft = form.save(visit, change).await?;
+    if !draft.apart.is_empty() {
+        return Ok(lead(&draft, Place::Events, "stay"));
+    }
     Ok(Next::to(format!("{}#row-{event_type}", Place::Events.href(draft.id))))
 }
