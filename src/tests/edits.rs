@@ -1,5 +1,7 @@
 //! Several who change the same thing at once: nothing is lost, and what cannot be put together is refused by name.
 
+mod forms;
+
 use serde_json::{Value, json};
 use tidings::domain::webhook::{DRAFT_LIFE_MS, Subscription, WebhookStatus};
 use tidings::server::app::drafts::{self, Choice, Chosen};
@@ -97,7 +99,7 @@ stories! {
         app.patch(&path, json!({ "events": rows, "headers": { "X-A": null, "X-Theirs": "2" } })).await.expect(200);
         let done = drafts::finish(state, &actor, draft.id, None).await.expect("saved");
         let kept: Vec<_> = done.taken.iter().map(|taken| taken.label.as_str()).collect();
-        assert_eq!(kept, ["The template of message.read", "The header X-A", "The header X-Theirs"]);
+        assert_eq!(kept, ["The template of message.read", "The header X-Theirs", "The header X-A"]);
         let now = app.get(&path).await.expect(200);
         assert_eq!(now["events"], json!([
             { "type": "message.sent", "template": { "mine": 1 } },
@@ -227,7 +229,7 @@ stories! {
         let now = app.get(&path).await.expect(200);
         assert_eq!((&now["name"], &now["url"]), (&json!("Renamed"), &json!(receiver.url("/new"))));
         app.event(json!({ "type": "message.sent" })).await;
-        let request = receiver.wait_for(2).await.pop().expect("a request");
+        let request = receiver.wait_for(1).await.pop().expect("a request");
         assert_eq!((request.path.as_str(), request.header("authorization")), ("/new", "Bearer fresh"));
         assert_eq!(request.header("x-env"), "prod");
     }
@@ -273,7 +275,7 @@ stories! {
         assert_eq!((done.config.url.as_str(), done.config.name.as_str()), ("https://mine.example/", "Mine"));
         app.patch(&path, json!({ "url": receiver.url("/back") })).await.expect(200);
         app.event(json!({ "type": "message.sent" })).await;
-        assert_eq!(receiver.wait_for(2).await[1].header("authorization"), "Bearer token_of_theirs");
+        assert_eq!(receiver.wait_for(1).await[0].header("authorization"), "Bearer token_of_theirs");
     }
 
     async fn two_windows_with_one_draft_lose_nothing(app: App) {

@@ -188,7 +188,7 @@ stories! {
         drafts::edit(state, &actor, draft.id, |input| {
             input.config.name = "Wizard".into();
             input.config.events = vec![row("message.sent")];
-            input.config.url = url;
+            input.config.url.clone_from(&url);
         }).await.expect("saved");
         receiver.then([Behaviour::Status(401, "no"), Behaviour::Status(200, "yes")]);
         drafts::test(state, &actor, draft.id, &[]).await.expect("an answer");

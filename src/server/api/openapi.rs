@@ -15,7 +15,7 @@ const SCHEMAS: &str = include_str!("openapi/schemas.json");
 const ABOUT: &str = "Events in, webhooks out. Every call needs an API key as `Authorization: Bearer tk_…`, made on the page \
     API keys; each operation says which scopes the key must have, all of them. Refusals are `application/problem+json` (RFC \
     9457): 401 no or bad key, 403 a scope is missing, 404 also for ids of another workspace, 409 conflicts with how things \
-    stand, 413 over a limit of bytes (decoded, where the body is sent with `Content-Encoding: gzip`), 415 another content type or \
+    stand, 412 the object is not at the state that `If-Match` names, 413 over a limit of bytes (decoded, where the body is sent with `Content-Encoding: gzip`), 415 another content type or \
     encoding, 422 bad input with every fault in `errors`, 429 with \
     Retry-After; `request_id`, also in the header `x-request-id`, leads to the server's log. Lists are newest first; \
     `next_cursor` is the `cursor` of the next page, null at the end: a page before it may be short or empty, where the filters \
@@ -74,7 +74,9 @@ fn operation_object(route: &Route, operation: &Operation) -> Value {
     if !operation.about.is_empty() {
         object["description"] = json!(operation.about);
     }
-    let parameters: Vec<Value> = in_path(route.path).chain(operation.query.iter().map(in_query)).collect();
+    let in_header = operation.changes_tagged().then(if_match);
+    let query = operation.query.iter().map(in_query);
+    let parameters: Vec<Value> = in_path(route.path).chain(query).chain(in_header).collect();
     if !parameters.is_empty() {
         object["parameters"] = json!(parameters);
     }
@@ -92,11 +94,22 @@ fn responses(operation: &Operation) -> Value {
     if let Some(schema) = schema {
         good["content"] = json!({ "application/json": { "schema": reference(schema) } });
     }
+    if operation.is_tagged() {
+        let about = "The object's state, for If-Match.";
+        good["headers"] = json!({ "ETag": { "description": about, "schema": { "type": "string" } } });
+    }
     if !operation.file.is_empty() {
         let kinds = operation.file.iter().map(|kind| ((*kind).to_owned(), json!({ "schema": { "type": "string" } })));
         good["content"] = Value::Object(kinds.collect());
     }
     json!({ status.to_string(): good, "default": { "$ref": "#/components/responses/Problem" } })
+}
+
+/// The header by which a change insists on a state.
+fn if_match() -> Value {
+    let about = "The ETag of a read, or several with commas: 412 when the object is at none of these states. Without it a \
+        change is put onto what others have changed meanwhile; where both changed the same, 409 names it.";
+    json!({ "name": "If-Match", "in": "header", "description": about, "schema": { "type": "string" } })
 }
 
 /// The parts of a path in braces.

@@ -136,9 +136,14 @@ pub async fn begin(state: &AppState, actor: &Actor, input: WebhookInput) -> Resu
     start(state, actor, None, input).await
 }
 
-/// Begins to edit a webhook through the wizard's steps. Nothing of it changes before [`finish`].
+/// Begins to edit a webhook through the wizard's steps, or goes on with an edit in which the same person has saved nothing
+/// yet. Nothing of the webhook changes before [`finish`].
 pub async fn from_webhook(state: &AppState, actor: &Actor, id: WebhookId) -> Result<DraftView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
+    let known = editing(state, actor, id).await?;
+    if let Some(untouched) = known.iter().find(|draft| draft.own && draft.updated_at == draft.created_at) {
+        return get(state, actor, untouched.id).await;
+    }
     let webhook = webhooks::row(state, actor, id).await?;
     let mut input = webhooks::input_of(state, &webhook)?;
     input.status = None;

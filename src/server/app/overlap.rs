@@ -8,8 +8,8 @@ use crate::domain::time::Timestamp;
 use crate::server::state::AppState;
 use crate::server::store::Activity;
 
-use super::AppError;
-use super::three_way::Both;
+use super::three_way::{self, Both};
+use super::{AppError, Fault};
 
 /// Entries of the activity record that are looked through for who changed something.
 const LOOKED_THROUGH: u32 = 100;
@@ -79,6 +79,23 @@ impl Overlap {
             None => format!("{what} was changed meanwhile."),
         }
     }
+}
+
+/// The same for the fields of a form that is shown again: it has the values of whoever posted it, and they decide.
+#[must_use]
+pub fn faults(overlaps: &[Overlap]) -> Vec<Fault> {
+    let fault = |overlap: &Overlap| {
+        let now = overlap.theirs.as_ref().filter(|value| !value.is_null()).map(|value| format!(" It is now {value}."));
+        let detail = format!("{}{} Save again to use your value.", overlap.detail(), now.unwrap_or_default());
+        Fault::new(overlap.pointer(), detail)
+    };
+    overlaps.iter().map(fault).collect()
+}
+
+/// What a form shows after it was refused: what was typed, and where nothing was typed the present values.
+#[must_use]
+pub fn typed_over(shown: &Value, typed: &Value, now: &Value) -> Value {
+    three_way::merge(Some(shown), typed, now).value
 }
 
 /// The name of a part for people.

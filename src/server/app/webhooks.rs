@@ -19,7 +19,7 @@ use super::{Actor, AppError, AuthInput, AuthView, Page, WebhookInput, WebhookVie
 
 pub use health::{Failures, MOST_COUNTED, Waiting, failures, is_failing, missed, waiting};
 pub use listed::{HOURS, ListedPage, ListedView, listed};
-pub use save::{Changed, create, create_with, move_endpoint, name_is_taken, replace, update};
+pub use save::{Changed, create, create_with, move_endpoint, name_is_taken, replace, update, update_shown};
 pub use secrets::{OVERLAP_S, OVERLAPS_S, Secrets, end_overlap, rotate_secret, secret};
 pub use switch::{activate, deactivate, delete, pause};
 pub use test::{Tested, test, test_unsaved};

@@ -18,7 +18,9 @@ use crate::server::store::{Version, Webhook, Workspace, WorkspaceChange};
 use super::activity::{self, Entry};
 use super::if_match::tag_of;
 use super::read::{Members, Reader, member};
-use super::{Actor, AppError, IfMatch, ROUNDS, merge_patch, overlap, three_way, validate, webhook_read, webhooks};
+use super::{
+    Actor, AppError, Fault, IfMatch, ROUNDS, merge_patch, overlap, three_way, validate, webhook_read, webhooks,
+};
 
 /// A workspace as pages and the API show it; the policy with the server's defaults filled in.
 #[derive(Debug, Clone, Serialize)]
@@ -47,7 +49,7 @@ pub fn tag(shown: &WorkspaceView) -> String {
 
 /// The parts of a workspace that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Parts {
+struct Parts {
     /// Its name.
     pub name: String,
     /// The products that it adds.
@@ -57,7 +59,7 @@ pub struct Parts {
 }
 
 /// The parts as they are now.
-pub async fn parts(state: &AppState, actor: &Actor) -> Result<Parts, AppError> {
+async fn parts(state: &AppState, actor: &Actor) -> Result<Parts, AppError> {
     let workspace = webhooks::workspace(state, actor).await?;
     let products = state.store.own_products(workspace.id).await?;
     Ok(Parts { name: workspace.name, products, policy: workspace.policy })
@@ -70,11 +72,26 @@ pub async fn update(state: &AppState, actor: &Actor, patch: &str, only: &IfMatch
     change(state, actor, &base, patch, only).await
 }
 
+/// The same for a form that showed what the patch `shown` says, and of which somebody made `patch`: parts that they left as
+/// they were shown stay as others have changed them since.
+///
+/// # Errors
+/// [`AppError::Overlap`] where others changed the same parts.
+pub async fn update_shown(
+    state: &AppState,
+    actor: &Actor,
+    [shown, patch]: [&str; 2],
+) -> Result<WorkspaceView, AppError> {
+    actor.require(Scope::Admin)?;
+    let (base, _) = read(state, &parts(state, actor).await?, shown)?;
+    change(state, actor, &base, patch, &IfMatch::default()).await
+}
+
 /// The same for a patch that was made from `base`: what others changed since is kept.
 ///
 /// # Errors
 /// [`AppError::Overlap`] where they changed the same parts.
-pub async fn change(
+async fn change(
     state: &AppState,
     actor: &Actor,
     base: &Parts,
@@ -82,7 +99,8 @@ pub async fn change(
     only: &IfMatch,
 ) -> Result<WorkspaceView, AppError> {
     actor.require(Scope::Admin)?;
-    let mine = read(state, actor, base, patch)?;
+    let (mine, faults) = read(state, base, patch)?;
+    AppError::check(faults)?;
     for _ in 0..ROUNDS {
         let workspace = webhooks::workspace(state, actor).await?;
         let products = state.store.own_products(workspace.id).await?;
@@ -94,6 +112,7 @@ pub async fn change(
         }
         let after: Parts =
             serde_json::from_value(merged.value).map_err(|error| AppError::Internal(error.to_string()))?;
+        AppError::check(still_selected(state, actor, &now.products, &after.products))?;
         if write(state, actor, &workspace, [&now, &after]).await? {
             state.engine.reload().await?;
             tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.changed");
@@ -107,8 +126,8 @@ fn value(parts: &Parts) -> Result<serde_json::Value, AppError> {
     serde_json::to_value(parts).map_err(|error| AppError::Internal(error.to_string()))
 }
 
-/// What the patch makes of the parts.
-fn read(state: &AppState, actor: &Actor, base: &Parts, patch: &str) -> Result<Parts, AppError> {
+/// What the patch makes of the parts, and what is wrong with it.
+fn read(state: &AppState, base: &Parts, patch: &str) -> Result<(Parts, Vec<Fault>), AppError> {
     // What follows the server's settings is not part of the target, so that it goes on following them.
     let stored = serde_json::json!({ "name": base.name, "policy": stored_policy(&base.policy)? }).to_string();
     let target = webhook_read::parse(&stored).map_err(AppError::Invalid)?;
@@ -120,11 +139,10 @@ fn read(state: &AppState, actor: &Actor, base: &Parts, patch: &str) -> Result<Pa
     let mut reader = Reader::default();
     let members = reader.object(&merged, "", &["id", "name", "products", "policy"]);
     let name = read_name(&mut reader, members);
-    let products = products(&mut reader, members, state, actor);
+    let products = products(&mut reader, members);
     let policy = member(members, "policy").map_or_else(Policy::default, |value| policy(&mut reader, value));
     allowed_by_server(&mut reader, &policy, &state.config);
-    AppError::check(reader.faults)?;
-    Ok(Parts { name, products: products.unwrap_or_else(|| base.products.clone()), policy })
+    Ok((Parts { name, products: products.unwrap_or_else(|| base.products.clone()), policy }, reader.faults))
 }
 
 /// Writes what the parts are to be, if they are still as they were.
@@ -191,7 +209,7 @@ fn read_name(reader: &mut Reader, members: &Members<'_>) -> String {
 }
 
 /// The workspace's own products, if the list is given. The built-in ones are always there, listed or not.
-fn products(reader: &mut Reader, members: &Members<'_>, state: &AppState, actor: &Actor) -> Option<Vec<String>> {
+fn products(reader: &mut Reader, members: &Members<'_>) -> Option<Vec<String>> {
     const OWN_LIMIT: usize = 100;
     let given = reader.texts(member(members, "products")?, "/products");
     for (index, name) in given.iter().enumerate() {
@@ -206,16 +224,19 @@ fn products(reader: &mut Reader, members: &Members<'_>, state: &AppState, actor:
     if own.len() > OWN_LIMIT {
         reader.fault("/products", format!("A workspace has at most {OWN_LIMIT} products of its own."));
     }
-    let before = state.engine.vocabulary(actor.workspace_id);
-    for live in state.engine.webhooks_of(actor.workspace_id) {
-        let rows = live.config.events.iter().flat_map(|row| row.products.iter().flatten());
-        let gone = |name: &&String| before.products.contains(name) && !own.contains(name);
-        if let Some(name) = live.config.products.iter().chain(rows).find(gone) {
-            let detail = format!("{name} is selected by “{}”. Remove it there first.", live.config.name);
-            reader.fault("/products", detail);
-        }
-    }
     Some(own)
+}
+
+/// Products that would go although webhooks select them.
+fn still_selected(state: &AppState, actor: &Actor, before: &[String], after: &[String]) -> Vec<Fault> {
+    let gone = |name: &&String| before.contains(name) && !after.contains(name);
+    let selects = state.engine.webhooks_of(actor.workspace_id).into_iter().filter_map(|live| {
+        let rows = live.config.events.iter().flat_map(|row| row.products.iter().flatten());
+        let name = live.config.products.iter().chain(rows).find(gone)?;
+        let detail = format!("{name} is selected by “{}”. Remove it there first.", live.config.name);
+        Some(Fault::new("/products", detail))
+    });
+    selects.collect()
 }
 
 fn policy(reader: &mut Reader, value: &Value<'_>) -> Policy {

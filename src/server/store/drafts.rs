@@ -120,10 +120,10 @@ impl Store {
     pub async fn drafts_of(&self, workspace_id: WorkspaceId, beginning: &str) -> Result<Vec<DraftOf>, StoreError> {
         const SQL: &str = "SELECT d.id, d.user_id, u.email AS who, d.created_at, d.updated_at
             FROM drafts d JOIN users u ON u.id = d.user_id
-            WHERE d.workspace_id = $1 AND substr(d.document, 1, $3) = $2 ORDER BY d.updated_at DESC LIMIT 20";
-        let length = i64::try_from(beginning.chars().count()).unwrap_or(i64::MAX);
+            WHERE d.workspace_id = $1 AND d.document LIKE $2 ESCAPE '!' ORDER BY d.updated_at DESC LIMIT 20";
+        let pattern = format!("{}%", beginning.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
         Ok(on_db!(self.read(), pool => {
-            sqlx::query_as(SQL).bind(workspace_id).bind(beginning).bind(length).fetch_all(pool).await
+            sqlx::query_as(SQL).bind(workspace_id).bind(pattern).fetch_all(pool).await
         })?)
     }
 

@@ -111,6 +111,6 @@ pub async fn key(store: &tidings::server::store::Store) -> String {
         last_used_at: None,
         revoked_at: None,
     };
-    store.insert_key(&key, &made.hash).await.expect("kept");
+    store.insert_key(&key, &made.hash, None).await.expect("kept");
     made.text
 }

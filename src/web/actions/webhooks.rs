@@ -157,6 +157,7 @@ pub async fn change_options(
     #[server(default)] notify_emails: String,
     #[server(default)] notify_url: String,
     #[server(default)] notify_every: String,
+    #[server(default)] shown: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::webhook::{change, options};
@@ -178,5 +179,5 @@ pub async fn change_options(
         notify_url,
         notify_every,
     };
-    act(Scope::WebhooksWrite, back, async move |visit| options::save(&visit, &id, &form).await).await
+    act(Scope::WebhooksWrite, back, async move |visit| options::save(&visit, &id, &form, &shown).await).await
 }

@@ -24,6 +24,32 @@ pub struct Operation {
     pub file: &'static [&'static str],
 }
 
+/// Objects whose answers have an `ETag`.
+const TAGGED: [&str; 3] = ["Webhook", "Workspace", "EventType"];
+/// Where such objects are.
+const TAGGED_PATHS: [&str; 3] = ["/webhooks/{id}", "/event-types/{type}", "/workspace"];
+/// What is done to a webhook and answers with something else.
+const SECRETS: [&str; 2] = ["/webhooks/{id}/rotate-secret", "/webhooks/{id}/end-overlap"];
+
+impl Operation {
+    /// Whether a good answer has an `ETag`.
+    #[must_use]
+    pub fn is_tagged(&self) -> bool {
+        self.answer.1.is_some_and(|schema| TAGGED.contains(&schema))
+    }
+
+    /// Whether it changes an object that has one, and so takes `If-Match`.
+    #[must_use]
+    pub fn changes_tagged(&self) -> bool {
+        let changes = match self.method {
+            "PATCH" | "DELETE" => TAGGED_PATHS.contains(&self.path),
+            "POST" => self.path.contains("{id}/") && self.is_tagged(),
+            _ => false,
+        };
+        changes || SECRETS.contains(&self.path)
+    }
+}
+
 /// A parameter of the query.
 pub struct Parameter {
     /// Its name.

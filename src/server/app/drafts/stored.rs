@@ -108,7 +108,7 @@ pub fn open(state: &AppState, draft: Draft) -> Result<Open, AppError> {
     }
     let (created_at, updated_at) = (draft.created_at, draft.updated_at);
     let id = draft.id;
-    Ok(Open {
+    let mut open = Open {
         id,
         webhook_id,
         input,
@@ -121,7 +121,9 @@ pub fn open(state: &AppState, draft: Draft) -> Result<Open, AppError> {
         before,
         created_at,
         updated_at,
-    })
+    };
+    open.remember();
+    Ok(open)
 }
 
 /// Adds a draft.
@@ -134,7 +136,6 @@ pub async fn insert(state: &AppState, actor: &Actor, open: &Open) -> Result<(), 
 pub async fn save(state: &AppState, actor: &Actor, open: &mut Open, revision: Timestamp) -> Result<bool, AppError> {
     // It moves on also within a millisecond.
     open.updated_at = state.clock.now().max(Timestamp(revision.0 + 1));
-    open.remember();
     Ok(state.store.update_draft(&row(state, actor, open)?, revision).await?)
 }
 
@@ -149,18 +150,19 @@ impl Open {
 
     /// Keeps the present state among the last few, as far as there is room.
     fn remember(&mut self) {
-        self.before.push(Earlier { revision: self.updated_at, input: self.input.clone() });
-        let mut left = ROOM_BYTES;
-        let fits = |earlier: &Earlier| {
-            let size = serde_json::to_string(&earlier.input).map_or(usize::MAX, |text| text.len());
-            left = left.saturating_sub(size);
-            left > 0
-        };
-        let kept = self.before.iter().rev().take(REMEMBERED).take_while({
-            let mut fits = fits;
-            move |earlier| fits(earlier)
-        });
-        let kept = kept.count();
+        if self.before.iter().all(|earlier| earlier.revision != self.updated_at) {
+            self.before.push(Earlier { revision: self.updated_at, input: self.input.clone() });
+        }
+        let size = |earlier: &Earlier| serde_json::to_string(&earlier.input).map_or(ROOM_BYTES, |text| text.len());
+        let mut kept = 0;
+        let mut taken = 0;
+        for earlier in self.before.iter().rev().take(REMEMBERED) {
+            taken += size(earlier);
+            if taken > ROOM_BYTES {
+                break;
+            }
+            kept += 1;
+        }
         self.before.drain(..self.before.len() - kept);
     }
 }

@@ -31,6 +31,42 @@ pub struct TypeForm {
     pub base: Option<OwnType>,
 }
 
+impl TypeForm {
+    /// Whether this field still has what the form was shown with.
+    #[must_use]
+    pub fn is_as_shown(&self, field: &str) -> bool {
+        let Some(base) = &self.base else { return false };
+        let text = |typed: &str, shown: &str| typed.trim() == shown;
+        let json = |typed: &str, shown: &str| compact(typed) == compact(shown);
+        match field {
+            "label" => text(&self.label, &base.label),
+            "description" => text(&self.description, &base.description),
+            "group" => text(&self.group, &base.group),
+            "data" => json(&self.data, &base.data),
+            "profile" => json(&self.profile, base.profile.as_deref().unwrap_or_default()),
+            _ => false,
+        }
+    }
+
+    /// Whether the meaning of this field of the data still is what the form was shown with.
+    #[must_use]
+    pub fn means_as_shown(&self, name: &str) -> bool {
+        let mut fields = self.base.iter().flat_map(|base| &base.fields);
+        let shown = fields.find(|field| field.name == name).map(|field| field.meaning.as_str());
+        shown == self.meanings.get(name).map(|typed| typed.trim())
+    }
+}
+
+/// The JSON without blanks; what is none, as it is. Nothing and the empty object are the same.
+fn compact(typed: &str) -> String {
+    let typed = typed.trim();
+    match json::parse(typed, json::DEPTH) {
+        Ok(Value::Object(members)) if members.is_empty() => String::new(),
+        Ok(value) => own::written(&value),
+        Err(_) => typed.to_owned(),
+    }
+}
+
 /// Makes the type, or with `known` changes it.
 ///
 /// # Errors

@@ -276,7 +276,7 @@ fn read_sample(reader: &mut Reader, value: &Value<'_>, own: &mut OwnType) {
     own.profile = own.profile.take().filter(|profile| !profile.is_empty());
 }
 
-fn written(value: &Value<'_>) -> String {
+pub(super) fn written(value: &Value<'_>) -> String {
     let mut out = String::new();
     json::write(value, &mut out);
     out

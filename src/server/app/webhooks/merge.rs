@@ -128,7 +128,7 @@ mod tests {
         let base = input("u", "old");
         let merged = merge(Some(&base), &input("m", "old"), &input("u", "new")).expect("merged");
         assert_eq!((merged.input.config.url.as_str(), merged.input.auth.token.as_deref()), ("m", Some("new")));
-        assert_eq!((paths(&merged), merged.taken), (vec![], vec!["/auth".to_owned()]));
+        assert_eq!((paths(&merged).len(), merged.taken), (0, vec!["/auth".to_owned()]));
         let merged = merge(Some(&base), &input("u", "mine"), &input("u", "theirs")).expect("merged");
         assert_eq!(paths(&merged), ["/auth"]);
         assert!(

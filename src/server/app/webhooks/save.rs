@@ -132,8 +132,33 @@ pub async fn update(
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
     let webhook = row(state, actor, id).await?;
-    let shown =
-        serde_json::to_string(&view(state, &webhook)?).map_err(|error| AppError::Internal(error.to_string()))?;
+    let (mine, shape) = patched(state, &webhook, patch)?;
+    let wish = Wish { base: Some(input_of(state, &webhook)?), mine, shape, draft: None, only: only.clone() };
+    Ok(change(state, actor, id, wish).await?.webhook)
+}
+
+/// The same for a form that showed what the patch `shown` says, and of which somebody made `patch`: parts that they left as
+/// they were shown stay as others have changed them since.
+///
+/// # Errors
+/// [`AppError::Overlap`] where others changed the same parts.
+pub async fn update_shown(
+    state: &AppState,
+    actor: &Actor,
+    id: WebhookId,
+    [shown, patch]: [&str; 2],
+) -> Result<WebhookView, AppError> {
+    actor.require(Scope::WebhooksWrite)?;
+    let webhook = row(state, actor, id).await?;
+    let (base, _) = patched(state, &webhook, shown)?;
+    let (mine, shape) = patched(state, &webhook, patch)?;
+    let wish = Wish { base: Some(base), mine, shape, draft: None, only: IfMatch::default() };
+    Ok(change(state, actor, id, wish).await?.webhook)
+}
+
+/// What a merge patch makes of a webhook, and what is wrong with its shape.
+fn patched(state: &AppState, webhook: &Webhook, patch: &str) -> Result<(WebhookInput, Vec<Fault>), AppError> {
+    let shown = serde_json::to_string(&view(state, webhook)?).map_err(|error| AppError::Internal(error.to_string()))?;
     let mut target = webhook_read::parse(&shown).map_err(AppError::Invalid)?;
     let patch = webhook_read::parse(patch).map_err(AppError::Invalid)?;
     let Value::Object(changes) = &patch else {
@@ -151,9 +176,8 @@ pub async fn update(
     if name_removed {
         shape.push(Fault::new("/name", "A webhook always has a name."));
     }
-    mine.auth.keep(&proof(state, &webhook)?, &dropped);
-    let wish = Wish { base: Some(input_of(state, &webhook)?), mine, shape, draft: None, only: only.clone() };
-    Ok(change(state, actor, id, wish).await?.webhook)
+    mine.auth.keep(&proof(state, webhook)?, &dropped);
+    Ok((mine, shape))
 }
 
 /// Changes the configuration as a draft does that was made from `base` (`None`: from a state that nobody knows any more).

@@ -48,7 +48,6 @@ async fn a_webhook_is_kept(stage: &Stage) {
 }
 
 async fn names_are_unique_without_regard_to_case(stage: &Stage) {
-    let store = &stage.store;
     let first = stage.webhook("Ünique", WebhookStatus::Active).await;
     let (second, version) = new_webhook(&stage.clock, stage.ws, "üNIQUE", WebhookStatus::Draft);
     let refused = stage.create(&second, &version).await;

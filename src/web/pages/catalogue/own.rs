@@ -50,7 +50,11 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
         typed.or_else(|| stored.map(str::to_owned)).unwrap_or_default()
     };
     let name = match own {
-        Some(own) => view! { <input type="hidden" name="known" value=own.name.clone() /> }.into_any(),
+        Some(own) => view! {
+            <input type="hidden" name="known" value=own.name.clone() />
+            <input type="hidden" name="shown" value=serde_json::to_string(own).unwrap_or_default() />
+        }
+        .into_any(),
         None => view! {
             <Field
                 name="fields[name]"
@@ -121,7 +125,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
                     />
                 </div>
             </Card>
-            {own.map(meanings)}
+            {own.map(|own| meanings(flash, own))}
             <div class="form-foot">
                 <LinkButton href="/catalogue" text="Cancel" />
                 <span class="end"><Button text="Save event type" look=Look::Primary /></span>
@@ -131,7 +135,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
     .into_any()
 }
 
-fn meanings(own: &OwnType) -> AnyView {
+fn meanings(flash: &Flash, own: &OwnType) -> AnyView {
     let rows = own
         .fields
         .iter()
@@ -140,7 +144,7 @@ fn meanings(own: &OwnType) -> AnyView {
                 <Field
                     name=format!("meanings[{}]", field.name)
                     label=format!("{} ({})", field.name, field.kind)
-                    value=field.meaning.clone()
+                    value=flash.values.get(&format!("meaning of {}", field.name)).unwrap_or(&field.meaning).clone()
                     maxlength=500u32
                 />
             }

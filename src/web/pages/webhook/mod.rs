@@ -6,6 +6,7 @@ pub mod change;
 pub mod configuration;
 pub mod delete;
 pub mod deliveries;
+mod editing;
 pub mod options;
 pub mod payloads;
 mod remedy;

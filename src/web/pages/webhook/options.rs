@@ -9,7 +9,7 @@ use leptos_router::hooks::use_params_map;
 use super::{asked, change, tabs};
 use crate::domain::ids::WebhookId;
 use crate::domain::workspace::Scope;
-use crate::server::app::{AppError, IfMatch, WebhookView, webhooks};
+use crate::server::app::{AppError, IfMatch, WebhookView, overlap, webhooks};
 use crate::server::config::Config;
 use crate::server::egress::signing::V1A;
 use crate::web::actions::webhooks::ChangeOptions;
@@ -21,13 +21,26 @@ pub use form::Form;
 use form::field;
 
 /// What happens when the form is posted.
-pub async fn save(visit: &Visit, text: &str, form: &Form) -> Result<Next, AppError> {
+pub async fn save(visit: &Visit, text: &str, form: &Form, shown: &str) -> Result<Next, AppError> {
     let id: WebhookId = text.parse().map_err(|_| AppError::NotFound("webhook"))?;
+    let shown: Option<Form> = serde_json::from_str(shown).ok();
     let saved = async {
         let patch = form.patch()?;
-        webhooks::update(&visit.state, &visit.actor, id, &patch, &IfMatch::default()).await
+        match &shown {
+            Some(shown) => {
+                let shown = shown.patch()?;
+                webhooks::update_shown(&visit.state, &visit.actor, id, [&shown, &patch]).await
+            }
+            None => webhooks::update(&visit.state, &visit.actor, id, &patch, &IfMatch::default()).await,
+        }
     };
     match saved.await {
+        Err(AppError::Overlap(overlaps)) => {
+            let now = Form::of(&webhooks::get(&visit.state, &visit.actor, id).await?.config.settings);
+            let form = shown.map_or_else(|| form.clone(), |shown| form.over(&shown, &now));
+            let told = Flash::refused(&AppError::Invalid(overlap::faults(&overlaps))).with("options", form.keep());
+            Ok(Next::telling(format!("{}/options", change::page_of(text)), told))
+        }
         Ok(_) => Ok(Next::telling(change::page_of(text), Flash::done("Options saved. They hold from now on."))),
         Err(error @ (AppError::Invalid(_) | AppError::Conflict(_) | AppError::Forbidden(_))) => {
             let page = format!("{}/options", change::page_of(text));
@@ -75,6 +88,7 @@ fn fields(config: &Config, webhook: &WebhookView, form: &Form, flash: &Flash) ->
     view! {
         <form class="form" method="post" action=ChangeOptions::url()>
             <input type="hidden" name="id" value=id.to_string() />
+            <input type="hidden" name="shown" value=Form::of(&webhook.config.settings).keep() />
             <Card title="Retries" about="A failed delivery is tried again after each of these waits, then given up. Each moves by up to a tenth.">
                 <div class="fields">
                     <Field

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::banner;
+use super::{banner, editing};
 use crate::domain::ids::WebhookId;
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
@@ -72,10 +72,12 @@ pub async fn page(
     let failures = webhooks::failures(&visit.state, &visit.actor, webhook).await?;
     let failing = failures.as_ref().is_some_and(|failures| failures.failing_since.is_some());
     let banner = banner::view(visit, webhook, failures.as_ref()).await?;
+    let editing = editing::view(visit, webhook.id).await?;
     let body = view! {
         <div class="stack">
             {fault_summary(&flash.faults, |_| None)}
             {banner}
+            {editing}
             {links(webhook.id, tab)}
             {body}
         </div>

@@ -74,7 +74,7 @@ fn choice(overlap: &Overlap, [mine, theirs]: [&'static str; 2]) -> AnyView {
     let by = overlap.author.as_ref().map(by);
     view! {
         <fieldset class="cards">
-            <legend class="legend">{overlap::label(&overlap.path)}</legend>
+            <legend class="label">{overlap::label(&overlap.path)}</legend>
             {option(&name, "mine", mine, None, overlap.mine.as_ref(), true)}
             {option(&name, "theirs", theirs, by, overlap.theirs.as_ref(), false)}
         </fieldset>

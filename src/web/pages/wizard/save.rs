@@ -127,6 +127,14 @@ pub async fn finish(visit: &Visit, draft: &str, intent: &str) -> Result<Next, Ap
 
 /// Throws a draft away.
 pub async fn discard(visit: &Visit, draft: &str) -> Result<Next, AppError> {
-    drafts::delete(&visit.state, &visit.actor, id(draft)?).await?;
-    Ok(Next::telling("/webhooks", Flash::done("The unfinished set-up is discarded.")))
+    let id = id(draft)?;
+    let edited = drafts::get(&visit.state, &visit.actor, id).await?.webhook_id;
+    drafts::delete(&visit.state, &visit.actor, id).await?;
+    Ok(match edited {
+        Some(webhook) => Next::telling(
+            format!("/webhooks/{webhook}"),
+            Flash::done("The edit is discarded. The webhook is as it was."),
+        ),
+        None => Next::telling("/webhooks", Flash::done("The unfinished set-up is discarded.")),
+    })
 }

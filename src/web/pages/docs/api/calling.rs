@@ -7,11 +7,15 @@ use crate::web::components::{CodeBlock, Heads, table};
 use crate::web::request::public_url;
 
 /// What each status of a refusal means.
-const REFUSALS: [(&str, &str); 9] = [
+const REFUSALS: [(&str, &str); 10] = [
     ("401", "There is no key, or it is unknown, revoked or expired."),
     ("403", "The key lacks a scope; the answer names it."),
     ("404", "There is no such thing in this workspace. Ids of other workspaces are answered the same way."),
-    ("409", "It conflicts with how things stand: a name is taken, a delivery is over."),
+    (
+        "409",
+        "It conflicts with how things stand: a name is taken, a delivery is over, others changed the same parts meanwhile.",
+    ),
+    ("412", "The object has changed since the read whose ETag stands in If-Match."),
     ("413", "An event over 256 KiB, or a call over 8 MiB."),
     ("415", "Another content type than the call takes."),
     ("422", "Something in it is wrong: errors names every fault at once, each with a JSON pointer or a parameter."),
@@ -56,6 +60,15 @@ pub fn intro() -> AnyView {
             </p>
             <CodeBlock code=problem caption="A refusal" id="a-refusal" />
             {table("table", Heads::of(&["Status", "Meaning"]), rows.into_iter().collect_view())}
+        </section>
+        <section class="stack-s" id="changes">
+            <h2>"Changes at the same time"</h2>
+            <p>
+                "Webhooks, the workspace and event types are read with an " <code>"ETag"</code> ". A change that sends it as "
+                <code>"If-Match"</code> " is made only while the object is still at that state, else it is answered 412. Without "
+                <code>"If-Match"</code>
+                " a change that was overtaken is put onto what others have changed; where both changed the same parts, 409 names them and who changed them."
+            </p>
         </section>
         <section class="stack-s" id="paging">
             <h2>"Lists"</h2>

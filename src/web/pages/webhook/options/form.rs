@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::domain::webhook::Settings;
-use crate::server::app::{AppError, Fault};
+use crate::server::app::{AppError, Fault, overlap};
 use crate::server::egress::signing::{KINDS, V1A};
 use crate::web::request::Flash;
 
@@ -55,6 +55,13 @@ impl Form {
             static_ip: settings.static_ip,
             asymmetric: settings.signatures.iter().any(|kind| kind == V1A),
         }
+    }
+
+    /// What was typed where it differs from what was shown, else what there is now.
+    pub fn over(&self, shown: &Self, now: &Self) -> Self {
+        let value = |form: &Self| serde_json::to_value(form).unwrap_or_default();
+        serde_json::from_value(overlap::typed_over(&value(shown), &value(self), &value(now)))
+            .unwrap_or_else(|_| self.clone())
     }
 
     /// What was typed when the form was refused.
