@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::domain::ids::{EventId, TypeId, WorkspaceId};
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::DRAFT_LIFE_MS;
 use crate::server::store::{Retired, StoreError};
 
 use super::inner::Inner;
@@ -40,6 +41,7 @@ pub(super) async fn pass(inner: &Arc<Inner>) -> Result<(), StoreError> {
         tracing::info!(events = erased.events, expired = erased.expired, "retention.erased");
     }
     if by_clock && !inner.stop.is_cancelled() {
+        drafts_by_age(inner, now.plus_ms(-DRAFT_LIFE_MS)).await?;
         inner.store.prune_leftovers(now, before.plus_ms(-DAY_MS)).await?;
         retention_hold::done(inner, now, steady_ms).await?;
     }
@@ -67,6 +69,18 @@ async fn tests_by_age(inner: &Inner, workspace: WorkspaceId, before: Timestamp) 
     while !inner.stop.is_cancelled() {
         let began = Instant::now();
         if inner.store.retire_tests(workspace, before, STEP).await? == 0 {
+            break;
+        }
+        rest(began).await;
+    }
+    Ok(())
+}
+
+/// Deletes drafts of the wizard that nobody has saved since this moment.
+async fn drafts_by_age(inner: &Inner, before: Timestamp) -> Result<(), StoreError> {
+    while !inner.stop.is_cancelled() {
+        let began = Instant::now();
+        if inner.store.expire_drafts(before, STEP).await? == 0 {
             break;
         }
         rest(began).await;

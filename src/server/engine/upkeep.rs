@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::domain::time::Timestamp;
-use crate::domain::webhook::DRAFT_LIFE_MS;
 use crate::server::store::StoreError;
 
 use super::inner::Inner;
@@ -17,9 +16,6 @@ const REST: Duration = Duration::from_secs(1);
 const FAILING_EVERY_MS: i64 = 600_000;
 /// Between two passes of retention, in milliseconds.
 const RETENTION_EVERY_MS: i64 = 60_000;
-
-/// Drafts that are deleted in a step.
-const DRAFTS_AT_ONCE: u32 = 100;
 
 /// When something was last done.
 struct Pace(Option<Timestamp>);
@@ -62,7 +58,6 @@ pub(super) async fn retain(inner: Arc<Inner>) {
         told("erase", erase::round(&inner).await);
         if pass_at.is_due(inner.clock.now(), RETENTION_EVERY_MS) {
             told("retention", retention::pass(&inner).await);
-            told("drafts", drafts(&inner).await);
         }
     }
 }
@@ -75,20 +70,6 @@ pub(super) async fn round(inner: &Arc<Inner>) {
     told("notify", notify::round(inner).await);
     told("erase", erase::round(inner).await);
     told("retention", retention::pass(inner).await);
-    told("drafts", drafts(inner).await);
-}
-
-/// Deletes drafts of the wizard that nobody has saved for long, a few at a time.
-async fn drafts(inner: &Inner) -> Result<(), StoreError> {
-    let before = inner.clock.now().plus_ms(-DRAFT_LIFE_MS);
-    while !inner.stop.is_cancelled() {
-        let gone = inner.store.expire_drafts(before, DRAFTS_AT_ONCE).await?;
-        if gone < u64::from(DRAFTS_AT_ONCE) {
-            break;
-        }
-        tokio::task::yield_now().await;
-    }
-    Ok(())
 }
 
 /// Lists must know where ids are ahead of the time.

@@ -145,5 +145,5 @@ async fn own_type(tx: &mut Tx, workspace: WorkspaceId, name: &str) -> Result<Opt
     let sql = tx.spell(&SQL);
     let found: Option<TypeRow> =
         on_db!(tx, tx => sqlx::query_as(sql).bind(workspace).bind(name).fetch_optional(&mut **tx).await)?;
-    Ok(found.map(|TypeRow(_, own)| own))
+    Ok(found.and_then(|TypeRow(_, own)| own))
 }
