@@ -47,13 +47,15 @@ pub enum ErrorCode {
     TemplateError,
     /// No OAuth token could be fetched.
     OauthTokenFailed,
-    /// The proxy of the static address refused or failed.
+    /// The proxy of the static address refused or failed: of attempts recorded when that was one.
     ProxyFailed,
     /// The configuration lacks a part or has a fault.
     InvalidConfiguration,
+    /// The endpoint took the connection and did not finish the TLS handshake in time.
+    TlsTimeout,
     /// A fault of this server that nothing here knows better.
     Internal,
-    /// A failure of this server that passes: never recorded as an attempt.
+    /// A failure of this server that passes: never recorded as an attempt, only told to who sends a test.
     Own(OwnFailure),
 }
 
@@ -61,7 +63,7 @@ impl ErrorCode {
     /// Kinds from here on are classes of statuses.
     const CLASSES: u8 = 100;
     /// New ones go to the end: roll-ups keep the place.
-    const FIXED: [(&'static str, Self); 18] = [
+    const FIXED: [(&'static str, Self); 21] = [
         ("dns_not_found", Self::DnsNotFound),
         ("connect_refused", Self::ConnectRefused),
         ("connect_timeout", Self::ConnectTimeout),
@@ -80,6 +82,9 @@ impl ErrorCode {
         ("oauth_token_failed", Self::OauthTokenFailed),
         ("proxy_failed", Self::ProxyFailed),
         ("invalid_configuration", Self::InvalidConfiguration),
+        ("tls_timeout", Self::TlsTimeout),
+        ("resolver_failed", Self::Own(OwnFailure::Resolver)),
+        ("out_of_resources", Self::Own(OwnFailure::Descriptors)),
     ];
 
     /// The stable word, such as `dns_not_found` or `http_404`.
@@ -87,7 +92,11 @@ impl ErrorCode {
     pub fn word(&self) -> String {
         match self {
             Self::Http(status) => format!("http_{status}"),
-            Self::Internal | Self::Own(_) => "internal".to_owned(),
+            Self::Internal | Self::Own(OwnFailure::Store | OwnFailure::Stored | OwnFailure::Key) => {
+                "internal".to_owned()
+            }
+            Self::Own(OwnFailure::Memory | OwnFailure::LocalAddresses) => Self::Own(OwnFailure::Descriptors).word(),
+            Self::Own(OwnFailure::Proxy) => Self::ProxyFailed.word(),
             fixed => Self::FIXED.iter().find(|(_, code)| code == fixed).map_or("internal", |(word, _)| word).to_owned(),
         }
     }
@@ -148,15 +157,16 @@ impl ErrorCode {
             | Self::TlsNameMismatch
             | Self::TlsClientCertificate
             | Self::TlsFailed
+            | Self::TlsTimeout
             | Self::ResponseTimeout
             | Self::ClosedEarly
-            | Self::BadResponse
-            | Self::ProxyFailed => true,
+            | Self::BadResponse => true,
             Self::BlockedAddress
             | Self::Redirect
             | Self::TemplateError
             | Self::OauthTokenFailed
             | Self::InvalidConfiguration
+            | Self::ProxyFailed
             | Self::Internal
             | Self::Own(_) => false,
         }
@@ -172,12 +182,13 @@ pub struct AttemptError {
     pub message: String,
 }
 
-/// How long the phases of a request took, in milliseconds; `None`: not measured or not reached.
+/// How long the phases of a request took, in milliseconds; `None`: not reached, or not needed on a connection that was
+/// kept.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Timing {
     /// Name resolution.
     pub dns: Option<f64>,
-    /// TCP connection.
+    /// TCP connection, also to a proxy and through it.
     pub connect: Option<f64>,
     /// TLS handshake.
     pub tls: Option<f64>,
@@ -238,6 +249,15 @@ pub struct ShownResponse {
     pub body: String,
     /// Whether the answer was longer than what is kept.
     pub truncated: bool,
+}
+
+/// A request and what came back, apart from those of a delivery: the fetch of a token.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exchange {
+    /// What was sent.
+    pub request: ShownRequest,
+    /// What came back, if anything.
+    pub response: Option<ShownResponse>,
 }
 
 /// One check of a test, in the order made.

@@ -15,7 +15,7 @@ const KEPT: usize = 64 * 1024;
 
 /// What a receiver does after it has read the beginning of the request.
 #[derive(Clone, Copy)]
-enum Trick {
+pub enum Trick {
     /// Writes this once, then nothing, without closing.
     Once(&'static [u8]),
     /// Writes the first, then the second again and again, as fast as it is taken.
@@ -32,7 +32,7 @@ fn many(text: &str) -> &'static [u8] {
 }
 
 /// A receiver at this address that plays the trick on everybody, and how many bytes it could write.
-async fn playing(trick: Trick) -> (String, Arc<AtomicUsize>) {
+pub async fn playing(trick: Trick) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}/", listener.local_addr().expect("an address"));
     let written = Arc::new(AtomicUsize::new(0));
@@ -70,7 +70,7 @@ async fn play(mut stream: TcpStream, trick: Trick, count: Arc<AtomicUsize>) {
 }
 
 /// The only attempt of the only delivery of a webhook that sends to this receiver, once it has ended.
-async fn attempt(app: &App, name: &str, url: &str) -> Value {
+pub async fn attempt(app: &App, name: &str, url: &str) -> Value {
     let body = json!({
         "name": name, "url": url, "status": "active", "events": ["*"],
         "settings": { "timeout_ms": 1000, "retry_schedule_s": [3600] },

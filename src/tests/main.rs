@@ -33,6 +33,7 @@ mod logs;
 mod monitoring;
 mod notices;
 mod oauth;
+mod odd_receivers;
 mod openapi;
 mod overview;
 mod place;

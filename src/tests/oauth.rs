@@ -71,8 +71,7 @@ stories! {
         app.event(json!({ "type": "message.sent" })).await;
         assert_eq!(receiver.wait_for(21).await[20].header("authorization"), "Bearer token-2");
 
-        // Refused, it is fetched again, and the next attempt follows at once; a young one is not.
-        app.clock.advance_ms(60_000);
+        // Refused, it is fetched again however young it is, and the next attempt follows at once; in half a minute only once.
         receiver.then([Behaviour::Status(401, "expired"), Behaviour::Status(401, "still")]);
         app.event(json!({ "type": "message.sent" })).await;
         let received = receiver.wait_for(23).await;
@@ -85,6 +84,46 @@ stories! {
             (delivery["attempt_count"] == 2 && delivery["next_attempt_at"].is_string()).then_some(())
         }).await;
         assert_eq!((receiver.received().len(), tokens.asked()), (23, 3));
+
+        // After that a new one is worth a try again.
+        app.clock.advance_ms(30_000);
+        receiver.then([Behaviour::Status(401, "expired")]);
+        app.event(json!({ "type": "message.sent" })).await;
+        let received = receiver.wait_for(25).await;
+        assert!(received.iter().any(|request| request.header("authorization") == "Bearer token-4"));
+        assert_eq!(tokens.asked(), 4);
+    }
+
+    async fn a_test_fetches_a_new_token_where_the_kept_one_is_refused(app: App) {
+        let (receiver, tokens) = (Receiver::start().await, TokenEndpoint::start().await);
+        let mut draft = webhook(&receiver, &tokens, "s:cret");
+        draft["status"] = json!("draft");
+        let id = app.post("/webhooks", draft).await.expect(201)["id"].as_str().expect("an id").to_owned();
+        receiver.then([Behaviour::Status(401, "expired")]);
+        let tested = app.post(&format!("/webhooks/{id}/test"), json!(null)).await.expect(200);
+        assert_eq!((&tested["ok"], tokens.asked(), receiver.received().len()), (&json!(true), 2, 2), "{tested}");
+    }
+
+    async fn a_failed_fetch_shows_what_was_sent_to_whom(app: App) {
+        app.without_test_gate().await;
+        let (receiver, tokens) = (Receiver::start().await, TokenEndpoint::start().await);
+        let made = app.post("/webhooks", webhook(&receiver, &tokens, "wr0ng-secret")).await.expect(201);
+        let tested = app.post(&format!("/webhooks/{}/test", made["id"].as_str().expect("an id")), json!(null)).await;
+        let tested = tested.expect(200);
+        let event = app.event(json!({ "type": "message.sent" })).await;
+        let delivery = app.delivery_when(&event, |row| row["attempt_count"] == 1).await;
+        assert_eq!((&delivery["error"], &delivery["http_status"]), (&json!("oauth_token_failed"), &json!(null)));
+        let delivery = app.get(&format!("/deliveries/{}", delivery["id"].as_str().expect("an id"))).await.expect(200);
+        for shown in [&tested, &delivery["attempts"][0]] {
+            let request = &shown["request"];
+            assert_eq!((&request["method"], &request["url"]), (&json!("POST"), &json!(tokens.url)), "{shown}");
+            assert_eq!(request["headers"]["authorization"], "Basic ***");
+            assert_eq!(request["body"], "grant_type=client_credentials&scope=hooks");
+            assert_eq!(shown["response"]["status"], json!(401), "{shown}");
+            assert!(shown["response"]["body"].as_str().is_some_and(|body| body.contains("unknown client")), "{shown}");
+            assert!(!shown.to_string().contains("wr0ng-secret"), "{shown}");
+        }
+        assert!(receiver.received().is_empty());
     }
 
     async fn the_token_endpoints_own_error_is_told(app: App) {

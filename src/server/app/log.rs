@@ -12,7 +12,7 @@ pub use explorer::{EventLine, EventView, NotMatched, event, event_lines, events,
 use serde::Serialize;
 
 use crate::domain::activity::Action;
-use crate::domain::attempt::{AttemptError, ErrorCode, Headers, ShownRequest, ShownResponse, Timing};
+use crate::domain::attempt::{AttemptError, ErrorCode, Exchange, Headers, ShownRequest, ShownResponse, Timing};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::delivery::Origin;
 use crate::domain::event::Event;
@@ -217,6 +217,39 @@ pub async fn held_back(state: &AppState, actor: &Actor, webhook: WebhookId, most
 }
 
 fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: &str, kind: AuthKind) -> AttemptView {
+    let code = row.error_code.as_deref().map(ErrorCode::parse);
+    let (request, response) = exchange(detail, row, body, content_type, code.as_ref());
+    let answered = response.as_ref().map(|response| response.headers.clone()).unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds of at most a minute")]
+    let at = row.started_at.plus_ms(row.timing.total as i64);
+    AttemptView {
+        id: row.id,
+        number: row.number,
+        started_at: row.started_at,
+        request,
+        response,
+        timing_ms: row.timing,
+        advice: code.and_then(|code| diagnosis::advice_on(&code, kind, &row.url, &answered, at)),
+        error: row
+            .error_code
+            .clone()
+            .map(|code| AttemptError { code, message: row.error_message.clone().unwrap_or_default() }),
+    }
+}
+
+/// What was sent and what came back: where no token could be fetched, to and from the token endpoint.
+fn exchange(
+    detail: &DeliveryDetail,
+    row: &AttemptRow,
+    body: &str,
+    content_type: &str,
+    code: Option<&ErrorCode>,
+) -> (ShownRequest, Option<ShownResponse>) {
+    if code == Some(&ErrorCode::OauthTokenFailed)
+        && let Ok(Exchange { request, response }) = serde_json::from_str(&row.headers)
+    {
+        return (request, response);
+    }
     let headers = shown_headers(&Logged {
         delivery_id: &detail.row.id.to_string(),
         attempt: row.number,
@@ -232,19 +265,7 @@ fn attempt(detail: &DeliveryDetail, row: &AttemptRow, body: &str, content_type: 
         body: row.response_body.clone(),
         truncated: row.truncated,
     });
-    let code = row.error_code.as_deref();
-    let answered = response.as_ref().map(|response| response.headers.clone()).unwrap_or_default();
-    AttemptView {
-        id: row.id,
-        number: row.number,
-        started_at: row.started_at,
-        request: ShownRequest { method: "POST".to_owned(), url: row.url.clone(), headers, body: body.to_owned() },
-        response,
-        timing_ms: row.timing,
-        error: code
-            .map(|code| AttemptError { code: code.to_owned(), message: row.error_message.clone().unwrap_or_default() }),
-        advice: code.and_then(|code| diagnosis::advice_on(&ErrorCode::parse(code), kind, &row.url, &answered)),
-    }
+    (ShownRequest { method: "POST".to_owned(), url: row.url.clone(), headers, body: body.to_owned() }, response)
 }
 
 /// Sends a delivery again, with the full retry schedule; one that waits for a later attempt is sent now.

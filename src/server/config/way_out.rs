@@ -4,6 +4,7 @@ use std::fmt;
 use std::net::IpAddr;
 
 use percent_encoding::percent_decode_str;
+use rustls::pki_types::ServerName;
 use url::Url;
 
 const WANTED: &str = "write http://[USER:PASSWORD@]HOST:PORT, socks5://[USER:PASSWORD@]HOST:PORT or bind:IP";
@@ -56,7 +57,8 @@ impl Proxy {
         let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
         let port = url.port().unwrap_or(default_port);
         let bare = matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none();
-        if host.is_empty() || port == 0 || !bare {
+        // What no connection can be made to must not wait for the first request.
+        if ServerName::try_from(host.as_str()).is_err() || port == 0 || !bare {
             return Err(WANTED.to_owned());
         }
         let decoded = |text: &str| {
@@ -132,6 +134,8 @@ mod tests {
             "https://proxy:443",
             "socks4://proxy:1080",
             "http://proxy:0",
+            "http://{proxy}:3128",
+            "socks5://pro\"xy:1080",
             "http://proxy:3128/path",
             "http://u@proxy:3128",
             "http://:p@proxy:3128",

@@ -1,6 +1,7 @@
 //! Client certificates: what a webhook shows when its endpoint asks for one during the TLS handshake.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use rustls::client::ResolvesClientCert;
@@ -10,7 +11,9 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::{Error, InconsistentKeys};
 use serde::{Deserialize, Serialize};
+use x509_parser::extensions::GeneralName;
 
+use super::failure::in_words;
 use crate::domain::time::Timestamp;
 
 /// Longest certificate (with its chain) and longest key, in bytes.
@@ -19,6 +22,8 @@ pub const PEM_LIMIT: usize = 65_536;
 /// Certificates of an endpoint's chain, and characters of their names, that are repeated.
 const CHAIN_WORDS: usize = 5;
 const NAME_WORDS: usize = 120;
+/// Names of a certificate that are repeated.
+const NAMES: usize = 20;
 
 /// A certificate and its key, both as PEM. Serialised only to be sealed and to be compared.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -77,7 +82,7 @@ impl ClientCertificate {
                     .to_owned(),
             ),
             Error::InvalidCertificate(_) => unreadable("The first certificate cannot be read."),
-            other => CertificateFault::Key(format!("This key cannot be used: {other}.")),
+            other => CertificateFault::Key(format!("This key cannot be used: {}.", in_words(&other))),
         })
     }
 }
@@ -88,7 +93,8 @@ fn unreadable(detail: &str) -> CertificateFault {
 
 fn chain(pem: &str) -> Result<Vec<CertificateDer<'static>>, CertificateFault> {
     let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem.as_bytes()).collect();
-    let chain = chain.map_err(|error| CertificateFault::Certificate(format!("This is not PEM: {error}.")))?;
+    let chain =
+        chain.map_err(|error| CertificateFault::Certificate(format!("This is not PEM: {}.", in_words(&error))))?;
     if chain.is_empty() {
         let key = pem.contains("PRIVATE KEY-----");
         return Err(unreadable(match key {
@@ -151,6 +157,23 @@ pub(super) fn chain_in_words(shown: &[&CertificateDer<'_>]) -> String {
         count => format!("{count} certificates"),
     };
     format!("It showed {count}: {}.", each.join("; "))
+}
+
+/// The names that a certificate is for: hosts and addresses.
+pub(super) fn names(certificate: &CertificateDer<'_>) -> Vec<String> {
+    let Ok((_, certificate)) = x509_parser::parse_x509_certificate(certificate) else { return Vec::new() };
+    let Ok(Some(alternatives)) = certificate.subject_alternative_name() else { return Vec::new() };
+    let names = alternatives.value.general_names.iter().filter_map(|name| match name {
+        GeneralName::DNSName(name) => Some(named(name)),
+        GeneralName::IPAddress(bytes) => address(bytes).map(|address| address.to_string()),
+        _ => None,
+    });
+    names.take(NAMES).collect()
+}
+
+fn address(bytes: &[u8]) -> Option<IpAddr> {
+    let four = <[u8; 4]>::try_from(bytes).ok().map(IpAddr::from);
+    four.or_else(|| <[u8; 16]>::try_from(bytes).ok().map(IpAddr::from))
 }
 
 /// A name of a certificate, cut where it is too long to be read.

@@ -1,41 +1,44 @@
-//! Sends requests: one HTTP client per route, so that a connection opened under one rule is never used under another.
+//! Sends requests. Connections are kept for each route apart, so that one opened under one rule is never used under
+//! another.
+//!
+//! A request goes over a kept connection where there is one. Where that turns out to have been closed before a byte of
+//! the answer came, it is sent once more at once, over a fresh one: most likely it never arrived, and if it did, the
+//! repeat carries the same `webhook-id`. What happens on a fresh connection is what happened. Timing tells of the
+//! connection that was opened for the request; over a kept one nothing was resolved, connected or shaken.
 
-use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::header::{ACCEPT, HOST};
+use http::{Extensions, HeaderValue, Request};
+use http_body_util::Full;
 use moka::sync::Cache;
-use reqwest::{Client, Request, Response};
+use reqwest::Client;
 use rustls::ClientConfig;
 use rustls::client::Resumption;
-use tokio::time::{Instant, timeout_at};
+use tokio::sync::Semaphore;
 use tokio_rustls::TlsConnector;
 use url::Url;
 
-use super::answer;
-use super::detour::{Connector, Detour};
-use super::failure;
-use super::probe::{self, Line, Probe};
-use super::resolve::{GuardedResolver, Names};
+use super::connect::Steps;
+use super::connection::{self, Body, Connection, Kept, Received, Span, TypedNames, Unanswered, millis};
+use super::guard::{AddressPolicy, UrlFault};
+use super::probe::{self, Probe};
+use super::resolve::Names;
 use super::route::Route;
-use super::tls;
-use super::watch::{self, WatchLayer};
-use super::{Outgoing, SendFailure, Sent, diagnosis};
+use super::target::Target;
+use super::{Outgoing, SendFailure, Sent, answer, diagnosis, tls};
 use crate::domain::attempt::{ErrorCode, Timing};
+use crate::domain::own_failure::OwnFailure;
 use crate::server::clock::Clock;
 use crate::server::config::{Config, WayOut};
 
-/// Shorter than most servers keep theirs open (five seconds is common): a request on a connection that is just being
-/// closed is a failed attempt.
-pub(super) const POOL_IDLE: Duration = Duration::from_secs(4);
-/// As many as a webhook has in flight by default.
-pub(super) const POOL_PER_HOST: usize = 32;
-/// Routes with clients of their own, and how long an unused client stays.
-const CLIENTS: u64 = 256;
+/// Routes whose connections are kept, and how long an unused one is remembered.
+const ROUTES: u64 = 256;
+const ROUTE_IDLE: Duration = Duration::from_mins(10);
 /// TLS sessions kept for each client certificate.
 const SESSIONS: usize = 64;
-const CLIENT_IDLE: Duration = Duration::from_mins(10);
 
 /// Why the way out cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -54,23 +57,18 @@ pub struct Egress {
     clock: Clock,
     tls: Arc<ClientConfig>,
     names: Names,
+    typed: TypedNames,
     way_out: Option<Arc<WayOut>>,
-    pools: Cache<Arc<Route>, Pool>,
+    doors: Cache<Arc<Route>, Arc<Door>>,
+    room: Arc<Semaphore>,
 }
 
-/// The connections of one route.
-#[derive(Clone)]
-enum Pool {
-    Direct(Client),
-    Detour(Box<Detour>),
-}
-
-/// Where one attempt stands in time.
-#[derive(Clone, Copy)]
-struct Span {
-    start: Instant,
-    deadline: Instant,
-    timeout: Duration,
+/// What the requests of one route share.
+struct Door {
+    tls: TlsConnector,
+    /// `None`: directly.
+    way: Option<Arc<WayOut>>,
+    kept: Arc<Kept>,
 }
 
 impl Egress {
@@ -83,66 +81,61 @@ impl Egress {
     pub fn with_names(config: &Config, clock: &Clock, names: Names) -> Result<Self, EgressError> {
         let tls = Arc::new(tls::client_config(config.extra_ca_file.as_deref())?);
         let way_out = config.static_egress.clone().map(Arc::new);
-        let pools = Cache::builder().max_capacity(CLIENTS).time_to_idle(CLIENT_IDLE).build();
-        Ok(Self { clock: clock.clone(), tls, names, way_out, pools })
+        let doors = Cache::builder().max_capacity(ROUTES).time_to_idle(ROUTE_IDLE).build();
+        let room = Arc::new(Semaphore::new(connection::TOTAL));
+        Ok(Self { clock: clock.clone(), tls, names, typed: TypedNames::new(), way_out, doors, room })
     }
 
     /// Sends one request by this route. The attempt starts now.
     pub async fn send(&self, route: &Arc<Route>, outgoing: Outgoing) -> Sent {
-        let start = Instant::now();
-        let span = Span { start, deadline: start + outgoing.timeout, timeout: outgoing.timeout };
-        watch::over(self.send_watched(route, outgoing, span)).await
+        let span = Span::of(outgoing.timeout);
+        let mut timing = Timing::default();
+        let received = self.exchange(route, &outgoing, span, &mut timing).await;
+        timing.first_byte = received.as_ref().ok().map(|received| received.first_byte);
+        timing.total = millis(span.start);
+        Sent { timing, result: received.map(|received| answer::kept(received, self.clock.now())) }
     }
 
-    async fn send_watched(&self, route: &Arc<Route>, outgoing: Outgoing, span: Span) -> Sent {
-        let response = self.response(route, &outgoing, span).await;
-        let first_byte = response.is_ok().then(|| watch::millis(span.start));
-        let result = match response {
-            Ok(response) => Ok(answer::read(response, span.deadline, self.clock.now()).await),
-            Err(failure) => Err(failure),
-        };
-        let timing = Timing { first_byte, total: watch::millis(span.start), ..watch::timing() };
-        Sent { timing, result }
-    }
-
-    async fn response(&self, route: &Arc<Route>, outgoing: &Outgoing, span: Span) -> Result<Response, SendFailure> {
-        // A literal address never reaches the resolver, and the rules may have changed since the URL was saved.
-        route
-            .policy
-            .check_again(&outgoing.url)
-            .map_err(|fault| diagnosis::failure(ErrorCode::BlockedAddress, fault.message))?;
-        let pool = self.pool(route)?;
-        // Sent once, whatever happens: on a connection that was open from before nobody can tell whether the endpoint saw
-        // the request before it closed, and a repeat that stands nowhere would be one too many.
-        let sending = async {
-            match &pool {
-                Pool::Direct(client) => direct(client, outgoing).await.map_err(|error| classified(&error)),
-                Pool::Detour(client) => client.send(outgoing).await.map_err(|error| classified(error.as_ref())),
-            }
-        };
-        let done = timeout_at(span.deadline, sending).await;
-        done.unwrap_or_else(|_| Err(failure::timed_out(watch::phase(), span.timeout)))
-    }
-
-    fn pool(&self, route: &Arc<Route>) -> Result<Pool, SendFailure> {
-        if let Some(pool) = self.pools.get(route) {
-            return Ok(pool);
-        }
-        let opened = self.pools.try_get_with_by_ref(route, || self.open(route));
-        opened.map_err(|failure| (*failure).clone())
-    }
-
-    fn open(&self, route: &Arc<Route>) -> Result<Pool, SendFailure> {
-        let tls = self.tls_of(route)?;
-        match self.way_of(route)? {
-            None => self.client(route, tls).map(Pool::Direct).map_err(|error| {
-                diagnosis::failure(ErrorCode::Internal, format!("No HTTP client could be made: {error}."))
-            }),
-            Some(way) => {
-                let connector = Connector { names: self.names.clone(), route: route.clone(), way };
-                Ok(Pool::Detour(Box::new(Detour::new(connector, tls))))
+    async fn exchange(
+        &self,
+        route: &Arc<Route>,
+        outgoing: &Outgoing,
+        span: Span,
+        timing: &mut Timing,
+    ) -> Result<Received, SendFailure> {
+        let target = target(&route.policy, &outgoing.url)?;
+        let door = self.door(route)?;
+        let typed = self.typed.noted(&outgoing.typed).await;
+        if let Some(kept) = door.kept.take(&target.place) {
+            match door.over(kept, &target, outgoing, typed.clone(), span).await {
+                Err(Unanswered { unheard: true, .. }) => {}
+                done => return done.map_err(|unanswered| unanswered.failure),
             }
         }
+        let mut steps = self.steps(&door, &route.policy, &target, span);
+        // On the heap: most requests do not need it, and all would carry its size.
+        let opened = Box::pin(steps.all()).await;
+        *timing = steps.timing;
+        let done = door.over(opened?, &target, outgoing, typed, span).await;
+        done.map_err(|unanswered| unanswered.failure)
+    }
+
+    fn steps<'a>(&'a self, door: &'a Door, policy: &'a AddressPolicy, target: &'a Target, span: Span) -> Steps<'a> {
+        let (names, tls, way) = (&self.names, &door.tls, door.way.as_deref());
+        Steps { names, tls, way, policy, target, span, timing: Timing::default() }
+    }
+
+    fn door(&self, route: &Arc<Route>) -> Result<Arc<Door>, SendFailure> {
+        if let Some(door) = self.doors.get(route) {
+            return Ok(door);
+        }
+        let opened = self.doors.try_get_with_by_ref(route, || self.open(route).map(Arc::new));
+        opened.map_err(|failure| SendFailure::clone(&failure))
+    }
+
+    fn open(&self, route: &Route) -> Result<Door, SendFailure> {
+        let tls = TlsConnector::from(Arc::new(self.tls_of(route)?));
+        Ok(Door { tls, way: self.way_of(route)?, kept: Kept::new(Arc::clone(&self.room)) })
     }
 
     fn tls_of(&self, route: &Route) -> Result<ClientConfig, SendFailure> {
@@ -162,39 +155,67 @@ impl Egress {
     fn way_of(&self, route: &Route) -> Result<Option<Arc<WayOut>>, SendFailure> {
         if route.static_ip && self.way_out.is_none() {
             let message = "The webhook asks for the static address, which this server no longer has.".to_owned();
-            return Err(diagnosis::failure(ErrorCode::ProxyFailed, message));
+            return Err(diagnosis::failure(ErrorCode::Own(OwnFailure::Proxy), message));
         }
         Ok(self.way_out.clone().filter(|_| route.static_ip))
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place that makes clients for endpoints")]
-    fn client(&self, route: &Arc<Route>, tls: ClientConfig) -> Result<Client, reqwest::Error> {
-        Client::builder()
-            .tls_backend_preconfigured(tls)
-            .dns_resolver(GuardedResolver { names: self.names.clone(), route: route.clone() })
-            .connector_layer(WatchLayer)
-            .http1_only()
-            // Names mean the same in either case; receivers that compare them letter by letter expect this one.
-            .http1_title_case_headers()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .pool_idle_timeout(POOL_IDLE)
-            .pool_max_idle_per_host(POOL_PER_HOST)
-            .build()
-    }
-
     /// Looks whether the endpoint can be reached: name, address, connection and TLS, each timed, nothing sent.
-    pub async fn probe(&self, route: &Route, url: &Url, timeout: Duration) -> Probe {
-        let (way, tls) = match self.way_of(route).and_then(|way| Ok((way, self.tls_of(route)?))) {
-            Ok(both) => both,
-            Err(failure) => return Probe::failed("connect", failure),
+    pub async fn probe(&self, route: &Arc<Route>, url: &Url, timeout: Duration) -> Probe {
+        let span = Span::of(timeout);
+        let target = match Target::of(url) {
+            Ok(target) => target,
+            Err(fault) => return Probe::failed("https", invalid(fault)),
         };
-        let tls = TlsConnector::from(Arc::new(tls));
-        let line = Line { names: &self.names, tls, way: way.as_deref(), now: self.clock.now() };
-        probe::run(line, &route.policy, url, timeout).await
+        match self.door(route) {
+            Ok(door) => probe::run(self.steps(&door, &route.policy, &target, span), url, self.clock.now()).await,
+            Err(failure) => Probe::failed("connect", failure),
+        }
     }
+}
+
+impl Door {
+    /// Sends the request over this connection, which is kept if it can be used again.
+    async fn over(
+        &self,
+        mut connection: Connection,
+        target: &Target,
+        outgoing: &Outgoing,
+        typed: Extensions,
+        span: Span,
+    ) -> Result<Received, Unanswered> {
+        let received = connection.exchange(request(target, outgoing, typed), span).await?;
+        if !received.truncated {
+            self.kept.put(&target.place, connection);
+        }
+        Ok(received)
+    }
+}
+
+/// Where a URL leads. The rules may have changed since it was saved, and a literal address never reaches the resolver.
+fn target(policy: &AddressPolicy, url: &Url) -> Result<Target, SendFailure> {
+    let blocked = |message| diagnosis::failure(ErrorCode::BlockedAddress, message);
+    policy.check_again(url).map_err(|fault| blocked(fault.message))?;
+    Target::of(url).map_err(invalid)
+}
+
+fn invalid(fault: UrlFault) -> SendFailure {
+    diagnosis::failure(ErrorCode::InvalidConfiguration, fault.message)
+}
+
+fn request(target: &Target, outgoing: &Outgoing, typed: Extensions) -> Request<Body> {
+    let mut request = Request::new(Full::new(outgoing.body.clone()));
+    *request.method_mut() = http::Method::POST;
+    *request.uri_mut() = target.path.clone();
+    *request.extensions_mut() = typed;
+    let headers = request.headers_mut();
+    headers.reserve(outgoing.headers.len() + 2);
+    headers.insert(HOST, target.header.clone());
+    for (name, value) in &outgoing.headers {
+        headers.append(name, value.clone());
+    }
+    headers.entry(ACCEPT).or_insert(HeaderValue::from_static("*/*"));
+    request
 }
 
 /// The client of our own command line towards its own server, which is nobody's endpoint: no guard, no redirects.
@@ -205,23 +226,17 @@ pub fn own_client(extra_ca_file: Option<&Path>, timeout: Duration) -> Result<Cli
     builder.build().map_err(|error| EgressError::Tls(error.to_string()))
 }
 
-fn classified(error: &(dyn Error + 'static)) -> SendFailure {
-    failure::classify(error, watch::phase())
-}
-
-async fn direct(client: &Client, outgoing: &Outgoing) -> Result<Response, reqwest::Error> {
-    let mut request = Request::new(http::Method::POST, outgoing.url.clone());
-    request.headers_mut().reserve(outgoing.headers.len());
-    for (name, value) in &outgoing.headers {
-        request.headers_mut().append(name, value.clone());
-    }
-    *request.body_mut() = Some(outgoing.body.clone().into());
-    client.execute(request).await
-}
-
 #[cfg(test)]
 #[path = "client_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "client_kept_tests.rs"]
+mod kept_tests;
+
+#[cfg(test)]
+#[path = "client_names_tests.rs"]
+mod names_tests;
 
 #[cfg(test)]
 #[path = "client_tls_tests.rs"]

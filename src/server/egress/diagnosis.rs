@@ -4,15 +4,17 @@ use http::StatusCode;
 use url::Url;
 
 use super::SendFailure;
+use super::later;
 use crate::domain::attempt::{ErrorCode, Headers, MASK};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::own_failure::OwnFailure;
+use crate::domain::time::Timestamp;
 
 /// A failure with the advice that belongs to its code.
 #[must_use]
 pub fn failure(code: ErrorCode, message: String) -> SendFailure {
     let advice = advice(&code, AuthKind::None);
-    SendFailure { code, message, advice }
+    SendFailure { code, message, advice, exchange: None }
 }
 
 /// A failure of this server.
@@ -21,22 +23,27 @@ pub fn own(cause: OwnFailure) -> SendFailure {
     failure(ErrorCode::Own(cause), cause.sentence().to_owned())
 }
 
-/// The failure that an answer other than 2xx is.
+/// The failure that an answer other than 2xx is, which came at `at`.
 #[must_use]
-pub fn of_status(status: u16, headers: &Headers, auth: AuthKind, url: &str) -> SendFailure {
+pub fn of_status(status: u16, headers: &Headers, auth: AuthKind, url: &str, at: Timestamp) -> SendFailure {
     let name = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason()).unwrap_or_default();
     let answered = format!("{status} {name}").trim_end().to_owned();
-    if !(300..400).contains(&status) {
-        let code = ErrorCode::Http(status);
-        let advice = advice(&code, auth);
-        return SendFailure { code, message: format!("The endpoint answered {answered}."), advice };
-    }
-    let message = match target(url, headers) {
-        Some(target) => format!("The endpoint answered {answered} and points to {target}; redirects are not followed."),
-        None => format!("The endpoint answered {answered}; redirects are not followed."),
+    let (code, message) = match (is_redirect(status), target(url, headers)) {
+        (false, _) => (ErrorCode::Http(status), format!("The endpoint answered {answered}.")),
+        (true, Some(target)) => (
+            ErrorCode::Redirect,
+            format!("The endpoint answered {answered} and points to {target}; redirects are not followed."),
+        ),
+        (true, None) => (ErrorCode::Redirect, format!("The endpoint answered {answered}; redirects are not followed.")),
     };
-    let advice = advice_on(&ErrorCode::Redirect, auth, url, headers);
-    SendFailure { code: ErrorCode::Redirect, message, advice }
+    let advice = advice_on(&code, auth, url, headers, at);
+    SendFailure { code, message, advice, exchange: None }
+}
+
+/// Whether a status sends somebody elsewhere. 304 speaks of a copy that nobody has.
+#[must_use]
+pub fn is_redirect(status: u16) -> bool {
+    (300..400).contains(&status) && status != 304
 }
 
 /// Where an answer to this URL redirects to, as a whole URL; `None` also where a secret in it was masked.
@@ -47,12 +54,14 @@ pub fn target(url: &str, headers: &Headers) -> Option<String> {
     matches!(target.scheme(), "http" | "https").then(|| target.into())
 }
 
-/// What to try after a request to this URL that was answered with these headers, if it was.
+/// What to try after a request to this URL that was answered, if it was, with these headers at `at`.
 #[must_use]
-pub fn advice_on(code: &ErrorCode, auth: AuthKind, url: &str, headers: &Headers) -> Option<String> {
+pub fn advice_on(code: &ErrorCode, auth: AuthKind, url: &str, headers: &Headers, at: Timestamp) -> Option<String> {
     let target = target(url, headers).filter(|_| *code == ErrorCode::Redirect);
     let redirected = target.map(|target| format!("Use this URL as the endpoint, if it is yours: {target}"));
-    redirected.or_else(|| advice(code, auth))
+    let advice = redirected.or_else(|| advice(code, auth))?;
+    let asked = later::asked(headers).filter(|_| matches!(code, ErrorCode::Http(429 | 503)));
+    Some(asked.map_or_else(|| advice.clone(), |asked| format!("{advice} {}", asked.told(at))))
 }
 
 /// What to try, as far as code and authentication tell.
@@ -100,12 +109,25 @@ pub fn advice(code: &ErrorCode, auth: AuthKind) -> Option<String> {
         }
         ErrorCode::TemplateError => "Open the webhook's payload and check the template of this event.",
         ErrorCode::OauthTokenFailed => "Check token URL, client id and client secret.",
-        ErrorCode::ProxyFailed => {
+        ErrorCode::TlsTimeout => {
+            "Check that the port speaks https (plain http has another one), and that no firewall between swallows TLS."
+        }
+        ErrorCode::Own(OwnFailure::Resolver) => {
+            "This is no fault of the endpoint, unless the name servers of its domain are down: `dig HOST` on this \
+             server shows what is wrong. Deliveries wait until names can be looked up and use up no attempt."
+        }
+        ErrorCode::Own(OwnFailure::Descriptors | OwnFailure::Memory | OwnFailure::LocalAddresses) => {
+            "This is no fault of the endpoint: the operator of this server has to look at its limits. Deliveries wait \
+             and use up no attempt."
+        }
+        ErrorCode::ProxyFailed | ErrorCode::Own(OwnFailure::Proxy) => {
             "This is no fault of the endpoint: the operator of this server has to look at TIDINGS_STATIC_EGRESS. Deliveries \
-             are tried again."
+             wait and use up no attempt."
         }
         ErrorCode::InvalidConfiguration => "Open the webhook and complete what its pages mark.",
-        ErrorCode::Internal | ErrorCode::Own(_) => "This is a fault of this server; its log says more.",
+        ErrorCode::Internal | ErrorCode::Own(OwnFailure::Store | OwnFailure::Stored | OwnFailure::Key) => {
+            "This is a fault of this server; its log says more."
+        }
     };
     Some(advice.to_owned())
 }
@@ -116,16 +138,18 @@ fn of_http(status: u16, auth: AuthKind) -> &'static str {
         400 | 415 | 422 => {
             "The endpoint did not like the request: its answer may say why. Compare the payload with what it expects."
         }
+        304 => {
+            "304 speaks of a copy that the sender is supposed to have, which no POST has: the endpoint, or a cache before \
+             it, must answer with 2xx."
+        }
         404 => "Check the path of the URL; the host is right, but it has nothing there.",
         405 => "The endpoint must accept POST at this URL; check the path and the method it is set up for.",
         408 | 504 => "The endpoint, or a proxy before it, ran out of time: answer with 2xx first and work afterwards.",
         410 => "The endpoint says that it is gone for good, which disables the webhook. Enter its new URL.",
         411 => "The endpoint, or a proxy before it, refuses the request's framing; look into its log.",
         413 => "Raise the endpoint's limit on the size of a body, or send less: shorten the payload's template.",
-        429 => {
-            "The endpoint asks for fewer requests; set a rate limit in the webhook's options. Retry-After is obeyed."
-        }
-        503 => "The endpoint is overloaded or down for maintenance. Deliveries are tried again; Retry-After is obeyed.",
+        429 => "The endpoint asks for fewer requests; set a rate limit in the webhook's options.",
+        503 => "The endpoint is overloaded or down for maintenance. Deliveries are tried again.",
         502 => "A proxy before the endpoint cannot reach it: check that the application behind it runs.",
         500..=599 => "The endpoint failed while it handled the request: its own log says why.",
         100..=199 => "The endpoint must answer with a final status, 2xx for success.",
@@ -158,11 +182,12 @@ mod tests {
     #[test]
     fn a_redirect_names_its_target() {
         let headers = Headers(vec![("location".to_owned(), "https://example.com/new".to_owned())]);
-        let failure = of_status(308, &headers, AuthKind::None, URL);
+        let failure = of_status(308, &headers, AuthKind::None, URL, Timestamp(0));
         assert_eq!(failure.code, ErrorCode::Redirect);
         assert!(failure.message.contains("308 Permanent Redirect"), "{}", failure.message);
         assert!(failure.advice.unwrap().contains("https://example.com/new"));
-        assert!(of_status(304, &Headers::default(), AuthKind::None, URL).advice.is_some());
+        let cached = of_status(304, &headers, AuthKind::None, URL, Timestamp(0));
+        assert_eq!((cached.code.word().as_str(), cached.message.contains("redirect")), ("http_304", false));
         for (location, whole) in [
             ("/b?c", Some("https://example.com/b?c")),
             ("b", Some("https://example.com/b")),
@@ -181,12 +206,25 @@ mod tests {
     fn every_status_and_kind_has_its_advice() {
         for status in (100..200).chain(300..=599).chain([999]) {
             for auth in AuthKind::ALL {
-                let failure = of_status(status, &Headers::default(), auth, URL);
+                let failure = of_status(status, &Headers::default(), auth, URL, Timestamp(0));
                 assert!(failure.message.ends_with('.') && failure.advice.is_some(), "{failure:?}");
             }
         }
-        let advice = |auth| of_status(401, &Headers::default(), auth, URL).advice;
+        let advice = |auth| of_status(401, &Headers::default(), auth, URL, Timestamp(0)).advice;
         assert_ne!(advice(AuthKind::Basic), advice(AuthKind::Bearer));
-        assert_eq!(of_status(404, &Headers::default(), AuthKind::None, URL).code.word(), "http_404");
+        assert_eq!(of_status(404, &Headers::default(), AuthKind::None, URL, Timestamp(0)).code.word(), "http_404");
+    }
+
+    #[test]
+    fn the_advice_says_what_retry_after_asked_for_and_what_comes_of_it() {
+        let advice = |status, value: &str| {
+            let headers = Headers(vec![("retry-after".to_owned(), value.to_owned())]);
+            of_status(status, &headers, AuthKind::None, URL, Timestamp(0)).advice.unwrap()
+        };
+        for status in [429, 503] {
+            assert!(advice(status, "120").contains("wait for 120 seconds; the next attempt waits at least that long"));
+            assert!(advice(status, "soon").contains("`soon`, could not be read"));
+        }
+        assert!(!advice(500, "120").contains("120"), "it is obeyed for those two only");
     }
 }

@@ -1,6 +1,8 @@
-//! From the error of a library to the failure that people read: which code, and what happened.
+//! From the error of a library to the failure that people read: which code, and what happened. Sentences hold what an
+//! endpoint, a proxy or the system said, never a library's own names of things ([`in_words`]).
 
 use std::error::Error;
+use std::fmt::{Debug, Write as _};
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
@@ -10,48 +12,74 @@ use rustls::{AlertDescription, CertificateError, InvalidMessage};
 use super::SendFailure;
 use super::diagnosis;
 use super::resolve::LookupError;
+use super::tls::Shown;
 use super::tunnel::TunnelError;
-use super::watch::{self, Phase};
 use crate::domain::attempt::ErrorCode;
 use crate::domain::own_failure::OwnFailure;
 
-/// The failure behind an error, found along its sources.
-pub(super) fn classify(error: &(dyn Error + 'static), phase: Phase) -> SendFailure {
-    let mut next = Some(error);
-    let mut last = error;
-    while let Some(error) = next {
-        if let Some(failure) = of_known(error, phase) {
-            return failure;
-        }
-        last = error;
-        next = error.source();
-    }
-    let code = if is_connecting(phase) { ErrorCode::ConnectFailed } else { ErrorCode::Internal };
-    diagnosis::failure(code, format!("The request could not be sent: {last}."))
+/// In which step something failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// The name is being resolved.
+    Resolving,
+    /// TCP, to the endpoint or as a proxy's business.
+    Connecting,
+    /// TLS.
+    Handshake,
+    /// Request and answer.
+    Answer,
 }
 
 /// The time is up; `waited` is all of it.
 pub(super) fn timed_out(phase: Phase, waited: Duration) -> SendFailure {
     let ms = waited.as_millis();
-    match phase {
+    let (code, message) = match phase {
         Phase::Resolving => {
-            diagnosis::failure(ErrorCode::DnsNotFound, format!("No name server answered within {ms} ms."))
+            let message = format!("The name server of this server did not answer within {ms} ms.");
+            (ErrorCode::Own(OwnFailure::Resolver), message)
         }
-        Phase::Proxying => {
-            let message = format!("The proxy of the static address accepted no connection within {ms} ms.");
-            diagnosis::failure(ErrorCode::ProxyFailed, message)
-        }
-        Phase::Connecting => {
-            diagnosis::failure(ErrorCode::ConnectTimeout, format!("No connection was made within {ms} ms."))
-        }
-        Phase::NoConnection | Phase::Connected => {
-            diagnosis::failure(ErrorCode::ResponseTimeout, format!("The endpoint did not answer within {ms} ms."))
-        }
-    }
+        Phase::Connecting => (ErrorCode::ConnectTimeout, format!("No connection was made within {ms} ms.")),
+        Phase::Handshake => (
+            ErrorCode::TlsTimeout,
+            format!("The endpoint took the connection and did not finish the TLS handshake within {ms} ms."),
+        ),
+        Phase::Answer => (ErrorCode::ResponseTimeout, format!("The endpoint did not answer within {ms} ms.")),
+    };
+    diagnosis::failure(code, message)
 }
 
-fn is_connecting(phase: Phase) -> bool {
-    matches!(phase, Phase::Resolving | Phase::Proxying | Phase::Connecting)
+pub(super) fn of_lookup(error: &LookupError) -> SendFailure {
+    let code = match error {
+        LookupError::NotFound { .. } => ErrorCode::DnsNotFound,
+        LookupError::Unanswered { .. } => ErrorCode::Own(OwnFailure::Resolver),
+        LookupError::Blocked { .. } => ErrorCode::BlockedAddress,
+    };
+    diagnosis::failure(code, error.to_string())
+}
+
+pub(super) fn of_tunnel(error: &TunnelError) -> SendFailure {
+    let code = match error {
+        TunnelError::Target(error) => return of_io(error, Phase::Connecting),
+        TunnelError::Down(error) if lacking(error).is_some() => return of_io(error, Phase::Connecting),
+        TunnelError::Unreachable { refused: true, .. } => ErrorCode::ConnectRefused,
+        TunnelError::Unreachable { .. } | TunnelError::Family(_) => ErrorCode::ConnectFailed,
+        TunnelError::Down(_)
+        | TunnelError::Login { .. }
+        | TunnelError::Refused { .. }
+        | TunnelError::Odd(_)
+        | TunnelError::Bind { .. } => ErrorCode::Own(OwnFailure::Proxy),
+    };
+    diagnosis::failure(code, error.to_string())
+}
+
+/// What this machine lacks, where an error of the system says so: nothing reached the endpoint.
+fn lacking(error: &io::Error) -> Option<OwnFailure> {
+    match Errno::from_io_error(error)? {
+        Errno::MFILE | Errno::NFILE => Some(OwnFailure::Descriptors),
+        Errno::NOMEM | Errno::NOBUFS => Some(OwnFailure::Memory),
+        Errno::ADDRNOTAVAIL => Some(OwnFailure::LocalAddresses),
+        _ => None,
+    }
 }
 
 fn is_hang_up(kind: ErrorKind) -> bool {
@@ -61,106 +89,65 @@ fn is_hang_up(kind: ErrorKind) -> bool {
     )
 }
 
-fn of_known(error: &(dyn Error + 'static), phase: Phase) -> Option<SendFailure> {
-    if let Some(error) = error.downcast_ref::<LookupError>() {
-        return Some(of_lookup(error));
-    }
-    if let Some(error) = error.downcast_ref::<TunnelError>() {
-        return Some(of_tunnel(error));
-    }
-    if let Some(error) = error.downcast_ref::<rustls::Error>() {
-        return Some(of_tls(error));
-    }
-    if let Some(error) = error.downcast_ref::<io::Error>() {
-        return Some(of_io(error, phase));
-    }
-    of_http(error.downcast_ref::<hyper::Error>()?)
-}
-
-/// What this machine lacked, where an error of the system says so: it never reached the endpoint.
-fn own(error: &io::Error) -> Option<OwnFailure> {
-    match Errno::from_io_error(error)? {
-        Errno::MFILE | Errno::NFILE => Some(OwnFailure::Descriptors),
-        Errno::NOMEM | Errno::NOBUFS => Some(OwnFailure::Memory),
-        Errno::ADDRNOTAVAIL => Some(OwnFailure::LocalAddresses),
-        _ => None,
-    }
-}
-
-pub(super) fn of_lookup(error: &LookupError) -> SendFailure {
-    if let LookupError::NotFound { source: Some(source), .. } = error
-        && let Some(cause) = own(source)
-    {
-        return diagnosis::own(cause);
-    }
-    let code = match error {
-        LookupError::NotFound { .. } => ErrorCode::DnsNotFound,
-        LookupError::Blocked { .. } => ErrorCode::BlockedAddress,
-    };
-    diagnosis::failure(code, error.to_string())
-}
-
-pub(super) fn of_tunnel(error: &TunnelError) -> SendFailure {
-    if let TunnelError::Down(source) = error
-        && let Some(cause) = own(source)
-    {
-        return diagnosis::own(cause);
-    }
-    let code = match error {
-        TunnelError::Target(error) => return of_io(error, Phase::Connecting),
-        TunnelError::Unreachable { refused: true, .. } => ErrorCode::ConnectRefused,
-        TunnelError::Unreachable { .. } | TunnelError::Family(_) => ErrorCode::ConnectFailed,
-        TunnelError::Down(_)
-        | TunnelError::Login { .. }
-        | TunnelError::Refused { .. }
-        | TunnelError::Odd(_)
-        | TunnelError::Bind { .. } => ErrorCode::ProxyFailed,
-    };
-    diagnosis::failure(code, error.to_string())
-}
-
 pub(super) fn of_io(error: &io::Error, phase: Phase) -> SendFailure {
-    // An I/O error can carry another one, which is not among its sources.
-    if let Some(inner) = error.get_ref()
-        && let Some(failure) = of_known(inner, phase)
-    {
-        return failure;
-    }
-    if let Some(cause) = own(error) {
+    if let Some(cause) = lacking(error) {
         return diagnosis::own(cause);
     }
-    let connecting = is_connecting(phase);
-    let (code, message) = match error.kind() {
-        ErrorKind::ConnectionRefused => {
+    let (code, message) = match (error.kind(), phase) {
+        (ErrorKind::ConnectionRefused, _) => {
             (ErrorCode::ConnectRefused, "The host refused the connection: nothing listens at this port.".to_owned())
         }
-        ErrorKind::TimedOut if connecting => (ErrorCode::ConnectTimeout, "The host did not answer.".to_owned()),
-        ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => {
+        (ErrorKind::TimedOut, Phase::Connecting) => (ErrorCode::ConnectTimeout, "The host did not answer.".to_owned()),
+        (ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable, _) => {
             (ErrorCode::ConnectFailed, "The host cannot be reached from this server.".to_owned())
         }
-        kind if is_hang_up(kind) && connecting => {
+        (kind, Phase::Handshake) if is_hang_up(kind) => {
             (ErrorCode::TlsFailed, "The connection was closed during the TLS handshake.".to_owned())
         }
-        kind if is_hang_up(kind) => {
-            (ErrorCode::ClosedEarly, "The endpoint closed the connection before it answered.".to_owned())
+        (kind, Phase::Answer) if is_hang_up(kind) => return closed_early(),
+        (kind, _) if is_hang_up(kind) => {
+            (ErrorCode::ConnectFailed, "The connection was closed as soon as it was made.".to_owned())
         }
-        _ if connecting => (ErrorCode::ConnectFailed, format!("The connection failed: {error}.")),
-        _ => (ErrorCode::ClosedEarly, format!("The connection broke: {error}.")),
+        (_, Phase::Handshake) => (ErrorCode::TlsFailed, format!("The TLS handshake broke off: {error}.")),
+        (_, Phase::Answer) => (ErrorCode::ClosedEarly, format!("The connection broke: {error}.")),
+        _ => (ErrorCode::ConnectFailed, format!("The connection failed: {error}.")),
     };
     diagnosis::failure(code, message)
 }
 
-fn of_tls(error: &rustls::Error) -> SendFailure {
+fn closed_early() -> SendFailure {
+    let message = "The endpoint closed the connection before it answered.".to_owned();
+    diagnosis::failure(ErrorCode::ClosedEarly, message)
+}
+
+/// The failure of a handshake in which these certificates were refused, if any were.
+pub(super) fn of_handshake(error: &io::Error, shown: Option<&Shown>) -> SendFailure {
+    match inner_tls(error) {
+        Some(error) => of_tls(error, shown),
+        None => of_io(error, Phase::Handshake),
+    }
+}
+
+/// An I/O error can carry another one, which is not among its sources.
+fn inner_tls(error: &io::Error) -> Option<&rustls::Error> {
+    error.get_ref()?.downcast_ref()
+}
+
+fn of_tls(error: &rustls::Error, shown: Option<&Shown>) -> SendFailure {
     let (code, message) = match error {
         rustls::Error::InvalidCertificate(fault) => {
-            let (code, message) = of_certificate(fault);
-            (code, watch::chain().map_or_else(|| message.clone(), |chain| format!("{message} {chain}")))
+            let (code, mut message) = of_certificate(fault, shown);
+            if let Some(shown) = shown {
+                // Writing to a text cannot fail.
+                let _ = write!(message, " {}", shown.chain);
+            }
+            (code, message)
         }
         rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType) => {
             (ErrorCode::TlsFailed, "The endpoint does not speak TLS at this port.".to_owned())
         }
         rustls::Error::AlertReceived(alert) => of_alert(*alert),
-        other => (ErrorCode::TlsFailed, format!("The TLS handshake failed: {other}.")),
+        other => (ErrorCode::TlsFailed, format!("The TLS handshake failed: {}.", in_words(other))),
     };
     diagnosis::failure(code, message)
 }
@@ -178,88 +165,110 @@ fn of_alert(alert: AlertDescription) -> (ErrorCode, String) {
         | AlertDescription::UnknownCA
         | AlertDescription::DecryptError
         | AlertDescription::AccessDenied => {
-            let message = format!("The endpoint does not accept the client certificate: {alert:?}.");
+            let message = format!("The endpoint does not accept the client certificate: {}.", in_words(&alert));
             (ErrorCode::TlsClientCertificate, message)
         }
-        _ => (ErrorCode::TlsFailed, format!("The endpoint broke off the TLS handshake: {alert:?}.")),
+        _ => (ErrorCode::TlsFailed, format!("The endpoint broke off the TLS handshake: {}.", in_words(&alert))),
     }
 }
 
-fn of_certificate(fault: &CertificateError) -> (ErrorCode, String) {
-    match fault {
+fn of_certificate(fault: &CertificateError, shown: Option<&Shown>) -> (ErrorCode, String) {
+    let (code, message) = match fault {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
-            (ErrorCode::TlsExpired, "The endpoint's certificate has expired.".to_owned())
+            (ErrorCode::TlsExpired, "The endpoint's certificate has expired.")
         }
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
-            (ErrorCode::TlsExpired, "The endpoint's certificate is not valid yet.".to_owned())
+            (ErrorCode::TlsExpired, "The endpoint's certificate is not valid yet.")
         }
         CertificateError::NotValidForName => {
-            (ErrorCode::TlsNameMismatch, "The endpoint's certificate is for another name.".to_owned())
+            (ErrorCode::TlsNameMismatch, "The endpoint's certificate is for another name.")
         }
-        CertificateError::NotValidForNameContext { expected, presented } => (
-            ErrorCode::TlsNameMismatch,
-            format!(
-                "The endpoint's certificate is not for {} but for {}.",
-                expected.to_str(),
-                if presented.is_empty() { "no name".to_owned() } else { presented.join(", ") }
-            ),
-        ),
+        CertificateError::NotValidForNameContext { expected, .. } => {
+            let names = shown.map(|shown| shown.names.join(", ")).filter(|names| !names.is_empty());
+            let names = names.unwrap_or_else(|| "no name".to_owned());
+            let message = format!("The endpoint's certificate is not for {} but for {names}.", expected.to_str());
+            return (ErrorCode::TlsNameMismatch, message);
+        }
         CertificateError::UnknownIssuer => {
-            (ErrorCode::TlsUntrusted, "The endpoint's certificate comes from an issuer that is not trusted.".to_owned())
+            (ErrorCode::TlsUntrusted, "The endpoint's certificate comes from an issuer that is not trusted.")
         }
-        CertificateError::Revoked => {
-            (ErrorCode::TlsUntrusted, "The endpoint's certificate has been revoked.".to_owned())
+        CertificateError::Revoked => (ErrorCode::TlsUntrusted, "The endpoint's certificate has been revoked."),
+        CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => {
+            (ErrorCode::TlsUntrusted, "The endpoint's certificate is not meant for servers.")
         }
-        other => (ErrorCode::TlsUntrusted, format!("The endpoint's certificate cannot be trusted: {other}.")),
-    }
+        other => match in_words(other) {
+            words if words.ends_with("ca used as end entity") => (
+                ErrorCode::TlsUntrusted,
+                "The endpoint shows the certificate of an authority (CA:TRUE) as its own, which nobody can trust: issue \
+                 one for the endpoint.",
+            ),
+            words => {
+                return (ErrorCode::TlsUntrusted, format!("The endpoint's certificate cannot be trusted: {words}."));
+            }
+        },
+    };
+    (code, message.to_owned())
 }
 
-fn of_http(error: &hyper::Error) -> Option<SendFailure> {
+/// What a library's error is called, in words: `Other(OtherError(BadDer))` is `bad der`.
+pub(super) fn in_words(error: &impl Debug) -> String {
+    let text = format!("{error:?}");
+    let names = text.split('(').map(|part| part.split(|letter: char| !letter.is_ascii_alphanumeric()).next());
+    let names = names.map_while(|name| name.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase())));
+    let told: Vec<String> =
+        names.filter(|name| !matches!(*name, "Other" | "OtherError" | "General")).map(spaced).collect();
+    if told.is_empty() { "it cannot be understood".to_owned() } else { told.join(": ") }
+}
+
+/// `NoCipherSuitesInCommon` as words.
+fn spaced(name: &str) -> String {
+    let name = name.strip_suffix("Context").unwrap_or(name);
+    let mut words = String::with_capacity(name.len() + 8);
+    let mut before = ' ';
+    for letter in name.chars() {
+        let begins = letter.is_ascii_uppercase() && !before.is_ascii_uppercase();
+        if begins && before != ' ' {
+            words.push(' ');
+        }
+        words.push(letter.to_ascii_lowercase());
+        before = letter;
+    }
+    words
+}
+
+/// The failure of a request on an open connection.
+pub(super) fn of_http(error: &hyper::Error) -> SendFailure {
     if error.is_parse_too_large() {
         let message = "The headers of the answer are too large.".to_owned();
-        return Some(diagnosis::failure(ErrorCode::BadResponse, message));
+        return diagnosis::failure(ErrorCode::BadResponse, message);
     }
     if error.is_parse() {
         let message = "The answer is not HTTP/1.1.".to_owned();
-        return Some(diagnosis::failure(ErrorCode::BadResponse, message));
+        return diagnosis::failure(ErrorCode::BadResponse, message);
     }
-    let closed = error.is_incomplete_message() || error.is_canceled() || error.is_closed();
-    closed.then(|| {
-        let message = "The endpoint closed the connection before it answered.".to_owned();
-        diagnosis::failure(ErrorCode::ClosedEarly, message)
-    })
+    match inner_io(error) {
+        Some(error) => inner_tls(error).map_or_else(|| of_io(error, Phase::Answer), |error| of_tls(error, None)),
+        None => closed_early(),
+    }
+}
+
+/// Whether the connection ended, rather than that something else came of it.
+pub(super) fn is_closed(error: &hyper::Error) -> bool {
+    let hung_up = inner_io(error).map(|error| is_hang_up(error.kind()));
+    hung_up.unwrap_or_else(|| error.is_incomplete_message() || error.is_canceled() || error.is_closed())
+}
+
+fn inner_io(error: &hyper::Error) -> Option<&io::Error> {
+    let mut next = error.source();
+    while let Some(error) = next {
+        if let Some(error) = error.downcast_ref() {
+            return Some(error);
+        }
+        next = error.source();
+    }
+    None
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_this_machine_lacks_is_no_failure_of_the_endpoint() {
-        for (errno, cause) in [
-            (Errno::MFILE, OwnFailure::Descriptors),
-            (Errno::NFILE, OwnFailure::Descriptors),
-            (Errno::NOMEM, OwnFailure::Memory),
-            (Errno::NOBUFS, OwnFailure::Memory),
-            (Errno::ADDRNOTAVAIL, OwnFailure::LocalAddresses),
-        ] {
-            let system = || io::Error::from_raw_os_error(errno.raw_os_error());
-            let lookup = LookupError::NotFound { host: "example.com".to_owned(), source: Some(system()) };
-            for error in [
-                Box::new(system()) as Box<dyn Error>,
-                Box::new(io::Error::other(system())),
-                Box::new(lookup),
-                Box::new(TunnelError::Down(system())),
-                Box::new(TunnelError::Target(system())),
-            ] {
-                let failure = classify(&*error, Phase::Connecting);
-                assert_eq!(failure.code.own(), Some(cause), "{error:?}");
-                assert!(!failure.code.is_sickness() && failure.message.starts_with("This server"), "{failure:?}");
-            }
-        }
-        for errno in [Errno::CONNREFUSED, Errno::HOSTUNREACH, Errno::CONNRESET, Errno::TIMEDOUT] {
-            let error = io::Error::from_raw_os_error(errno.raw_os_error());
-            assert_eq!(classify(&error, Phase::Connecting).code.own(), None, "{errno:?}");
-        }
-    }
-}
+#[path = "failure_tests.rs"]
+mod tests;

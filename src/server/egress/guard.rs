@@ -10,7 +10,8 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use ipnet::IpNet;
 use url::{Host, Url};
 
-use super::ranges;
+use super::target::Target;
+use super::{invisible, ranges};
 use crate::domain::policy::{Policy, PrivateTargets, UrlScheme};
 use crate::server::config::Config;
 
@@ -69,9 +70,10 @@ impl AddressPolicy {
         Self { allow, allow_http: config.allow_http && policy.url_scheme != Some(UrlScheme::HttpsOnly) }
     }
 
-    /// Checks everything about an endpoint that can be told without asking the network.
+    /// Checks everything about an endpoint that can be told without asking the network, also that a request can be made
+    /// for it.
     pub fn check_url(&self, text: &str) -> Result<Url, UrlFault> {
-        let text = text.trim();
+        let text = text.trim_matches(|letter: char| letter.is_ascii_whitespace());
         check_text(text)?;
         let url = Url::parse(text).map_err(|error| {
             let reason = error.to_string();
@@ -79,6 +81,7 @@ impl AddressPolicy {
         })?;
         self.check_scheme(&url)?;
         check_parts(text, &url)?;
+        Target::of(&url)?;
         self.check_host(&url)?;
         Ok(url)
     }
@@ -89,7 +92,8 @@ impl AddressPolicy {
         self.check_host(url)
     }
 
-    fn check_scheme(&self, url: &Url) -> Result<(), UrlFault> {
+    /// Whether requests may be sent with the scheme of this URL.
+    pub(super) fn check_scheme(&self, url: &Url) -> Result<(), UrlFault> {
         match url.scheme() {
             "https" => Ok(()),
             "http" if self.allow_http => Ok(()),
@@ -160,20 +164,34 @@ fn check_text(text: &str) -> Result<(), UrlFault> {
     if text.is_empty() {
         return fault("Enter the URL of the endpoint, such as https://example.com/hooks.");
     }
+    if let Some(fault) = invisible::at_an_end("The URL", text) {
+        return Err(UrlFault { message: fault });
+    }
     if text.chars().count() > URL_LIMIT {
         return fault("The URL is too long: at most 2,048 characters.");
     }
     if text.chars().any(|letter| letter.is_control() || letter.is_whitespace() || letter == '\\') {
         return fault("The URL holds a space, a backslash or a control character; write %20 for a space.");
     }
+    if lacks_scheme(text) {
+        return fault(&format!("The URL must begin with https://; put https:// before it: https://{text}"));
+    }
     let Some((scheme, rest)) = text.split_once(':') else {
-        return fault("The URL must begin with https://.");
+        return fault("The URL must begin with https://, as in https://example.com/hooks.");
     };
     let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     if web && rest.strip_prefix("//").is_none_or(|host| host.starts_with('/')) {
         return fault("After the scheme come two slashes and a host, as in https://example.com/hooks.");
     }
     Ok(())
+}
+
+/// Whether it begins with a host where a scheme should be, as in `example.com/hooks` or `localhost:4000`.
+fn lacks_scheme(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, port) = host.rsplit_once(':').unwrap_or((host, "0"));
+    let bare = !name.is_empty() && !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
+    bare && (name.contains('.') || name.starts_with('[') || is_localhost(name))
 }
 
 fn check_parts(text: &str, url: &Url) -> Result<(), UrlFault> {

@@ -2,7 +2,10 @@
 //!
 //! A token belongs to a client and to the route by which it was fetched. Callers that need the same one
 //! wait for one fetch. A failed fetch counts for [`FAILURE_MS`], so that a token endpoint that is down is not asked by
-//! every delivery. A token that an endpoint refuses is fetched again, unless it is younger than [`YOUNG_MS`].
+//! every delivery. A token that an endpoint refuses is fetched again, however young it is, but only once in
+//! [`REFUSED_MS`]: where new ones are refused as well, others would be.
+//!
+//! A failure to fetch carries the request to the token endpoint, without its secrets, and the answer.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -11,8 +14,8 @@ use std::time::Duration;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use http::HeaderValue;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
+use http::{HeaderName, HeaderValue};
 use moka::sync::Cache;
 use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
@@ -20,7 +23,7 @@ use url::form_urlencoded;
 
 use super::veil::Veil;
 use super::{Answer, Egress, Outgoing, Route, SendFailure, diagnosis};
-use crate::domain::attempt::ErrorCode;
+use crate::domain::attempt::{ErrorCode, Exchange, Headers, MASK, ShownRequest, ShownResponse};
 use crate::domain::auth_kind::ClientAuth;
 use crate::domain::time::Timestamp;
 use crate::server::clock::Clock;
@@ -33,8 +36,8 @@ const LIFE_MS: i64 = 3_600_000;
 const MARGIN_MS: i64 = 60_000;
 /// How long a failed fetch is the answer for those that come after.
 pub const FAILURE_MS: i64 = 5_000;
-/// A refused token that is younger is not fetched again: the next one would be refused as well.
-pub const YOUNG_MS: i64 = 30_000;
+/// For so long after a refused token was given up for a new one, no other is.
+pub const REFUSED_MS: i64 = 30_000;
 /// How much of a token endpoint's own words is repeated.
 const WORDS: usize = 300;
 
@@ -79,6 +82,14 @@ impl Token {
 struct Slot {
     token: Option<Token>,
     failed: Option<(Timestamp, SendFailure)>,
+    /// When a token was last given up because an endpoint refused it.
+    refused_at: Option<Timestamp>,
+}
+
+impl Slot {
+    fn keep(&mut self, token: Token) {
+        (self.token, self.failed) = (Some(token), None);
+    }
 }
 
 type Key = (Arc<Route>, OauthClient);
@@ -116,8 +127,8 @@ impl Tokens {
         }
         let fetched = self.ask(route, client, timeout).await;
         match &fetched {
-            Ok(token) => *slot = Slot { token: Some(token.clone()), failed: None },
-            Err(failure) => *slot = Slot { token: None, failed: Some((self.clock.now(), failure.clone())) },
+            Ok(token) => slot.keep(token.clone()),
+            Err(failure) => (slot.token, slot.failed) = (None, Some((self.clock.now(), failure.clone()))),
         }
         fetched
     }
@@ -134,20 +145,24 @@ impl Tokens {
     ) -> Result<Token, SendFailure> {
         let token = self.ask(route, client, timeout).await?;
         let slot = self.slot(route, client);
-        *slot.lock().await = Slot { token: Some(token.clone()), failed: None };
+        slot.lock().await.keep(token.clone());
         Ok(token)
     }
 
-    /// An endpoint has refused this token. Answers whether a new one is worth a try, and forgets the old one then.
+    /// An endpoint has refused this token. Answers whether another one is worth a try: one that was fetched meanwhile, or
+    /// a new one, for which the refused one is given up.
     pub async fn refused(&self, route: &Arc<Route>, client: &OauthClient, token: &Token) -> bool {
-        if (0..YOUNG_MS).contains(&(self.clock.now().0 - token.fetched_at.0)) {
-            return false;
-        }
         let slot = self.slot(route, client);
         let mut slot = slot.lock().await;
-        if slot.token.as_ref().is_some_and(|kept| kept.text == token.text) {
-            slot.token = None;
+        if slot.token.as_ref().is_some_and(|kept| kept.text != token.text) {
+            return true;
         }
+        let now = self.clock.now();
+        if slot.refused_at.is_some_and(|last| (0..REFUSED_MS).contains(&(now.0 - last.0))) {
+            // The one that is fetched in its place serves this caller, too.
+            return slot.token.is_none() && slot.failed.is_none();
+        }
+        (slot.token, slot.refused_at) = (None, Some(now));
         true
     }
 
@@ -164,18 +179,59 @@ impl Tokens {
         if client.client_auth == ClientAuth::Basic {
             headers.push((AUTHORIZATION, basic(client)?));
         }
-        let body = Bytes::from(form(client));
+        let form = form(client, &client.client_secret);
+        let request = shown(client, &headers);
         let now = self.clock.now();
-        let sent = self.egress.send(route, Outgoing { url, headers, body, timeout }).await;
-        let mut answer = sent.result.map_err(|failure| match failure.code {
+        let outgoing = Outgoing { url, headers, typed: Vec::new(), body: Bytes::from(form), timeout };
+        let sent = self.egress.send(route, outgoing).await;
+        let mut answer = match sent.result {
+            Ok(answer) => answer,
             // Nothing that whoever runs the token endpoint could mend.
-            ErrorCode::ProxyFailed | ErrorCode::Own(_) => failure,
-            _ => failed(&failure.message),
-        })?;
-        if !(200..300).contains(&answer.status) {
+            Err(failure) if failure.code.own().is_some() => return Err(failure),
+            Err(failure) => return Err(of_exchange(failed(&failure.message), request, None)),
+        };
+        let granted = (200..300).contains(&answer.status);
+        if !granted {
             Veil::of_client(client).hide(&mut answer);
         }
-        read(&answer, now)
+        read(&answer, now).map_err(|failure| {
+            if granted {
+                Veil::of_client(client).hide(&mut answer);
+                hide_tokens(&mut answer.body);
+            }
+            of_exchange(failure, request, Some(answer))
+        })
+    }
+}
+
+fn of_exchange(failure: SendFailure, request: ShownRequest, answer: Option<Answer>) -> SendFailure {
+    let response = answer.map(ShownResponse::from);
+    SendFailure { exchange: Some(Box::new(Exchange { request, response })), ..failure }
+}
+
+/// The request for a token as people see it.
+fn shown(client: &OauthClient, headers: &[(HeaderName, HeaderValue)]) -> ShownRequest {
+    let line = |(name, value): &(HeaderName, HeaderValue)| {
+        let shown = if value.is_sensitive() { "Basic ***" } else { value.to_str().unwrap_or_default() };
+        (name.as_str().to_owned(), shown.to_owned())
+    };
+    ShownRequest {
+        method: "POST".to_owned(),
+        url: client.token_url.clone(),
+        headers: Headers(headers.iter().map(line).collect()),
+        body: form(client, MASK),
+    }
+}
+
+/// Takes tokens out of an answer that holds some and could not be used all the same.
+fn hide_tokens(body: &mut String) {
+    if let Ok(serde_json::Value::Object(mut fields)) = serde_json::from_str(body) {
+        for (_, value) in fields.iter_mut().filter(|(name, _)| name.ends_with("_token")) {
+            *value = MASK.into();
+        }
+        *body = serde_json::Value::Object(fields).to_string();
+    } else if body.contains("_token") {
+        MASK.clone_into(body);
     }
 }
 
@@ -189,11 +245,11 @@ fn basic(client: &OauthClient) -> Result<HeaderValue, SendFailure> {
     Ok(value)
 }
 
-fn form(client: &OauthClient) -> String {
+fn form(client: &OauthClient, secret: &str) -> String {
     let mut form = form_urlencoded::Serializer::new(String::new());
     form.append_pair("grant_type", "client_credentials");
     if client.client_auth == ClientAuth::Body {
-        form.append_pair("client_id", &client.client_id).append_pair("client_secret", &client.client_secret);
+        form.append_pair("client_id", &client.client_id).append_pair("client_secret", secret);
     }
     for (name, value) in [("scope", &client.scope), ("audience", &client.audience)] {
         if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
@@ -260,60 +316,5 @@ fn failed(message: &str) -> SendFailure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::attempt::Headers;
-
-    fn answer(status: u16, body: &str) -> Answer {
-        let headers = Headers::default();
-        Answer { status, headers, body: body.to_owned(), truncated: false, retry_after_ms: None }
-    }
-
-    #[test]
-    fn a_token_serves_until_shortly_before_its_end() {
-        let at = Timestamp(1_000_000);
-        let token = read(&answer(200, r#"{"access_token":"t","token_type":"bearer","expires_in":"3600"}"#), at);
-        let token = token.unwrap_or_else(|failure| panic!("{}", failure.message));
-        assert!(token.serves(at) && token.serves(at.plus_ms(3_539_999)));
-        assert!(!token.serves(at.plus_ms(3_540_000)));
-        assert!(!token.serves(at.plus_ms(-1)), "the clock was set back");
-        let short = read(&answer(200, r#"{"access_token":"t","expires_in":8}"#), at);
-        let short = short.unwrap_or_else(|failure| panic!("{}", failure.message));
-        assert!(short.serves(at.plus_ms(5_999)) && !short.serves(at.plus_ms(6_000)));
-    }
-
-    #[test]
-    fn a_refusal_is_told_in_the_servers_own_words() {
-        let told = |status, body: &str| read(&answer(status, body), Timestamp(0)).err().map(|failure| failure.message);
-        let body = r#"{"error":"invalid_client","error_description":"unknown client"}"#;
-        assert_eq!(
-            told(401, body).as_deref(),
-            Some("The token endpoint answered 401: invalid_client: unknown client.")
-        );
-        assert_eq!(told(500, "").as_deref(), Some("The token endpoint answered 500."));
-        assert_eq!(
-            told(502, "<p>bad\r\n gateway").as_deref(),
-            Some("The token endpoint answered 502: <p>bad gateway.")
-        );
-        for body in ["", "{}", r#"{"access_token":""}"#, r#"{"access_token":"a b"}"#, r#"{"access_token":"t\n"}"#] {
-            assert!(told(200, body).is_some(), "{body}");
-        }
-        assert!(told(200, r#"{"access_token":"t","token_type":"mac"}"#).is_some());
-    }
-
-    #[test]
-    fn id_and_secret_are_encoded_before_they_are_joined() {
-        let client = OauthClient {
-            client_id: "a b".to_owned(),
-            client_secret: "s:ü".to_owned(),
-            scope: Some("x y".to_owned()),
-            audience: Some(String::new()),
-            ..OauthClient::default()
-        };
-        let value = basic(&client).map(|value| value.to_str().map(str::to_owned));
-        assert!(matches!(value, Ok(Ok(text)) if text == format!("Basic {}", STANDARD.encode("a+b:s%3A%C3%BC"))));
-        assert_eq!(form(&client), "grant_type=client_credentials&scope=x+y");
-        let body = OauthClient { client_auth: ClientAuth::Body, ..client };
-        assert_eq!(form(&body), "grant_type=client_credentials&client_id=a+b&client_secret=s%3A%C3%BC&scope=x+y");
-    }
-}
+#[path = "oauth_tests.rs"]
+mod tests;

@@ -10,6 +10,7 @@ use http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 use super::certificate::ClientCertificate;
+use super::invisible;
 use super::oauth::OauthClient;
 use super::signing::{self, SigningKey};
 use crate::domain::attempt::{Headers, MASK};
@@ -115,6 +116,8 @@ pub struct Envelope<'a> {
 pub struct Built {
     /// To be sent.
     pub headers: Vec<(HeaderName, HeaderValue)>,
+    /// Names of the webhook's own headers that are not typed in title case, as typed.
+    pub typed: Vec<String>,
     /// JSON object of the headers that are not rebuilt from other columns: authentication, masked, and the webhook's own.
     pub shown_extra: String,
     /// The value of `webhook-signature`.
@@ -152,7 +155,25 @@ pub fn build(envelope: &Envelope<'_>, body: &[u8]) -> Built {
             headers.push((name, value));
         }
     }
-    Built { headers, shown_extra: shown_extra(envelope), signature }
+    Built { headers, typed: typed(envelope), shown_extra: shown_extra(envelope), signature }
+}
+
+/// The names that a person typed, where title case would change them.
+fn typed(envelope: &Envelope<'_>) -> Vec<String> {
+    let auth = match envelope.credentials {
+        Credentials::Header { name, .. } => Some(name),
+        _ => None,
+    };
+    let names = auth.into_iter().chain(envelope.extra_headers.keys());
+    names.filter(|name| !is_title_case(name)).cloned().collect()
+}
+
+/// Whether each part between hyphens begins with a capital letter, if with any, and goes on in small ones.
+fn is_title_case(name: &str) -> bool {
+    name.split('-').all(|part| {
+        let mut bytes = part.bytes();
+        bytes.next().is_none_or(|first| !first.is_ascii_lowercase()) && bytes.all(|byte| !byte.is_ascii_uppercase())
+    })
 }
 
 fn auth_header(credentials: &Credentials) -> Option<(HeaderName, HeaderValue)> {
@@ -253,6 +274,9 @@ pub fn check_header(name: &str, value: &str) -> Result<(), String> {
     if name.is_empty() {
         return Err("The header needs a name.".to_owned());
     }
+    if let Some(fault) = invisible::at_an_end("The name of the header", name) {
+        return Err(fault);
+    }
     let Ok(parsed) = HeaderName::from_bytes(name.as_bytes()) else {
         return Err(format!("`{name}` is not a header name: use letters, digits and hyphens."));
     };
@@ -262,6 +286,9 @@ pub fn check_header(name: &str, value: &str) -> Result<(), String> {
     }
     if value.chars().any(char::is_control) {
         return Err(format!("The value of the header `{name}` holds a control character, such as a line break."));
+    }
+    if let Some(fault) = invisible::at_an_end(&format!("The value of the header `{name}`"), value) {
+        return Err(fault);
     }
     if HeaderValue::from_bytes(value.as_bytes()).is_err() {
         return Err(format!("The value of the header `{name}` cannot be sent in a header."));

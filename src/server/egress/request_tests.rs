@@ -91,3 +91,21 @@ fn headers_of_our_own_and_bad_ones_are_refused() {
     assert_eq!(check_header("X-Api-Key", "any thing"), Ok(()));
     assert_eq!(check_header("authorization", "Token ä"), Ok(()));
 }
+
+#[test]
+fn names_in_another_case_than_titles_are_sent_as_typed() {
+    let names = ["SOAPAction", "X-TenantID", "x-env", "X-Env", "X-1st", "X--A", "ETag"];
+    let extra: BTreeMap<_, _> = names.iter().map(|name| ((*name).to_owned(), String::new())).collect();
+    let header = Credentials::Header { name: "apikey".to_owned(), value: "k".to_owned() };
+    let typed = build(&envelope(&header, &extra), b"{}").typed;
+    assert_eq!(typed, ["apikey", "ETag", "SOAPAction", "X-TenantID", "x-env"]);
+    assert!(build(&envelope(&Credentials::None, &BTreeMap::new()), b"{}").typed.is_empty());
+}
+
+#[test]
+fn invisible_characters_at_the_ends_of_headers_are_named() {
+    for (name, value) in [("X-A\u{200b}", "x"), ("\u{feff}X-A", "x"), ("X-A", "x\u{200b}"), ("X-A", "\u{2060}x")] {
+        let told = check_header(name, value).unwrap_err();
+        assert!(told.contains("invisible character (U+"), "{told}");
+    }
+}

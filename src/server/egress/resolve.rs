@@ -1,47 +1,77 @@
-//! Name resolution that hands out only addresses the guard lets pass.
+//! Name resolution. It hands out only addresses that the guard lets pass, and tells a name that leads nowhere, which
+//! is the endpoint's fault, from a resolver that does not answer, which is ours.
+//!
+//! The system's resolver blocks a thread for each question, some ten seconds for a name whose servers are silent. So at
+//! most [`AT_ONCE`] are asked at a time, and all who want the same name wait for one answer: one dead name
+//! holds one of those places, however many requests want it. Nothing is kept: each connection asks again.
 
+use std::collections::HashMap;
 use std::future::Future;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use dns_lookup::{AddrInfoHints, LookupErrorKind, SockType};
+use futures_util::FutureExt as _;
+use futures_util::future::Shared;
+use tokio::sync::Semaphore;
 
 use super::guard::{AddressPolicy, Blocked};
-use super::route::Route;
-use super::watch::{self, Phase};
+
+/// Questions to the system's resolver at the same time.
+const AT_ONCE: usize = 64;
+
+/// Why there is no address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoAddress {
+    /// There is no such name, or it has no address.
+    Unknown,
+    /// Nobody could say: the resolver is silent, failed (SERVFAIL) or refused; in its own words.
+    Unanswered(String),
+}
 
 /// Why a name leads nowhere.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum LookupError {
-    /// There is no such name, or nobody could say.
     #[error("The name {host} has no address.")]
-    NotFound {
-        host: String,
-        #[source]
-        source: Option<io::Error>,
-    },
+    NotFound { host: String },
+    #[error("This server could not look up the name {host}: {said}.")]
+    Unanswered { host: String, said: String },
     /// It leads only where nothing may be sent.
     #[error("The name {host} leads to a blocked address: {blocked}")]
     Blocked { host: String, blocked: Blocked },
 }
 
+/// The answer to a question.
+pub type Addresses = Result<Vec<IpAddr>, NoAddress>;
 /// The addresses of a name, some time later.
-pub type Looking = Pin<Box<dyn Future<Output = io::Result<Vec<IpAddr>>> + Send>>;
+pub type Looking = Pin<Box<dyn Future<Output = Addresses> + Send>>;
 
-/// Who is asked for the addresses of names. Nothing is kept: each connection asks again.
+/// Who is asked for the addresses of names.
 #[derive(Clone)]
-pub struct Names(Arc<dyn Fn(String) -> Looking + Send + Sync>);
+pub struct Names {
+    ask: Arc<dyn Fn(String) -> Looking + Send + Sync>,
+    under_way: Arc<Mutex<HashMap<String, Shared<Looking>>>>,
+}
 
 impl Names {
     /// The system's resolver.
     #[must_use]
     pub fn system() -> Self {
-        Self::asking(|host| {
+        let places = Arc::new(Semaphore::new(AT_ONCE));
+        Self::asking(move |host| {
+            let places = Arc::clone(&places);
             Box::pin(async move {
-                let found = tokio::net::lookup_host((host.as_str(), 0)).await?;
-                Ok(found.map(|address| address.ip()).collect())
+                let ended = || NoAddress::Unanswered("the server is shutting down".to_owned());
+                let place = places.acquire_owned().await.map_err(|_| ended())?;
+                // The place is held to the end of the call, whoever still waits for it.
+                let asked = tokio::task::spawn_blocking(move || {
+                    let found = ask_system(&host);
+                    drop(place);
+                    found
+                });
+                asked.await.unwrap_or_else(|_| Err(ended()))
             })
         })
     }
@@ -49,15 +79,41 @@ impl Names {
     /// Any other one.
     #[must_use]
     pub fn asking(ask: impl Fn(String) -> Looking + Send + Sync + 'static) -> Self {
-        Self(Arc::new(ask))
+        Self { ask: Arc::new(ask), under_way: Arc::default() }
     }
 
     /// All addresses of a name, blocked ones included.
     pub(super) async fn lookup(&self, host: &str) -> Result<Vec<IpAddr>, LookupError> {
-        let not_found = |source| LookupError::NotFound { host: host.to_owned(), source };
-        let found = (self.0)(host.to_owned()).await.map_err(|error| not_found(Some(error)))?;
-        if found.is_empty() { Err(not_found(None)) } else { Ok(found) }
+        let looking = {
+            let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+            // Those whom nobody waits for any more, or that are answered.
+            under_way
+                .retain(|_, looking| looking.strong_count().is_some_and(|count| count > 1) && looking.peek().is_none());
+            under_way.entry(host.to_owned()).or_insert_with(|| (self.ask)(host.to_owned()).shared()).clone()
+        };
+        let host = || host.to_owned();
+        match looking.await {
+            Ok(found) if found.is_empty() => Err(LookupError::NotFound { host: host() }),
+            Ok(found) => Ok(found),
+            Err(NoAddress::Unknown) => Err(LookupError::NotFound { host: host() }),
+            Err(NoAddress::Unanswered(said)) => Err(LookupError::Unanswered { host: host(), said }),
+        }
     }
+}
+
+fn ask_system(host: &str) -> Addresses {
+    let hints = AddrInfoHints { socktype: SockType::Stream.into(), ..AddrInfoHints::default() };
+    let found = dns_lookup::getaddrinfo(Some(host), None, Some(hints)).map_err(|error| match error.kind() {
+        LookupErrorKind::NoName | LookupErrorKind::NoData => NoAddress::Unknown,
+        _ => NoAddress::Unanswered(in_words(&io::Error::from(error))),
+    })?;
+    Ok(found.filter_map(Result::ok).map(|info| info.sockaddr.ip()).collect())
+}
+
+/// What the C library says, without what is put before it.
+fn in_words(error: &io::Error) -> String {
+    let said = error.to_string();
+    said.rsplit(": ").next().unwrap_or(&said).trim_end_matches('.').to_lowercase()
 }
 
 /// Those of the addresses that may be sent to.
@@ -73,25 +129,5 @@ pub(super) fn filter(policy: &AddressPolicy, host: &str, found: &[IpAddr]) -> Re
     match refused {
         Some(blocked) if allowed.is_empty() => Err(LookupError::Blocked { host: host.to_owned(), blocked }),
         _ => Ok(allowed),
-    }
-}
-
-/// The resolver inside the HTTP client: the check is made on the very addresses that are connected to.
-pub(super) struct GuardedResolver {
-    pub names: Names,
-    pub route: Arc<Route>,
-}
-
-impl Resolve for GuardedResolver {
-    fn resolve(&self, name: Name) -> Resolving {
-        let (names, route) = (self.names.clone(), self.route.clone());
-        Box::pin(async move {
-            watch::enter(Phase::Resolving);
-            let found = names.lookup(name.as_str()).await?;
-            let allowed = filter(&route.policy, name.as_str(), &found)?;
-            watch::enter(Phase::Connecting);
-            // Port 0 stands for the port of the URL.
-            Ok(Box::new(allowed.into_iter().map(|address| SocketAddr::new(address, 0))) as Addrs)
-        })
     }
 }

@@ -1,8 +1,7 @@
 //! What the tests of this room share: listeners that do what a script says, an authority of our own, settings.
 
 use std::future::Future;
-use std::io;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +15,7 @@ use tokio_rustls::TlsAcceptor;
 use url::Url;
 
 use super::guard::AddressPolicy;
-use super::{Answer, Egress, Names, Outgoing, Route, Sent};
+use super::{Addresses, Answer, Egress, Names, NoAddress, Outgoing, Route, Sent};
 use crate::server::clock::Clock;
 use crate::server::config::Config;
 
@@ -49,6 +48,7 @@ pub async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Strin
     loop {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let head = head.to_ascii_lowercase();
             let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap_or("0");
             if body.len() >= length.parse().unwrap() {
                 return Some(text);
@@ -107,7 +107,8 @@ pub fn open_route() -> Arc<Route> {
 
 pub fn post(url: &str, timeout: Duration) -> Outgoing {
     let headers = vec![(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json"))];
-    Outgoing { url: Url::parse(url).unwrap(), headers, body: Bytes::from_static(b"{\"a\":1}"), timeout }
+    let (url, body) = (Url::parse(url).unwrap(), Bytes::from_static(b"{\"a\":1}"));
+    Outgoing { url, headers, typed: Vec::new(), body, timeout }
 }
 
 /// The answer, which there must be.
@@ -121,7 +122,21 @@ pub fn answer(sent: Sent) -> Answer {
 pub fn failure_code(sent: &Sent) -> String {
     let failure = sent.result.as_ref().expect_err("a failure");
     assert!(failure.message.ends_with('.') && failure.advice.is_some(), "{failure:?}");
+    assert_plain(&failure.message);
     failure.code.word()
+}
+
+/// A sentence holds nothing that looks like the debug text of a library, as `Other(OtherError(BadDer))` does.
+#[track_caller]
+pub fn assert_plain(message: &str) {
+    let letters: Vec<char> = message.chars().collect();
+    let calls = letters.windows(2).any(|pair| pair[0].is_ascii_alphanumeric() && pair[1] == '(');
+    let shapes = ["{ ", "\"", "Some(", "None)"].iter().any(|shape| message.contains(shape));
+    let joined = message.split(' ').any(|word| {
+        let inner: Vec<char> = word.chars().collect();
+        inner.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+    });
+    assert!(!calls && !shapes && !joined, "{message}");
 }
 
 /// An authority of our own, and servers with certificates from it.
@@ -206,17 +221,18 @@ pub fn names_of(server: SocketAddr) -> Names {
     Names::asking(move |host| Box::pin(ask(server, host)))
 }
 
-async fn ask(server: SocketAddr, host: String) -> io::Result<Vec<IpAddr>> {
-    let socket = UdpSocket::bind("127.0.0.1:0").await?;
+async fn ask(server: SocketAddr, host: String) -> Addresses {
+    let unanswered = |error: std::io::Error| NoAddress::Unanswered(error.to_string());
+    let socket = UdpSocket::bind("127.0.0.1:0").await.map_err(unanswered)?;
     let mut query = vec![0, 7, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0];
     for label in host.split('.') {
         query.push(u8::try_from(label.len()).unwrap());
         query.extend(label.as_bytes());
     }
     query.extend([0, 0, 1, 0, 1]);
-    socket.send_to(&query, server).await?;
+    socket.send_to(&query, server).await.map_err(unanswered)?;
     let mut answer = [0; 512];
-    let length = socket.recv(&mut answer).await?;
+    let length = socket.recv(&mut answer).await.map_err(unanswered)?;
     let records = answer[query.len()..length].chunks(16);
     Ok(records.map(|record| Ipv4Addr::new(record[12], record[13], record[14], record[15]).into()).collect())
 }

@@ -1,5 +1,7 @@
-//! Which certificates are trusted: the system's, and those of `TIDINGS_EXTRA_CA_FILE`.
+//! Which certificates are trusted: the system's, and those of `TIDINGS_EXTRA_CA_FILE`; and which ones were refused.
 
+use std::cell::RefCell;
+use std::future::Future;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,8 +12,31 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, SignatureScheme};
 use rustls_platform_verifier::Verifier;
 
+use super::certificate;
 use super::client::EgressError;
-use super::{certificate, watch};
+
+tokio::task_local! {
+    /// Where the verifier, which knows nothing of the connection it is asked for, leaves what it refused.
+    static REFUSED: RefCell<Option<Shown>>;
+}
+
+/// What an endpoint showed, for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// Its certificates, in a sentence.
+    pub chain: String,
+    /// The names that the first of them is for.
+    pub names: Vec<String>,
+}
+
+/// Runs a handshake; answers with it which certificates were refused.
+pub(super) async fn telling<T>(handshake: impl Future<Output = T>) -> (T, Option<Shown>) {
+    let both = async {
+        let done = handshake.await;
+        (done, REFUSED.with(RefCell::take))
+    };
+    REFUSED.scope(RefCell::default(), both).await
+}
 
 /// The TLS configuration of all outgoing connections.
 pub(super) fn client_config(extra_ca_file: Option<&Path>) -> Result<ClientConfig, EgressError> {
@@ -48,7 +73,7 @@ fn read_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Egress
     Ok(certificates)
 }
 
-/// Notes for the log which certificates it refuses.
+/// Notes which certificates it refuses.
 #[derive(Debug)]
 struct Telling {
     verifier: Verifier,
@@ -66,7 +91,9 @@ impl ServerCertVerifier for Telling {
         let verified = self.verifier.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
         if verified.is_err() {
             let shown: Vec<_> = std::iter::once(end_entity).chain(intermediates).collect();
-            watch::note_chain(certificate::chain_in_words(&shown));
+            let shown = Shown { chain: certificate::chain_in_words(&shown), names: certificate::names(end_entity) };
+            // Outside of `telling` nobody asks.
+            let _ = REFUSED.try_with(|refused| refused.replace(Some(shown)));
         }
         verified
     }

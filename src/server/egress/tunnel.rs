@@ -10,8 +10,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpSocket, TcpStream};
+use tokio::time::{Instant, timeout_at};
 
-use super::watch::{self, Phase};
 use crate::server::config::{Proxy, WayOut};
 
 /// Longest head of a proxy's answer, in bytes.
@@ -55,24 +55,22 @@ pub(super) fn suitable(way: &WayOut, found: Vec<IpAddr>) -> Result<Vec<IpAddr>, 
     if same.is_empty() { Err(TunnelError::Family(*from)) } else { Ok(same) }
 }
 
-/// Connects to a checked address.
-pub(super) async fn open(way: &WayOut, target: SocketAddr) -> Result<TcpStream, TunnelError> {
-    let stream = match way {
-        WayOut::Bind(from) => bound(*from, target).await?,
+/// Connects to a checked address. Until the deadline a proxy can be reached, or it is the proxy's fault; what it does
+/// afterwards is a matter of the address.
+pub(super) async fn open(way: &WayOut, target: SocketAddr, deadline: Instant) -> Result<TcpStream, TunnelError> {
+    match way {
+        WayOut::Bind(from) => bound(*from, target).await,
         WayOut::Http(proxy) => {
-            let mut stream = reach(proxy).await?;
+            let mut stream = reach(proxy, deadline).await?;
             ask_http(&mut stream, proxy, target).await?;
-            stream
+            Ok(stream)
         }
         WayOut::Socks5(proxy) => {
-            let mut stream = reach(proxy).await?;
+            let mut stream = reach(proxy, deadline).await?;
             ask_socks(&mut stream, proxy, target).await?;
-            stream
+            Ok(stream)
         }
-    };
-    // Only a matter of speed.
-    let _ = stream.set_nodelay(true);
-    Ok(stream)
+    }
 }
 
 async fn bound(from: IpAddr, target: SocketAddr) -> Result<TcpStream, TunnelError> {
@@ -82,11 +80,10 @@ async fn bound(from: IpAddr, target: SocketAddr) -> Result<TcpStream, TunnelErro
     socket.connect(target).await.map_err(TunnelError::Target)
 }
 
-async fn reach(proxy: &Proxy) -> Result<TcpStream, TunnelError> {
-    watch::enter(Phase::Proxying);
-    let stream = TcpStream::connect((proxy.host.as_str(), proxy.port)).await.map_err(TunnelError::Down)?;
-    watch::enter(Phase::Connecting);
-    Ok(stream)
+async fn reach(proxy: &Proxy, deadline: Instant) -> Result<TcpStream, TunnelError> {
+    let reached = timeout_at(deadline, TcpStream::connect((proxy.host.as_str(), proxy.port))).await;
+    let late = |_| io::Error::new(io::ErrorKind::TimedOut, "it accepts no connection in time");
+    reached.map_err(late).flatten().map_err(TunnelError::Down)
 }
 
 fn broken(error: io::Error) -> TunnelError {
@@ -193,3 +190,7 @@ fn refusal(reply: u8, target: SocketAddr) -> Result<(), TunnelError> {
     };
     Err(TunnelError::Unreachable { target, said: said.to_owned(), refused: reply == 5 })
 }
+
+#[cfg(test)]
+#[path = "tunnel_tests.rs"]
+mod tests;

@@ -34,7 +34,7 @@ impl<'a> Access<'a> {
         Ok(Self { credentials, token: Some((client, token)) })
     }
 
-    /// Whether the endpoint refused a token that had been kept, so that a new one is worth a request at once.
+    /// Whether the endpoint refused the token and another one is worth a request at once.
     pub async fn is_stale(&self, inner: &Inner, route: &Arc<Route>, sent: &Sent) -> bool {
         match (&self.token, &sent.result) {
             (Some((client, token)), Ok(answer)) if answer.status == 401 => {

@@ -56,7 +56,9 @@
 //! # Manners
 //! `Retry-After` of a 429 or 503, as seconds or date, is a floor for the next attempt; 410 disables the webhook; redirects
 //! are not followed; answers are read to 64 KiB and to the deadline; connections are kept for ten seconds; header names
-//! are sent in title case, because receivers that compare them letter by letter expect that.
+//! are sent in title case, because receivers that compare them letter by letter expect that, and a webhook's own ones as typed.
+//! A kept connection that the receiver had closed before a byte of the answer came is replaced by a fresh one at once, which
+//! is no attempt of its own.
 //!
 //! # What is guaranteed
 //! 1. After `accept` answers, the event and its deliveries are on disk, and made = delivered + failed + cancelled +

@@ -235,6 +235,7 @@ async fn post(inner: &Inner, notice: &Notice, webhook: WebhookId, url: &str) -> 
         extra_headers: &std::collections::BTreeMap::new(),
     };
     let headers = request::build(&envelope, &body).headers;
-    let sent = inner.egress.send(&route, Outgoing { url, headers, body, timeout: TIMEOUT }).await;
+    let outgoing = Outgoing { url, headers, typed: Vec::new(), body, timeout: TIMEOUT };
+    let sent = inner.egress.send(&route, outgoing).await;
     sent.result.is_ok_and(|answer| (200..300).contains(&answer.status))
 }

@@ -108,7 +108,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Result
             let (code, message) = (ErrorCode::TemplateError, error.to_string());
             return match error.own() {
                 Some(cause) => Err(NotSent { cause, message }),
-                None => failed(row, SendFailure { code, message, advice: None }),
+                None => failed(row, SendFailure { code, message, advice: None, exchange: None }),
             };
         }
     };
@@ -118,7 +118,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Result
         Ok(url) => url,
         Err(fault) => {
             let code = ErrorCode::BlockedAddress;
-            return failed(row, SendFailure { code, message: fault.to_string(), advice: None });
+            return failed(row, SendFailure { code, message: fault.to_string(), advice: None, exchange: None });
         }
     };
     let timeout = std::time::Duration::from_millis(u64::from(live.config.settings.timeout_ms));
@@ -141,10 +141,11 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Result
     let built = request::build(&envelope, &body);
     row.headers = built.shown_extra;
     row.signature = built.signature;
-    let mut sent = inner.egress.send(&live.route, Outgoing { url, headers: built.headers, body, timeout }).await;
+    let outgoing = Outgoing { url, headers: built.headers, typed: built.typed, body, timeout };
+    let mut sent = inner.egress.send(&live.route, outgoing).await;
     veil::hide(&envelope, &mut sent);
     let renewed = access.is_stale(inner, &live.route, &sent).await;
-    Ok(Made { renewed, ..classify(row, sent, live)? })
+    Ok(Made { renewed, ..classify(row, sent, live, inner.clock.now())? })
 }
 
 fn blank(inner: &Inner, number: u32, started_at: Timestamp, url: &str) -> NewAttempt {
@@ -171,19 +172,24 @@ fn failed(mut row: NewAttempt, failure: SendFailure) -> Result<Made, NotSent> {
     }
     row.error_code = Some(failure.code.word());
     row.error_message = Some(failure.message.clone());
+    if let Some(exchange) = &failure.exchange {
+        // No request to the endpoint was made of which anything else could be kept.
+        row.headers = serde_json::to_string(exchange).unwrap_or_default();
+    }
     let health = if failure.code.is_sickness() { Health::Sick } else { Health::Choosy };
     Ok(Made { row, failure: Some(failure), retry_after_ms: None, health, renewed: false })
 }
 
-fn classify(mut row: NewAttempt, sent: Sent, live: &Live) -> Result<Made, NotSent> {
+fn classify(mut row: NewAttempt, sent: Sent, live: &Live, now: Timestamp) -> Result<Made, NotSent> {
     row.timing = sent.timing;
     let answer = match sent.result {
         Ok(answer) => answer,
         Err(failure) => return failed(row, failure),
     };
     let retry_after_ms = answer.retry_after_ms.filter(|_| matches!(answer.status, 429 | 503));
+    let kind = live.credentials.kind();
     let failure = (!(200..300).contains(&answer.status))
-        .then(|| diagnosis::of_status(answer.status, &answer.headers, live.credentials.kind(), &row.url));
+        .then(|| diagnosis::of_status(answer.status, &answer.headers, kind, &row.url, now));
     keep(&mut row, answer);
     match failure {
         None => Ok(Made { row, failure: None, retry_after_ms: None, health: Health::Well, renewed: false }),

@@ -9,14 +9,14 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use crate::catalogue;
-use crate::domain::attempt::{AttemptError, Check, ErrorCode, ShownRequest, ShownResponse, TestResult, Timing};
+use crate::domain::attempt::{AttemptError, Check, ErrorCode, ShownRequest, TestResult, Timing};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, TypeId, WebhookId};
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::egress::request::{self, Credentials, Envelope, Logged};
 use crate::server::egress::signing::SigningKey;
-use crate::server::egress::{Outgoing, Route, SendFailure, diagnosis, veil};
+use crate::server::egress::{Outgoing, Route, SendFailure, Sent, diagnosis, veil};
 
 use super::access::Access;
 use super::handle::Engine;
@@ -48,7 +48,7 @@ impl Engine {
     pub async fn test(&self, plan: &TestPlan) -> Vec<TestResult> {
         let mut results = Vec::new();
         for (url, event_type) in targets(plan) {
-            results.push(one(self.inner(), plan, &url, &event_type).await);
+            results.push(Box::pin(one(self.inner(), plan, &url, &event_type)).await);
         }
         results
     }
@@ -81,6 +81,9 @@ impl Report {
 
     fn stop(mut self, failure: SendFailure) -> TestResult {
         self.0.ok = false;
+        if let Some(exchange) = failure.exchange {
+            (self.0.request, self.0.response) = (Some(exchange.request), exchange.response);
+        }
         self.0.advice = failure.advice;
         self.0.error = Some(AttemptError { code: failure.code.word(), message: failure.message });
         self.0
@@ -100,7 +103,8 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
         error: None,
         advice: None,
     });
-    let invalid = |message: String| SendFailure { code: ErrorCode::InvalidConfiguration, message, advice: None };
+    let invalid =
+        |message: String| SendFailure { code: ErrorCode::InvalidConfiguration, message, advice: None, exchange: None };
     if url.is_empty() {
         return report.fail("fields", invalid(format!("No endpoint is given for {event_type}.")));
     }
@@ -131,7 +135,7 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
         }
         Err(error) => {
             let code = ErrorCode::TemplateError;
-            report.fail("payload", SendFailure { code, message: error.to_string(), advice: None })
+            report.fail("payload", SendFailure { code, message: error.to_string(), advice: None, exchange: None })
         }
     }
 }
@@ -177,14 +181,56 @@ fn authentication(kind: AuthKind) -> &'static str {
     }
 }
 
+/// A request that was sent, and what came of it.
+struct Tried {
+    shown: ShownRequest,
+    sent: Sent,
+    /// The token was refused, and another one is worth a try.
+    stale: bool,
+}
+
 async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prepared) -> TestResult {
+    let mut tried = match tried(inner, plan, &report, &prepared).await {
+        Ok(tried) => tried,
+        Err(failure) => return report.fail("auth", failure),
+    };
+    if tried.stale {
+        // As the next attempt of a delivery would.
+        tried = match self::tried(inner, plan, &report, &prepared).await {
+            Ok(tried) => tried,
+            Err(failure) => return report.fail("auth", failure),
+        };
+    }
+    let mutual = prepared.url.scheme() == "https" && plan.route.certificate.is_some();
+    let shown = if mutual { " The client certificate is shown to who asks for it." } else { "" };
+    report.check("auth", format!("{}{shown}", authentication(plan.credentials.kind())));
+    report.check("payload", format!("The payload is valid JSON of {} bytes.", prepared.body.len()));
+    report.0.request = Some(tried.shown);
+    report.0.timing_ms.first_byte = tried.sent.timing.first_byte;
+    report.0.timing_ms.total += tried.sent.timing.total;
+    let answer = match tried.sent.result {
+        Ok(answer) => answer,
+        Err(failure) => return report.fail("response", failure),
+    };
+    let (status, kind, now) = (answer.status, plan.credentials.kind(), inner.clock.now());
+    let failure = (!(200..300).contains(&status))
+        .then(|| diagnosis::of_status(status, &answer.headers, kind, &report.0.url, now));
+    report.0.response = Some(answer.into());
+    match failure {
+        Some(failure) => report.fail("response", failure),
+        None => {
+            report.check("response", format!("The endpoint answered {status}."));
+            report.0
+        }
+    }
+}
+
+/// Sends the request once.
+async fn tried(inner: &Inner, plan: &TestPlan, report: &Report, prepared: &Prepared) -> Result<Tried, SendFailure> {
     let Prepared { url, body, content_type, timeout } = prepared;
     let delivery_id = DeliveryId::from_uuid(report.0.id.uuid()).to_string();
     let unix_s = inner.clock.now().unix_seconds();
-    let access = match Access::of(inner, &plan.route, &plan.credentials, timeout).await {
-        Ok(access) => access,
-        Err(failure) => return report.fail("auth", failure),
-    };
+    let access = Access::of(inner, &plan.route, &plan.credentials, *timeout).await?;
     let envelope = Envelope {
         delivery_id: &delivery_id,
         attempt: 1,
@@ -195,46 +241,26 @@ async fn send(inner: &Inner, plan: &TestPlan, mut report: Report, prepared: Prep
         credentials: &access.credentials,
         extra_headers: &plan.config.headers,
     };
-    let built = request::build(&envelope, &body);
-    let mutual = url.scheme() == "https" && plan.route.certificate.is_some();
-    let shown = if mutual { " The client certificate is shown to who asks for it." } else { "" };
-    report.check("auth", format!("{}{shown}", authentication(plan.credentials.kind())));
-    report.check("payload", format!("The payload is valid JSON of {} bytes.", body.len()));
-    report.0.request = Some(ShownRequest {
+    let built = request::build(&envelope, body);
+    let logged = Logged {
+        delivery_id: &delivery_id,
+        attempt: 1,
+        test: true,
+        unix_s,
+        content_type,
+        shown_extra: &built.shown_extra,
+        signature: &built.signature,
+    };
+    let shown = ShownRequest {
         method: "POST".to_owned(),
         url: report.0.url.clone(),
-        headers: request::shown_headers(&Logged {
-            delivery_id: &delivery_id,
-            attempt: 1,
-            test: true,
-            unix_s,
-            content_type,
-            shown_extra: &built.shown_extra,
-            signature: &built.signature,
-        }),
-        body: String::from_utf8_lossy(&body).into_owned(),
-    });
-    let mut sent = inner.egress.send(&plan.route, Outgoing { url, headers: built.headers, body, timeout }).await;
-    veil::hide(&envelope, &mut sent);
-    report.0.timing_ms.first_byte = sent.timing.first_byte;
-    report.0.timing_ms.total += sent.timing.total;
-    let answer = match sent.result {
-        Ok(answer) => answer,
-        Err(failure) => return report.fail("response", failure),
+        headers: request::shown_headers(&logged),
+        body: String::from_utf8_lossy(body).into_owned(),
     };
-    let failure = (!(200..300).contains(&answer.status))
-        .then(|| diagnosis::of_status(answer.status, &answer.headers, plan.credentials.kind(), &report.0.url));
-    report.0.response = Some(ShownResponse {
-        status: answer.status,
-        headers: answer.headers,
-        body: answer.body,
-        truncated: answer.truncated,
-    });
-    match failure {
-        Some(failure) => report.fail("response", failure),
-        None => {
-            report.check("response", format!("The endpoint answered {}.", answer.status));
-            report.0
-        }
-    }
+    let (url, body, timeout) = (url.clone(), body.clone(), *timeout);
+    let outgoing = Outgoing { url, headers: built.headers, typed: built.typed, body, timeout };
+    let mut sent = inner.egress.send(&plan.route, outgoing).await;
+    veil::hide(&envelope, &mut sent);
+    let stale = access.is_stale(inner, &plan.route, &sent).await;
+    Ok(Tried { shown, sent, stale })
 }

@@ -58,7 +58,9 @@ pub struct AttemptRow {
     pub started_at: Timestamp,
     /// Where it went.
     pub url: String,
-    /// Extra headers as JSON, secrets masked.
+    /// Extra headers as JSON, secrets masked; where no token could be fetched, the [`Exchange`] with the token endpoint.
+    ///
+    /// [`Exchange`]: crate::domain::attempt::Exchange
     pub headers: String,
     /// Value of `webhook-signature`.
     pub signature: String,

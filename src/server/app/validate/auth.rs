@@ -2,6 +2,7 @@
 
 use crate::domain::auth_kind::AuthKind;
 use crate::server::egress::certificate::{CertificateFault, PEM_LIMIT};
+use crate::server::egress::invisible;
 use crate::server::egress::request::check_header;
 
 use super::Check;
@@ -144,10 +145,11 @@ impl Check<'_> {
             Some(text) if text.len() > SECRET_LIMIT => {
                 self.reader.fault(&pointer, format!("This is longer than {SECRET_LIMIT} bytes."));
             }
-            Some(text) if text.trim() != text => {
-                self.reader.fault(&pointer, "This begins or ends with a space.");
-            }
-            Some(_) => {}
+            Some(text) => match invisible::at_an_end("This", text) {
+                Some(detail) => self.reader.fault(&pointer, detail),
+                None if text.trim() != text => self.reader.fault(&pointer, "This begins or ends with a space."),
+                None => {}
+            },
         }
     }
 

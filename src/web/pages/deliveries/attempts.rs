@@ -9,10 +9,13 @@ use crate::server::app::log::{AttemptView, DeliveryView};
 use crate::server::egress::{asked_wait_ms, diagnosis};
 use crate::web::components::badge::AttemptState;
 use crate::web::components::{Card, Empty, Notice, Sign, Tone};
-use crate::web::pages::exchange::{advice, milliseconds, request_head, response_side, timings};
+use crate::web::pages::exchange::{advice, body, milliseconds, request_head, response_side, timings};
 use crate::web::pages::logs::zone::Zone;
 use crate::web::pages::moment::moments;
 use crate::web::pages::moved::moved;
+
+/// The failure in which nothing was sent to the endpoint, only to the token endpoint.
+const TOKEN_FAILED: &str = "oauth_token_failed";
 
 /// Attempts, and the times of the next ones. `change`: where a person who may change the webhook goes on from there.
 pub fn timeline(delivery: &DeliveryView, zone: &Zone, now: Timestamp, change: Option<&str>) -> AnyView {
@@ -56,7 +59,13 @@ fn item(delivery: &DeliveryView, zone: &Zone, place: usize, change: Option<&str>
     let message = error.clone().map(|error| {
         view! { <Notice title=error.code tone=Tone::Bad><p>{error.message}</p></Notice> }
     });
-    let status = attempt.response.as_ref().map(|response| response.status);
+    // The endpoint's, not that of a token endpoint.
+    let token = error.as_ref().is_some_and(|error| error.code == TOKEN_FAILED);
+    let status = attempt.response.as_ref().map(|response| response.status).filter(|_| !token);
+    let sent = match token && !attempt.request.body.is_empty() {
+        true => body(&format!("{id}-request"), attempt.request.body.clone()),
+        false => view! { <p class="small"><a href="#payload">"Body, curl and what was signed"</a></p> }.into_any(),
+    };
     let response = attempt.response.clone().map(|response| response_side(&id, response).into_any());
     let response = response.unwrap_or_else(|| {
         view! { <div class="side"><h3>"Response"</h3><p class="muted">"No answer came back."</p></div> }.into_any()
@@ -79,9 +88,9 @@ fn item(delivery: &DeliveryView, zone: &Zone, place: usize, change: Option<&str>
                     {timings(attempt.timing_ms)}
                     <div class="sides">
                         <div class="side">
-                            <h3>"Request"</h3>
+                            <h3>{if token { "Request for the token" } else { "Request" }}</h3>
                             {request_head(&attempt.request)}
-                            <p class="small"><a href="#payload">"Body, curl and what was signed"</a></p>
+                            {sent}
                         </div>
                         {response}
                     </div>
@@ -94,7 +103,7 @@ fn item(delivery: &DeliveryView, zone: &Zone, place: usize, change: Option<&str>
 
 /// Where the endpoint redirected this attempt to, while it is the webhook's endpoint.
 fn redirected(delivery: &DeliveryView, attempt: &AttemptView) -> Option<String> {
-    let response = attempt.response.as_ref().filter(|response| (300..400).contains(&response.status))?;
+    let response = attempt.response.as_ref().filter(|response| diagnosis::is_redirect(response.status))?;
     let url = &attempt.request.url;
     diagnosis::target(url, &response.headers).filter(|target| delivery.endpoints.contains(url) && target != url)
 }

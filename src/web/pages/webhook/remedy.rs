@@ -33,6 +33,7 @@ impl Remedy {
             | ErrorCode::TlsExpired
             | ErrorCode::TlsUntrusted
             | ErrorCode::TlsFailed
+            | ErrorCode::TlsTimeout
             | ErrorCode::ResponseTimeout
             | ErrorCode::ClosedEarly
             | ErrorCode::ProxyFailed

@@ -60,7 +60,7 @@ pub fn page() -> AnyView {
 fn redirected(webhook: &WebhookView, run: &TestRun) -> AnyView {
     let mut moved: Vec<(String, String)> = Vec::new();
     for result in &run.results {
-        let response = result.response.as_ref().filter(|response| (300..400).contains(&response.status));
+        let response = result.response.as_ref().filter(|response| diagnosis::is_redirect(response.status));
         let target = response.and_then(|response| diagnosis::target(&result.url, &response.headers));
         // The test may be older than the configuration.
         let ours = webhook.config.endpoints().iter().any(|(url, _)| *url == result.url);

@@ -49,7 +49,7 @@ pub fn card(stand: &Stand) -> AnyView {
         .enumerate()
         .map(|(index, fault)| view! { <Problem id=format!("headers-fault-{index}") text=Some(fault.detail.clone()) /> })
         .collect_view();
-    let about = "Sent with every request, readable for members. Secrets belong under Authentication.";
+    let about = "Sent with every request, names as typed; readable for members. Secrets belong under Authentication.";
     view! {
         <Card title="Extra headers" about=about id="headers">
             {faults}
