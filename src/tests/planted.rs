@@ -138,7 +138,8 @@ async fn fail(visitor: &mut Visitor, program: &Program, webhooks: &[String]) {
     app::until(async || {
         let (_, text, _) = visitor.unseen("GET", "/deliveries?status=failed", Vec::new()).await;
         let list: Value = serde_json::from_str(&text).expect("JSON");
-        list["data"].as_array().is_some_and(|rows| rows.len() == webhooks.len()).then_some(())
+        // The one that takes the static way out waits for its proxy, which is down.
+        list["data"].as_array().is_some_and(|rows| rows.len() == webhooks.len() - 1).then_some(())
     })
     .await;
     app::until(async || program.said().contains("mail.server_away").then_some(())).await;
