@@ -155,7 +155,7 @@ stories! {
         assert_eq!(lines.iter().map(|line| line["test_id"].as_str().expect("an id")).collect::<Vec<_>>(), [all[1], all[4]]);
         let ticked = [("ids[]", all[0]), ("intent", "export-csv"), ("back", log.as_str())];
         let file = page(&app, &cookie, &post_form(&app, &cookie, action, &ticked).await).await;
-        assert!(file.starts_with("occurred_at,outcome,") && file.lines().count() == 2 && file.contains(all[0]), "{file}");
+        assert!(file.starts_with("\u{feff}occurred_at,outcome,") && file.lines().count() == 2 && file.contains(all[0]), "{file}");
         let ticked = [("ids[]", all[0]), ("intent", "resend"), ("back", log.as_str())];
         assert_eq!(post_form(&app, &cookie, action, &ticked).await, log);
         let foreign = [("ids[]", "tst_00000000000000000000000000"), ("intent", "export-csv"), ("back", log.as_str())];
