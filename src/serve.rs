@@ -120,13 +120,25 @@ pub async fn run(config: Config) -> Result<(), ServeError> {
 /// # Errors
 /// When a part cannot be made.
 pub async fn start(config: Config, clock: Clock) -> Result<Running, ServeError> {
+    start_with(config, clock, |store| store).await
+}
+
+/// The same with another store for the engine, for tests: one that fails on demand.
+///
+/// # Errors
+/// When a part cannot be made.
+pub async fn start_with(
+    config: Config,
+    clock: Clock,
+    engines: impl FnOnce(Store) -> Store,
+) -> Result<Running, ServeError> {
     let listener = listen(config.listen).await?;
     let address = listener.local_addr().map_err(|source| ServeError::Listen { address: config.listen, source })?;
     if !config.new_database {
         check_new(&config.database_url, &config.key_file()?)?;
     }
     let lock = ServerLock::take(&config.database_url)?;
-    let state = state(config, clock, address).await?;
+    let state = state(config, clock, address, engines).await?;
     let stop = CancellationToken::new();
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
@@ -142,7 +154,12 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
     TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })
 }
 
-async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<AppState, ServeError> {
+async fn state(
+    mut config: Config,
+    clock: Clock,
+    address: SocketAddr,
+    engines: impl FnOnce(Store) -> Store,
+) -> Result<AppState, ServeError> {
     let public_url = config.public_url(address);
     config.public_url = Some(public_url.clone());
     let config = Arc::new(config);
@@ -152,7 +169,7 @@ async fn state(mut config: Config, clock: Clock, address: SocketAddr) -> Result<
     let vault = Arc::new(Vault::open_or_create(&config.key_file()?, has_secrets, &clock)?);
     let egress = Egress::new(&config, &clock)?;
     let engine = Engine::start(EngineParts {
-        store: store.clone(),
+        store: engines(store.clone()),
         clock: clock.clone(),
         egress: egress.clone(),
         vault: Arc::clone(&vault),

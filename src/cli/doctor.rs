@@ -192,6 +192,7 @@ async fn database(store: &Store) -> Vec<Check> {
         webhooks(store).await,
         clock(store).await,
         retention(store).await,
+        refused(store).await,
     ]
 }
 
@@ -272,6 +273,21 @@ async fn accounting(store: &Store) -> Check {
             check("accounting", Status::Fault, format!("{} events do not add up: {shown}", faults.len()))
         }
         Err(error) => check("accounting", Status::Fault, chain(&error)),
+    }
+}
+
+/// What the database refused to record for its own sake is parked beside the log.
+async fn refused(store: &Store) -> Check {
+    match store.count_refused_outcomes().await {
+        Ok(0) => check("log", Status::Ok, "every attempt could be recorded"),
+        Ok(count) => {
+            let detail = format!(
+                "the database refused to record {count} attempts; they are in its table refused_outcomes and above the log of \
+                 their workspace. Look for what refuses them: a trigger, a constraint, an encoding"
+            );
+            check("log", Status::Warning, detail)
+        }
+        Err(error) => check("log", Status::Fault, chain(&error)),
     }
 }
 

@@ -28,7 +28,7 @@ async fn a_sound_database_is_all_well() {
         Store::open(&database.url).await.expect("a store").close().await;
         let checks = examine(&config).await;
         assert!(checks.iter().all(|check| check.status == Status::Ok), "{}", table(&checks));
-        assert_eq!(checks.len(), 9);
+        assert_eq!(checks.len(), 10);
     }
 }
 

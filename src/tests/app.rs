@@ -1,5 +1,6 @@
 //! The real server in this process: port 0, a database of its own, a clock that a story may move.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -13,6 +14,7 @@ use tidings::server::app::{Actor, keys};
 use tidings::server::auth::{cookie, tokens};
 use tidings::server::clock::Clock;
 use tidings::server::config::Config;
+use tidings::server::store::{Fault, Step, Store};
 
 use crate::testing::{self, TestDatabase};
 
@@ -53,9 +55,33 @@ pub struct App {
     pub key: String,
     /// The workspace of that key.
     pub workspace_id: WorkspaceId,
+    /// What fails of the engine's store: nothing, unless a story says so.
+    pub faults: Faults,
     client: reqwest::Client,
     _database: TestDatabase,
     _files: tempfile::TempDir,
+}
+
+type Ask = dyn FnMut(Step) -> Fault + Send;
+
+/// Which steps of a store fail.
+#[derive(Clone, Default)]
+pub struct Faults(Arc<Mutex<Option<Box<Ask>>>>);
+
+impl Faults {
+    /// From now on these.
+    pub fn set(&self, ask: impl FnMut(Step) -> Fault + Send + 'static) {
+        *self.0.lock().expect("the lock") = Some(Box::new(ask));
+    }
+
+    /// From now on none.
+    pub fn heal(&self) {
+        *self.0.lock().expect("the lock") = None;
+    }
+
+    fn next(&self, step: Step) -> Fault {
+        self.0.lock().expect("the lock").as_mut().map_or(Fault::None, |ask| ask(step))
+    }
 }
 
 /// An answer of the API.
@@ -113,10 +139,13 @@ impl App {
         change(&mut config);
         // Receivers check signatures against the real time, so the story begins there.
         let clock = Clock::fake(Clock::system().now());
-        let running = serve::start(config, clock.clone()).await.expect("a server");
+        let faults = Faults::default();
+        let asked = faults.clone();
+        let engines = |store: Store| store.failing(move |step| asked.next(step));
+        let running = serve::start_with(config, clock.clone(), engines).await.expect("a server");
         let client = client();
         let (workspace_id, key) = owner(&running, "owner@example.com", false).await;
-        Self { running, clock, key, workspace_id, client, _database: database, _files: files }
+        Self { running, clock, key, workspace_id, faults, client, _database: database, _files: files }
     }
 
     /// On databases that an earlier program left at this moment, with its key of secrets and an API key of theirs.
@@ -131,7 +160,8 @@ impl App {
         let known = running.state.store.key_by_hash(&tokens::hash(api_key)).await.expect("the store");
         let workspace_id = known.expect("the key").workspace_id;
         let key = api_key.to_owned();
-        Self { running, clock, key, workspace_id, client: client(), _database: database, _files: files }
+        let (faults, client) = (Faults::default(), client());
+        Self { running, clock, key, workspace_id, faults, client, _database: database, _files: files }
     }
 
     /// Stops the server and starts it again, as its next run: `between` is what happens meanwhile.
@@ -198,6 +228,25 @@ impl App {
         let session = accounts::sign_in(state, "owner@example.com", password, &client).await.expect("a session");
         let line = cookie::set(&state.public_url, &session.token, 3_600);
         line.split(';').next().unwrap_or_default().to_owned()
+    }
+
+    /// Runs statements on the database, past the server.
+    pub async fn sql_of_each(&self, sqlite: &'static str, postgres: &'static str) {
+        let url = &self.running.state.config.database_url;
+        if url.starts_with("sqlite:") {
+            let mut connection = SqliteConnection::connect(url).await.expect("the database");
+            sqlx::raw_sql(sqlite).execute(&mut connection).await.expect("the statements");
+        } else {
+            let mut connection = PgConnection::connect(url).await.expect("the database");
+            sqlx::raw_sql(postgres).execute(&mut connection).await.expect("the statements");
+        }
+    }
+
+    /// A figure of `/metrics`.
+    pub async fn figure(&self, name: &str) -> f64 {
+        let page = self.running.state.engine.figures().await.expect("figures");
+        let line = page.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+        line.unwrap_or_else(|| panic!("no {name} in\n{page}")).parse().expect("a number")
     }
 
     /// Makes the owner a member who may only read.

@@ -22,6 +22,7 @@ mod drafts;
 mod edges;
 mod edits;
 mod events;
+mod failing;
 mod formats;
 mod hostile;
 mod isolation;

@@ -101,6 +101,12 @@ impl From<AppError> for Problem {
                 problem.retry_after_s = Some(1);
                 problem
             }
+            AppError::Unknown(_) => {
+                let mut problem = Self::new(StatusCode::SERVICE_UNAVAILABLE, "outcome_unknown", detail);
+                problem.retry_after_s = Some(1);
+                problem
+            }
+            AppError::Refused(_) => Self::new(StatusCode::INTERNAL_SERVER_ERROR, "refused", detail),
             AppError::Internal(cause) => {
                 tracing::error!(cause, "api.failed");
                 Self::internal()

@@ -69,6 +69,12 @@ pub enum AppError {
     /// The server cannot do it now.
     #[error("{0}")]
     Unavailable(String),
+    /// The server cannot say whether it was done.
+    #[error("{0}")]
+    Unknown(EngineError),
+    /// The database refuses what was asked, though nothing is wrong with it.
+    #[error("{0}")]
+    Refused(EngineError),
     /// Our own fault; the text is for the log only.
     #[error("{0}")]
     Internal(String),
@@ -121,6 +127,10 @@ impl From<StoreError> for AppError {
 
 impl From<EngineError> for AppError {
     fn from(error: EngineError) -> Self {
-        Self::Unavailable(error.to_string())
+        match error {
+            EngineError::Unknown => Self::Unknown(error),
+            EngineError::Refused => Self::Refused(error),
+            EngineError::NotStored | EngineError::Stopping => Self::Unavailable(error.to_string()),
+        }
     }
 }

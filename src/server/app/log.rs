@@ -26,11 +26,14 @@ use crate::server::egress::request::{Logged, shown_headers};
 use crate::server::engine::version::{Compiled, RenderError};
 use crate::server::state::AppState;
 use crate::server::store::{
-    AttemptRow, Cancel, Cursor, DeliveryDetail, DeliveryFilter, DeliveryRow, LogRow, Resend, Version,
+    AttemptRow, Cancel, Cursor, DeliveryDetail, DeliveryFilter, DeliveryRow, LogRow, RefusedOutcome, Resend, Version,
 };
 
 use super::activity;
 use super::{Actor, AppError, Page};
+
+/// Most refused attempts that are shown.
+const REFUSED_SHOWN: u32 = 20;
 
 /// Why the body of a delivery cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -207,6 +210,15 @@ fn template_now(used: Option<&Compiled>, now: Option<&Compiled>, event: &Event) 
 fn upcoming(row: &DeliveryRow, schedule_s: &[u32]) -> Vec<Timestamp> {
     let made = row.attempt_count.saturating_sub(row.round_start);
     row.next_attempt_at.map(|next| retry::upcoming(schedule_s, made, next)).unwrap_or_default()
+}
+
+/// Attempts of the workspace that the database refused to record, the newest.
+///
+/// # Errors
+/// When who asks may not read the log.
+pub async fn refused(state: &AppState, actor: &Actor) -> Result<Vec<RefusedOutcome>, AppError> {
+    actor.require(Scope::LogsRead)?;
+    Ok(state.store.refused_outcomes(actor.workspace_id, REFUSED_SHOWN).await?)
 }
 
 /// Deliveries to this webhook that an option of it held back in the last 24 hours, counted up to `most`.

@@ -1,27 +1,29 @@
 //! The engine as the rest of the program holds it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, mpsc, oneshot};
+use tokio::time::{Instant, sleep, timeout_at};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
 
 use crate::catalogue::Vocabulary;
 use crate::domain::event::Event;
-use crate::domain::ids::{WebhookId, WorkspaceId};
+use crate::domain::ids::{EventId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::mail::Mailer;
-use crate::server::store::{Accepted, Store, StoreError};
+use crate::server::store::{Accepted, NewEvent, Store, StoreError};
 use crate::server::telemetry::meters::Meters;
 
-use super::committer::{self, Intake, Work};
+use super::committer::{self, CHANNEL, Intake, NotAccepted, Work};
 use super::inner::Inner;
 use super::lanes::event_bytes;
 use super::matching::Live;
@@ -30,12 +32,30 @@ use super::{clocks, scheduler, upkeep};
 /// Kibibytes of event bodies that may wait for the committer; more callers wait their turn.
 const INTAKE_KIB: usize = 64 * 1024;
 
-/// Why events were not accepted. Nothing of the call was kept.
+/// How long a call may take to find out what became of its events, when the database's answer was lost. Callers wait for
+/// half a minute as a rule.
+const FIND_OUT: Duration = Duration::from_secs(28);
+/// Between two looks.
+const LOOK_AGAIN: Duration = Duration::from_millis(250);
+
+/// Why events were not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EngineError {
-    /// The database refused the transaction; its own words are in the log.
+    /// The database is away; nothing of the call was kept.
     #[error("the events could not be stored; nothing was kept, so post them again")]
     NotStored,
+    /// The database refused these events for their own sake; nothing of the call was kept. Its words are in the log.
+    #[error(
+        "the database refuses these events for their own sake; nothing of this call was kept, and posting the same events \
+         again will most likely be refused as well"
+    )]
+    Refused,
+    /// The database's answer was lost, and with it whether the events are stored.
+    #[error(
+        "the database did not answer, so it is not known whether the events were stored; events that have an id of yours \
+         can be posted again safely, others may then be stored twice"
+    )]
+    Unknown,
     /// The program is shutting down.
     #[error("the server is shutting down; nothing was kept, so post the events again")]
     Stopping,
@@ -48,6 +68,12 @@ pub struct Incoming {
     pub event: Event,
     /// What it can be found by beside its ids: lower-case texts of the fields that CONTRACT.md names.
     pub terms: Vec<String>,
+}
+
+impl From<NewEvent> for Incoming {
+    fn from(new: NewEvent) -> Self {
+        Self { event: new.event, terms: new.search_terms }
+    }
 }
 
 /// What the engine is made of.
@@ -82,7 +108,7 @@ impl Engine {
     /// # Errors
     /// When the database cannot be read.
     pub async fn start(parts: EngineParts) -> Result<Self, StoreError> {
-        let (sender, receiver) = mpsc::unbounded_channel();
+        let (sender, receiver) = mpsc::channel(CHANNEL);
         let inner = Arc::new(Inner::new(parts, sender));
         clocks::look(&inner).await?;
         let now = inner.clock.now();
@@ -92,6 +118,7 @@ impl Engine {
             inner.meters.taken_over.increment(inner.store.release_all_leases(now).await?);
         }
         inner.reload().await?;
+        inner.learn_stuck().await?;
         let tasks = TaskTracker::new();
         let committer = committer::run(Arc::clone(&inner), receiver);
         if inner.store.is_sqlite() {
@@ -109,8 +136,11 @@ impl Engine {
 
     /// Accepts the events of one call, all or none. Answers, in order, when they are on disk.
     ///
+    /// Where the database's answer is lost and every event has an id of the sender's, they are posted again from here: the
+    /// ids keep them from being stored twice, and tell which of the tries it was.
+    ///
     /// # Errors
-    /// When they could not be stored.
+    /// When they were not stored, or it is not known whether they were.
     pub async fn accept(
         &self,
         workspace_id: WorkspaceId,
@@ -119,12 +149,55 @@ impl Engine {
         let kib = incoming.iter().map(|one| event_bytes(&one.event)).sum::<usize>().div_ceil(1024).min(INTAKE_KIB);
         let kib = u32::try_from(kib).unwrap_or(u32::MAX);
         let _room = self.intake_room.acquire_many(kib).await.map_err(|_| EngineError::Stopping)?;
+        let until = Instant::now() + FIND_OUT;
+        match self.offer(workspace_id, incoming).await? {
+            Ok(accepted) => Ok(accepted),
+            Err(NotAccepted::NotStored) => Err(EngineError::NotStored),
+            Err(NotAccepted::Refused) => Err(EngineError::Refused),
+            Err(NotAccepted::Unknown(events)) if events.iter().all(|new| new.event.sender_id.is_some()) => {
+                let finding = self.find_out(workspace_id, events);
+                timeout_at(until, finding).await.unwrap_or(Err(EngineError::Unknown))
+            }
+            Err(NotAccepted::Unknown(_)) => Err(EngineError::Unknown),
+        }
+    }
+
+    /// Hands events to the committer, once.
+    async fn offer(
+        &self,
+        workspace_id: WorkspaceId,
+        incoming: Vec<Incoming>,
+    ) -> Result<Result<Vec<Accepted>, NotAccepted>, EngineError> {
         let Some(work) = self.inner.work() else { return Err(EngineError::Stopping) };
-        let (events, lanes) = self.inner.plan(workspace_id, incoming);
+        let (events, places) = self.inner.plan(workspace_id, incoming);
         let (reply, answer) = oneshot::channel();
-        work.send(Work::Accept(Intake { events, lanes, reply })).map_err(|_| EngineError::Stopping)?;
+        work.send(Work::Accept(Intake { events, places, reply })).await.map_err(|_| EngineError::Stopping)?;
         drop(work);
-        answer.await.map_err(|_| EngineError::Stopping)?
+        // Without an answer the transaction was lost, and nobody knows.
+        answer.await.map_err(|_| EngineError::Unknown)
+    }
+
+    /// Posts events again until the database says what became of them. Those that an earlier try has stored come back as
+    /// duplicates, with the ids of that try.
+    async fn find_out(&self, workspace_id: WorkspaceId, events: Vec<NewEvent>) -> Result<Vec<Accepted>, EngineError> {
+        let mut tried: HashSet<EventId> = events.iter().map(|new| new.event.id).collect();
+        let mut incoming: Vec<Incoming> = events.into_iter().map(Incoming::from).collect();
+        loop {
+            match self.offer(workspace_id, incoming.clone()).await? {
+                Ok(mut accepted) => {
+                    for one in &mut accepted {
+                        one.duplicate &= !tried.remove(&one.event_id);
+                    }
+                    return Ok(accepted);
+                }
+                Err(NotAccepted::NotStored) => sleep(LOOK_AGAIN).await,
+                Err(NotAccepted::Refused) => return Err(EngineError::Unknown),
+                Err(NotAccepted::Unknown(events)) => {
+                    tried.extend(events.iter().map(|new| new.event.id));
+                    incoming = events.into_iter().map(Incoming::from).collect();
+                }
+            }
+        }
     }
 
     /// What this workspace added to the catalogue, from memory: as of the last [`Engine::reload`].
@@ -190,6 +263,8 @@ impl Engine {
         let now = inner.clock.now();
         let (pending, oldest) = inner.store.pending(now).await?;
         let gauges = &inner.meters.now;
+        gauges.parked.set(f64::from(inner.store.count_refused_outcomes().await?));
+        gauges.outcome_bytes.set(as_f64(inner.outcomes.taken_kib() * 1024));
         {
             let lanes = inner.lanes();
             gauges.in_flight.set(as_f64(lanes.in_flight()));

@@ -1,5 +1,6 @@
 //! What all tasks of the engine share, and the ways of an event between them.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use serde_json::Value;
@@ -22,10 +23,13 @@ use crate::server::telemetry::meters::Meters;
 
 use super::committer::Work;
 use super::handle::{EngineParts, Incoming};
-use super::lanes::{LaneKey, Lanes};
+use super::lanes::{LaneKey, Lanes, event_bytes};
 use super::matching::{Directory, Live};
 use super::notify::Watch;
+use super::outcomes::Outcomes;
+use super::owed::Owed;
 use super::own_failures::OwnFailures;
+use super::reservation::Reservations;
 use super::version::{Compiled, VersionError};
 use super::{clocks, reload, retention_hold, sender};
 
@@ -56,16 +60,21 @@ pub struct Inner {
     pub(super) clocks: clocks::Seen,
     pub(super) retention_hold: retention_hold::Known,
     /// Deliveries whose lease is to be given back ([`super::owed`]).
-    pub(super) owed: Mutex<Vec<DeliveryId>>,
+    pub(super) owed: Mutex<Owed>,
+    pub(super) outcomes: Outcomes,
+    /// Deliveries that were sent and cannot move on ([`super::committer`]).
+    stuck: Mutex<HashSet<DeliveryId>>,
     /// One round of notices at a time: each goes by what the one before left.
     pub(super) telling: tokio::sync::Mutex<()>,
+    /// One round of the scheduler at a time: what one gives back, another must not have claimed.
+    pub(super) scheduling: tokio::sync::Mutex<()>,
     pub(super) own_failures: OwnFailures,
     versions: moka::sync::Cache<VersionId, Arc<Compiled>>,
-    work: Mutex<Option<mpsc::UnboundedSender<Work>>>,
+    work: Mutex<Option<mpsc::Sender<Work>>>,
 }
 
 impl Inner {
-    pub(super) fn new(parts: EngineParts, work: mpsc::UnboundedSender<Work>) -> Self {
+    pub(super) fn new(parts: EngineParts, work: mpsc::Sender<Work>) -> Self {
         Self {
             node: AttemptId::uuid(parts.clock.id()),
             name: this_process(),
@@ -87,7 +96,10 @@ impl Inner {
             clocks: clocks::Seen::default(),
             retention_hold: retention_hold::Known::default(),
             owed: Mutex::default(),
+            outcomes: Outcomes::default(),
+            stuck: Mutex::default(),
             telling: tokio::sync::Mutex::default(),
+            scheduling: tokio::sync::Mutex::default(),
             own_failures: OwnFailures::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(work)),
@@ -102,7 +114,7 @@ impl Inner {
         Arc::clone(&self.directory.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub(super) fn work(&self) -> Option<mpsc::UnboundedSender<Work>> {
+    pub(super) fn work(&self) -> Option<mpsc::Sender<Work>> {
         self.work.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -111,11 +123,15 @@ impl Inner {
         self.work.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
-    /// What the events become: rows, and for each leased delivery the lane that keeps a place for it.
-    pub(super) fn plan(&self, workspace_id: WorkspaceId, incoming: Vec<Incoming>) -> (Vec<NewEvent>, Vec<LaneKey>) {
+    /// What the events become: rows, and for each leased delivery its place in a lane.
+    pub(super) fn plan(
+        self: &Arc<Self>,
+        workspace_id: WorkspaceId,
+        incoming: Vec<Incoming>,
+    ) -> (Vec<NewEvent>, Reservations) {
         let now = self.clock.now();
         let directory = self.directory();
-        let mut lane_keys = Vec::new();
+        let mut places = Reservations::new(self);
         let mut lanes = self.lanes();
         let events = incoming
             .into_iter()
@@ -128,7 +144,9 @@ impl Inner {
                         let key = lane_key(live, &event.event_type).filter(|_| skipped.is_none());
                         let key = key.filter(|key| live.sends() && lanes.reserve(live, key, &event, now));
                         let leased = key.is_some();
-                        lane_keys.extend(key);
+                        if let Some(key) = key {
+                            places.push(key, event_bytes(&event));
+                        }
                         let version_id = live.version_id;
                         NewDelivery { id: self.clock.id(), webhook_id: live.id, version_id, skipped, leased }
                     })
@@ -136,7 +154,8 @@ impl Inner {
                 NewEvent { workspace_id, event, received_at: now, deliveries, search_terms: terms }
             })
             .collect();
-        (events, lane_keys)
+        drop(lanes);
+        (events, places)
     }
 
     /// Starts what may leave now.
@@ -146,9 +165,20 @@ impl Inner {
         }
         let now = self.clock.now();
         let mut lanes = self.lanes();
-        while let Some((key, job)) = lanes.next(now) {
-            self.senders.spawn(sender::run(Arc::clone(self), key, job));
+        while let Some(place) = self.outcomes.place() {
+            let Some((key, job)) = lanes.next(!place.is_for_all(), now) else {
+                // Others may have to wait for more room.
+                if !place.is_for_all() {
+                    self.outcomes.note_refused();
+                }
+                return;
+            };
+            self.senders.spawn(sender::run(Arc::clone(self), key, job, place));
         }
+    }
+
+    pub(super) fn stuck(&self) -> MutexGuard<'_, HashSet<DeliveryId>> {
+        self.stuck.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) async fn disable(&self, workspace_id: WorkspaceId, webhook: WebhookId, reason: &str) {

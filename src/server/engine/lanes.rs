@@ -71,10 +71,10 @@ impl Lanes {
     }
 
     /// Gives a reserved place back unused.
-    pub fn give_back(&mut self, key: &LaneKey, event: &Event) {
+    pub fn give_back(&mut self, key: &LaneKey, bytes: usize) {
         if let Some(lane) = self.by_key.get_mut(key) {
             lane.reserved = lane.reserved.saturating_sub(1);
-            self.bytes = self.bytes.saturating_sub(event_bytes(event));
+            self.bytes = self.bytes.saturating_sub(bytes);
         }
     }
 
@@ -106,15 +106,15 @@ impl Lanes {
         }
     }
 
-    /// The next job to send, lanes taking turns.
-    pub fn next(&mut self, now: Timestamp) -> Option<(LaneKey, Job)> {
+    /// The next job to send, lanes taking turns; with `idle` only of a lane that has nothing under way.
+    pub fn next(&mut self, idle: bool, now: Timestamp) -> Option<(LaneKey, Job)> {
         for _ in 0..self.turns.len() {
             if self.in_flight >= MOST_IN_FLIGHT {
                 return None;
             }
             let key = self.turns.pop_front()?;
             let Some(lane) = self.by_key.get_mut(&key) else { continue };
-            if self.in_flight >= TOTAL_IN_FLIGHT && lane.in_flight > 0 {
+            if (idle || self.in_flight >= TOTAL_IN_FLIGHT) && lane.in_flight > 0 {
                 self.turns.push_back(key);
                 continue;
             }

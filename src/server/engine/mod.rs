@@ -13,11 +13,12 @@
 //!   poll of at most a second for changes made by other nodes). A webhook of which something cannot be read, its secrets
 //!   for one, is matched all the same; its deliveries wait in the table (`reload`).
 //! - **Committer** ([`committer`]): one task that takes everything that waits, accepted events and finished attempts
-//!   alike, and writes it in one transaction with one fsync. Batches form by themselves: a lone caller never waits for
-//!   company. Only then is the caller answered. Search terms are moved into their index when there is time.
+//!   alike, and writes it in one transaction with one fsync. Batches form by themselves, within bounds: a lone caller never
+//!   waits for company. Only then is the caller answered. Search terms are moved into their index when there is time.
 //! - **Lanes** ([`lanes`]): one per webhook and endpoint, in memory, bounded in jobs and bytes. What was just
 //!   committed goes straight on into its lane, leased to this node. What does not fit stays in the table.
-//! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table.
+//! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table. A request leaves only with
+//!   room for what it may bring back (`outcomes`).
 //! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
 //!   with room; renews this node's heartbeat; cancels what waits for webhooks that went away.
 //! - **Upkeep** (`upkeep`): a task beside them, for what goes on in small steps: replays ([`replay`]),
@@ -60,14 +61,28 @@
 //! A kept connection that the receiver had closed before a byte of the answer came is replaced by a fresh one at once, which
 //! is no attempt of its own.
 //!
+//! # When something fails here
+//! - A failure of this server ([`crate::domain::own_failure`]: the database, a stored version, the key file, descriptors,
+//!   memory, local addresses …) is no outcome. The delivery goes back to the table, its lane pauses for a quarter of a second
+//!   and then longer, no attempt is made or counted, the breaker hears nothing; a metric and, once a minute for each cause,
+//!   the log do.
+//! - While the database is away no request leaves, outcomes keep the room they have taken, and are written when it is back,
+//!   after pauses of at most five seconds. Callers of `accept` are told that nothing was kept only when that is certain:
+//!   where the answer was lost, they hear that it is not known, or, if their events have ids, what became of them. What was
+//!   committed without an answer is this node's, and is given back and sent within a second of being found (`owed`).
+//! - A row that the database refuses for its own sake is found by halving the batch; all others are written. An event is
+//!   refused to its own caller. An attempt is parked: its delivery moves on without it, and where not even that is taken, the
+//!   delivery stays pending and is not sent again.
+//!
 //! # What is guaranteed
 //! 1. After `accept` answers, the event and its deliveries are on disk, and made = delivered + failed + cancelled +
 //!    skipped + pending for every event, at any moment.
-//! 2. A delivery is sent at least once unless it ends otherwise, and every attempt whose outcome was known is a row.
+//! 2. A delivery is sent at least once unless it ends otherwise, and every attempt whose outcome was known is a row of the
+//!    log, or of the newest thousand that the database refused there.
 //! 3. A second request for a delivery after a 2xx can only come from a crash or a lost lease between the receiver's
 //!    answer and its record, and carries the same `webhook-id`.
-//! 4. Memory is bounded by [`lanes::FAST_LANE_JOBS`], [`lanes::TOTAL_BYTES`] and the committer's queue, whatever waits in
-//!    the table.
+//! 4. Memory is bounded by [`lanes::FAST_LANE_JOBS`] and [`lanes::TOTAL_BYTES`] for what waits to be sent, 48 MiB for
+//!    outcomes, 64 MiB for events on their way to the table, and [`committer::CHANNEL`], however long the database is away.
 //!
 //! # What is merely thrifty
 //! Leases, hints about what is due, keep-alive pools and the caches only save work: without them the same deliveries
@@ -85,10 +100,12 @@ mod inner;
 pub mod lanes;
 pub mod matching;
 pub mod notify;
+mod outcomes;
 mod owed;
 mod own_failures;
 mod reload;
 pub mod replay;
+mod reservation;
 pub mod retention;
 pub mod retention_hold;
 pub mod scheduler;

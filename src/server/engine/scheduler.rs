@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::domain::ids::WebhookId;
+use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::server::store::{Claimed, StoreError};
 
 use super::clocks;
-use super::committer::LEASE_MS;
+use super::committer::{LEASE_MS, STUCK_PUT_OFF_MS};
 use super::inner::{Inner, lane_key};
 use super::lanes::{Ask, Job};
 
@@ -69,6 +69,7 @@ fn rest_until(at: Timestamp, now: Timestamp) -> Duration {
 
 /// One round. With `look` the table is asked without hints, and the housekeeping of a second is done.
 pub async fn round(inner: &Arc<Inner>, look: bool) -> Result<(), StoreError> {
+    let _turn = inner.scheduling.lock().await;
     if look {
         housekeeping(inner).await?;
     }
@@ -119,13 +120,18 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
     let each_rows = u32::try_from(each).unwrap_or(u32::MAX);
     let from: Vec<_> = asks.iter().map(|ask| ask.from.clone()).collect();
     let claimed = inner.store.claim(inner.node, now, lease_until, &from, each_rows).await.map_err(|failed| {
-        inner.owe(failed.perhaps_leased);
+        inner.owe_perhaps(failed.perhaps_leased, lease_until);
         failed.error
     })?;
+    inner.forget_owed(claimed.iter().map(|claimed| claimed.delivery_id));
     inner.meters.claimed.increment(claimed.len() as u64);
     let mut found: HashMap<WebhookId, usize> = HashMap::new();
     for claimed in &claimed {
         *found.entry(claimed.webhook_id).or_default() += 1;
+    }
+    let (stuck, claimed) = split_stuck(inner, claimed);
+    if !stuck.is_empty() {
+        inner.store.release(inner.node, &stuck, now.plus_ms(STUCK_PUT_OFF_MS)).await?;
     }
     let returned = admit(inner, claimed, lease_until, now);
     let mut more = false;
@@ -144,6 +150,16 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
     inner.release_until(returned, now.plus_ms(PUT_OFF_MS)).await;
     inner.pump();
     Ok(more)
+}
+
+/// What was sent already and could not move on is not sent again.
+fn split_stuck(inner: &Inner, claimed: Vec<Claimed>) -> (Vec<DeliveryId>, Vec<Claimed>) {
+    let known = inner.stuck();
+    if known.is_empty() {
+        return (Vec::new(), claimed);
+    }
+    let (stuck, claimed): (Vec<_>, Vec<_>) = claimed.into_iter().partition(|one| known.contains(&one.delivery_id));
+    (stuck.into_iter().map(|one| one.delivery_id).collect(), claimed)
 }
 
 /// Puts what was claimed into its lanes; answers what no lane takes.

@@ -24,10 +24,11 @@ use super::committer::Work;
 use super::inner::Inner;
 use super::lanes::{Job, LaneKey};
 use super::matching::Live;
+use super::outcomes::{Outcome, Place};
 use super::own_failures::NotSent;
 
 /// Sends one job and hands its outcome to the committer.
-pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
+pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job, mut place: Place) {
     let directory = inner.directory();
     let live = directory.find(job.webhook_id).filter(|live| live.sends());
     let lease_holds = inner.clock.now() < job.lease_until;
@@ -40,7 +41,7 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
         return;
     };
     let span = otlp::attempt(job.webhook_id, job.delivery_id, job.attempt_count + 1);
-    let made = match attempt(&inner, live, &key, &job).instrument(span.clone()).await {
+    let made = match attempt(&inner, live, &key, &job, &place).instrument(span.clone()).await {
         Ok(made) => made,
         Err(not_sent) => {
             otlp::tried(&span, None, Some(not_sent.cause.word()));
@@ -50,9 +51,10 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job) {
     otlp::tried(&span, made.row.http_status, made.row.error_code.as_deref());
     let health = made.health;
     let finished = conclude(&inner, live, &job, made);
+    place.shrink(&finished.attempt);
     if let Some(work) = inner.work() {
         // The channel only closes after the last sender is gone.
-        let _ = work.send(Work::Record(Box::new(finished)));
+        let _ = work.send(Work::Record(Box::new(Outcome { finished, place }))).await;
     }
     let (opened, hungry) = {
         let mut lanes = inner.lanes();
@@ -96,7 +98,7 @@ struct Made {
     renewed: bool,
 }
 
-async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Result<Made, NotSent> {
+async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job, place: &Place) -> Result<Made, NotSent> {
     let compiled = inner.compiled(live, job.version_id).await;
     let compiled = compiled.map_err(|error| NotSent { cause: error.own(), message: error.to_string() })?;
     let started_at = inner.clock.now();
@@ -144,6 +146,9 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job) -> Result
     let outgoing = Outgoing { url, headers: built.headers, typed: built.typed, body, timeout };
     let mut sent = inner.egress.send(&live.route, outgoing).await;
     veil::hide(&envelope, &mut sent);
+    if let Ok(answer) = &mut sent.result {
+        place.cut(answer);
+    }
     let renewed = access.is_stale(inner, &live.route, &sent).await;
     Ok(Made { renewed, ..classify(row, sent, live, inner.clock.now())? })
 }

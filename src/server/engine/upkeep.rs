@@ -14,6 +14,8 @@ use super::{erase, failing, notify, replay, retention};
 const REST: Duration = Duration::from_secs(1);
 /// Between two checks for webhooks that only fail, in milliseconds.
 const FAILING_EVERY_MS: i64 = 600_000;
+/// Between two looks at what other nodes noted as not to be sent again, in milliseconds.
+const STUCK_EVERY_MS: i64 = 60_000;
 /// Between two passes of retention, in milliseconds.
 const RETENTION_EVERY_MS: i64 = 60_000;
 
@@ -33,11 +35,14 @@ impl Pace {
 
 /// Replays, and webhooks that only fail; runs until the engine stops.
 pub(super) async fn run(inner: Arc<Inner>) {
-    let mut failing_at = Pace(None);
+    let (mut failing_at, mut stuck_at) = (Pace(None), Pace(None));
     while rest(&inner).await {
         inner.meters.tidy();
         told("clock", clock(&inner).await);
         told("replay", replay::round(&inner).await);
+        if stuck_at.is_due(inner.clock.now(), STUCK_EVERY_MS) {
+            told("stuck", inner.learn_stuck().await);
+        }
         if failing_at.is_due(inner.clock.now(), FAILING_EVERY_MS) {
             told("failing", failing::round(&inner).await);
         }

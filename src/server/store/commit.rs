@@ -5,12 +5,15 @@ mod postgres;
 pub(super) mod sqlite;
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::{AtomicU8, Ordering};
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::batch::term_hash;
 use super::columns::{from_row, small};
 use super::dialect::OneOf;
+use super::faults::{Fault, Step, lost};
 use super::{Store, StoreError};
 use crate::domain::attempt::Timing;
 use crate::domain::delivery::{DeliveryStatus, Reason};
@@ -75,7 +78,7 @@ pub enum After {
 }
 
 /// An attempt to record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NewAttempt {
     /// Id.
     pub id: AttemptId,
@@ -146,7 +149,7 @@ impl NewEvent {
 
 impl After {
     /// The delivery's state, its reason, and when it is due.
-    fn row(self) -> (DeliveryStatus, Option<Reason>, Option<Timestamp>) {
+    pub(super) fn row(self) -> (DeliveryStatus, Option<Reason>, Option<Timestamp>) {
         match self {
             Self::Delivered => (DeliveryStatus::Delivered, None, None),
             Self::RetryAt(time) => (DeliveryStatus::Pending, None, Some(time)),
@@ -171,6 +174,60 @@ from_row!(Known, |row| Known {
     },
 });
 
+/// A commit that failed.
+#[derive(Debug, thiserror::Error)]
+#[error("{error}")]
+pub struct CommitFailed {
+    /// Why.
+    pub error: StoreError,
+    /// Whether it may be in the database all the same: the answer was lost, and with it the truth. Otherwise it is
+    /// certain that nothing is.
+    pub perhaps_kept: bool,
+}
+
+/// How far a commit came, for who has to tell what its failure means.
+#[derive(Default)]
+struct Progress(AtomicU8);
+
+impl Progress {
+    const SENT: u8 = 1;
+    const KEPT: u8 = 2;
+
+    /// From now on the database may keep it.
+    fn sent(&self) {
+        self.0.fetch_max(Self::SENT, Ordering::Relaxed);
+    }
+
+    /// It is kept, whatever fails from now on.
+    fn kept(&self) {
+        self.0.fetch_max(Self::KEPT, Ordering::Relaxed);
+    }
+
+    /// Whether a commit that came so far and then failed in this way may be in the database.
+    fn is_perhaps_kept(&self, error: &StoreError) -> bool {
+        match self.0.load(Ordering::Relaxed) {
+            0 => false,
+            Self::SENT => !is_an_answer(error),
+            _ => true,
+        }
+    }
+}
+
+/// Whether the database itself said that it did not do it. A server that ends may have done it before it says so, and a
+/// disk that fails may have written what it denies.
+fn is_an_answer(error: &StoreError) -> bool {
+    match error {
+        StoreError::Database(sqlx::Error::Database(refusal)) => {
+            refusal.code().is_some_and(|code| !(code.starts_with("57P") || code.starts_with("58")))
+        }
+        StoreError::Commit(rusqlite::Error::SqliteFailure(refusal, _)) => {
+            refusal.extended_code & 0xff != rusqlite::ffi::SQLITE_IOERR
+        }
+        StoreError::Database(sqlx::Error::Encode(_)) | StoreError::Commit(_) => true,
+        _ => false,
+    }
+}
+
 impl Store {
     /// Stores events and finished attempts in one transaction. On SQLite the calling thread writes, for as long as that
     /// takes; on PostgreSQL it is one statement, however many there are.
@@ -178,22 +235,41 @@ impl Store {
     /// Answers one [`Accepted`] for each event, in order. An event whose sender id is known in the workspace, or stands
     /// earlier in the same batch, stores nothing. An attempt is always recorded, and once; its delivery moves only while
     /// it is pending and leased to `node`.
+    ///
+    /// # Errors
+    /// When the database refused, is away, or a PostgreSQL did not answer in time; with what is known of the result.
     pub async fn commit(
         &self,
         node: Uuid,
         lease_until: Timestamp,
         events: &[NewEvent],
         finished: &[Finished],
-    ) -> Result<Vec<Accepted>, StoreError> {
+    ) -> Result<Vec<Accepted>, CommitFailed> {
         if events.is_empty() && finished.is_empty() {
             return Ok(Vec::new());
         }
         let (new, firsts) = without_repeats(events);
         let by = By { node, lease_until };
-        let known = match &self.db {
-            OneOf::Sqlite(pools) => sqlite::commit(&mut *pools.writer.direct().await?, &by, &new, finished)?,
-            OneOf::Postgres(pools) => postgres::commit(&pools.writer, &by, new, finished).await?,
+        let fault = self.faults.next(Step::Commit);
+        if fault == Fault::Before {
+            return Err(CommitFailed { error: lost().into(), perhaps_kept: false });
+        }
+        let progress = Progress::default();
+        let writing = async {
+            match &self.db {
+                OneOf::Sqlite(pools) => {
+                    sqlite::commit(&mut *pools.writer.direct().await?, &by, &new, finished, &progress)
+                }
+                OneOf::Postgres(pools) => postgres::commit(&pools.writer, &by, new, finished, &progress).await,
+            }
         };
+        let known = self.patiently(writing).await.map_err(|error| {
+            let perhaps_kept = progress.is_perhaps_kept(&error);
+            CommitFailed { error, perhaps_kept }
+        })?;
+        if fault == Fault::After {
+            return Err(CommitFailed { error: lost().into(), perhaps_kept: true });
+        }
         Ok(answers(events, &firsts, &known))
     }
 }

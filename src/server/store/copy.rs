@@ -154,9 +154,11 @@ impl Store {
         Ok(match &self.db {
             OneOf::Sqlite(pools) => {
                 let own = Writer::new(pools.reader.acquire().await?.detach(), None);
-                OneOf::Sqlite(Lasting::new(own.begin_with("BEGIN").await?, watch))
+                OneOf::Sqlite(Lasting::new(own.begin_with("BEGIN").await?, watch, &self.faults))
             }
-            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::new(pools.reader.begin_with(READ).await?, watch)),
+            OneOf::Postgres(pools) => {
+                OneOf::Postgres(Lasting::new(pools.reader.begin_with(READ).await?, watch, &self.faults))
+            }
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Looks at a database without changing it: for `tidings doctor`.
 
 use super::dialect::{self, OneOf};
-use super::{Store, StoreError, Times};
+use super::{Store, StoreError};
 
 /// Most lines of a database's own report.
 const LINES: usize = 20;
@@ -9,7 +9,7 @@ const LINES: usize = 20;
 impl Store {
     /// Connects to a database that exists; makes and changes nothing.
     pub async fn open_unchanged(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { db: dialect::connect(url, false).await?, times: Times::forgotten() })
+        Ok(Self::new(dialect::connect(url, false).await?))
     }
 
     /// What the database itself finds wrong with its file; PostgreSQL looks after that alone. Reads everything.

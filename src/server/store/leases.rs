@@ -107,6 +107,15 @@ pub(super) const RELEASE: Sql = over_rows!(
         AND (deliveries.status = 'pending' AND deliveries.lease_owner = $2 AND r.id IS NOT NULL) IS TRUE"
 );
 
+/// The same, and which it held.
+const RELEASE_FOUND: Sql = over_rows!(
+    update "deliveries SET lease_owner = NULL, due_at = $3 FROM",
+    { id id },
+    "WHERE deliveries.id = r.id
+        AND (deliveries.status = 'pending' AND deliveries.lease_owner = $2 AND r.id IS NOT NULL) IS TRUE
+     RETURNING deliveries.id"
+);
+
 /// `$1` the nodes, `$2` now.
 const RELEASE_DEAD: Sql = over_rows!(
     update "deliveries SET lease_owner = NULL, due_at = $2 FROM",
@@ -178,6 +187,24 @@ impl Store {
         Ok(on_db!(pool, pool => {
             let update = sqlx::query(sql).bind(ids).bind(node).bind(due_at);
             update.execute(pool).await.map(|done| done.rows_affected())
+        })?)
+    }
+
+    /// The same for leases that the node may hold without knowing. Answers those that it held.
+    pub async fn release_found(
+        &self,
+        node: Uuid,
+        deliveries: &[DeliveryId],
+        due_at: Timestamp,
+    ) -> Result<Vec<DeliveryId>, StoreError> {
+        if deliveries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = Rows::of_ids(deliveries.iter().map(|id| id.uuid())).finish();
+        let pool = self.write();
+        let sql = pool.spell(&RELEASE_FOUND);
+        Ok(on_db!(pool, pool => {
+            sqlx::query_scalar(sql).bind(ids).bind(node).bind(due_at).fetch_all(pool).await
         })?)
     }
 

@@ -19,6 +19,7 @@ mod drafts;
 mod erase;
 mod events;
 mod failing;
+mod faults;
 mod figures;
 mod filter;
 mod filters;
@@ -34,6 +35,8 @@ mod on_request;
 mod patience;
 mod period;
 mod place;
+mod refusal;
+mod refused;
 mod replay;
 mod retention;
 mod retention_state;
@@ -64,7 +67,7 @@ pub mod testing;
 
 pub use accounts::{FirstOwner, NewOwner, User};
 pub use activity::Activity;
-pub use commit::{Accepted, After, Finished, NewAttempt, NewDelivery, NewEvent};
+pub use commit::{Accepted, After, CommitFailed, Finished, NewAttempt, NewDelivery, NewEvent};
 pub use copy::CopyError;
 pub use cursor::Cursor;
 pub use deliveries::{AttemptRow, Cancel, DeliveryDetail, DeliveryRow, Resend};
@@ -72,6 +75,7 @@ pub use drafts::{Draft, DraftOf};
 pub use erase::{Counted, Found};
 pub use events::{EventDetail, EventFilter, EventOutcome, EventRow};
 pub use failing::{Streak, Waiting};
+pub use faults::{Fault, Step};
 pub use figures::{Busy, Counts, Oldest};
 pub use filter::{DeliveryFilter, HttpFilter};
 pub use keys::ApiKey;
@@ -82,6 +86,8 @@ pub use nodes::Node;
 pub use on_request::Requested;
 pub use period::Period;
 pub use place::{PlaceError, ServerLock, check_new, this_process};
+pub use refusal::Refusal;
+pub use refused::{MOST_REFUSED, RefusedOutcome};
 pub use replay::{Candidate, Replay, ReplayStep, Span};
 pub use retention::{Retired, Size};
 pub use retention_state::RetentionState;
@@ -100,7 +106,10 @@ pub use webhook_list::{Listed, Order, WebhooksAsked};
 pub use webhooks::{LiveRow, Version, Webhook, WebhookFilter};
 pub use workspaces::{Workspace, WorkspaceChange};
 
+use std::time::Duration;
+
 use dialect::{Db, OneOf, Pool, Tx, WritePool, on_db};
+use faults::Faults;
 use timed::{Lasting, Stopwatch, Timed};
 
 /// Why the store could not do it.
@@ -148,7 +157,7 @@ pub enum StoreError {
     #[error("the schemas differ: {0}")]
     Layout(String),
     /// PostgreSQL did not answer in time.
-    #[error("the database did not answer within 30 seconds")]
+    #[error("the database did not answer in time")]
     Silent,
     /// The database refused or is away.
     #[error("the database failed: {0}")]
@@ -190,12 +199,30 @@ fn sqlite_is_away(code: i32) -> bool {
 pub struct Store {
     db: Db,
     times: Times,
+    faults: Faults,
+    patience: Duration,
 }
 
 impl Store {
     /// Connects and brings the schema up to date; a missing SQLite file and its directory are made.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { db: dialect::open(url).await?, times: Times::forgotten() })
+        Ok(Self::new(dialect::open(url).await?))
+    }
+
+    fn new(db: Db) -> Self {
+        Self { db, times: Times::forgotten(), faults: Faults::default(), patience: patience::PATIENCE }
+    }
+
+    /// For tests: asks before each step whether it is to fail.
+    #[must_use]
+    pub fn failing(self, ask: impl Fn(Step) -> Fault + Send + Sync + 'static) -> Self {
+        Self { faults: Faults::asking(ask), ..self }
+    }
+
+    /// For tests: waits so long for a PostgreSQL that says nothing.
+    #[must_use]
+    pub fn patient_for(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Notes from now on how long the database takes.
@@ -239,28 +266,32 @@ impl Store {
 
     /// Connections for a statement that only reads.
     fn read(&self) -> Pool<'_> {
-        let seconds = &self.times.reads;
+        let (seconds, faults) = (&self.times.reads, &self.faults);
         match &self.db {
-            OneOf::Sqlite(pools) => OneOf::Sqlite(Timed::new(&pools.reader, seconds)),
-            OneOf::Postgres(pools) => OneOf::Postgres(Timed::new(&pools.reader, seconds)),
+            OneOf::Sqlite(pools) => OneOf::Sqlite(Timed::new(&pools.reader, seconds, faults, Step::Read)),
+            OneOf::Postgres(pools) => OneOf::Postgres(Timed::new(&pools.reader, seconds, faults, Step::Read)),
         }
     }
 
     /// Connections for a single statement that writes.
     fn write(&self) -> WritePool<'_> {
-        let seconds = &self.times.writes;
+        let (seconds, faults) = (&self.times.writes, &self.faults);
         match &self.db {
-            OneOf::Sqlite(pools) => OneOf::Sqlite(Timed::new(&pools.writer, seconds)),
-            OneOf::Postgres(pools) => OneOf::Postgres(Timed::new(&pools.writer, seconds)),
+            OneOf::Sqlite(pools) => OneOf::Sqlite(Timed::new(&pools.writer, seconds, faults, Step::Write)),
+            OneOf::Postgres(pools) => OneOf::Postgres(Timed::new(&pools.writer, seconds, faults, Step::Write)),
         }
     }
 
     /// A transaction that may write. On SQLite it takes the write lock at once: one that only wants it later fails.
     async fn begin(&self) -> Result<Tx, StoreError> {
         let watch = Stopwatch::start(&self.times.transactions);
+        let faults = &self.faults;
+        if faults.next(Step::Begin) != Fault::None {
+            return Err(faults::lost().into());
+        }
         Ok(match &self.db {
-            OneOf::Sqlite(pools) => OneOf::Sqlite(Lasting::new(pools.writer.begin().await?, watch)),
-            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::new(pools.writer.begin().await?, watch)),
+            OneOf::Sqlite(pools) => OneOf::Sqlite(Lasting::new(pools.writer.begin().await?, watch, faults)),
+            OneOf::Postgres(pools) => OneOf::Postgres(Lasting::new(pools.writer.begin().await?, watch, faults)),
         })
     }
 }
@@ -268,8 +299,8 @@ impl Store {
 /// Ends a transaction that succeeded.
 async fn commit_tx(tx: Tx) -> Result<(), StoreError> {
     on_db!(tx, tx => {
-        let (tx, _running) = tx.into_parts();
-        tx.commit().await
+        let (tx, _running, faults) = tx.into_parts();
+        faults.next(Step::End).around(tx.commit()).await
     })?;
     Ok(())
 }

@@ -85,6 +85,11 @@ const ATTEMPTS: Sql = in_ids!(
     "DELETE FROM attempts WHERE workspace_id = $2 AND delivery_id IN (SELECT d.id FROM deliveries d WHERE d.event_id",
     ")"
 );
+const REFUSED: Sql = in_ids!(
+    "DELETE FROM refused_outcomes WHERE workspace_id = $2
+        AND delivery_id IN (SELECT d.id FROM deliveries d WHERE d.event_id",
+    ")"
+);
 const DELIVERIES: Sql = in_ids!("DELETE FROM deliveries WHERE workspace_id = $2 AND event_id", "");
 const EVENTS: Sql = in_ids!("DELETE FROM events WHERE workspace_id = $2 AND id", "");
 const SENDER_IDS: Sql = Sql {
@@ -228,6 +233,7 @@ pub(super) async fn erase(tx: &mut Tx, workspace: WorkspaceId, gone: &[Old]) -> 
     }
     let ids = Rows::of_ids(gone.iter().map(|old| old.id.uuid())).finish();
     let attempts = delete(tx, &ATTEMPTS, &ids, workspace).await?;
+    delete(tx, &REFUSED, &ids, workspace).await?;
     let deliveries = delete(tx, &DELIVERIES, &ids, workspace).await?;
     delete(tx, &SENDER_IDS, &sender_rows(gone), workspace).await?;
     delete(tx, &TERMS, &term_rows(gone), workspace).await?;

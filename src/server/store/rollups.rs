@@ -138,17 +138,28 @@ pub(super) async fn count_made(
     now: Timestamp,
     made: u64,
 ) -> Result<(), StoreError> {
+    count(tx, workspace_id, webhook, now, (Measure::Made, made)).await
+}
+
+/// Counts so many of one measure at this time.
+pub(super) async fn count(
+    tx: &mut Tx,
+    workspace_id: WorkspaceId,
+    webhook: WebhookId,
+    at: Timestamp,
+    (measure, amount): (Measure, u64),
+) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO rollups (workspace_id, span, bucket, webhook_id, measure, shard, amount)
         VALUES ($1, $2, $3, $6, $7, 0, $8), ($1, $4, $5, $6, $7, 0, $8)
         ON CONFLICT (workspace_id, span, bucket, webhook_id, measure, shard)
             DO UPDATE SET amount = rollups.amount + excluded.amount";
-    if made == 0 {
+    if amount == 0 {
         return Ok(());
     }
     on_db!(tx, tx => {
-        let insert = sqlx::query(SQL).bind(workspace_id).bind(MINUTES_MS).bind(start(now.0, MINUTES_MS));
-        let insert = insert.bind(HOUR_MS).bind(start(now.0, HOUR_MS)).bind(webhook).bind(Measure::Made.number());
-        insert.bind(i64::try_from(made).unwrap_or(i64::MAX)).execute(&mut **tx).await.map(drop)
+        let insert = sqlx::query(SQL).bind(workspace_id).bind(MINUTES_MS).bind(start(at.0, MINUTES_MS));
+        let insert = insert.bind(HOUR_MS).bind(start(at.0, HOUR_MS)).bind(webhook).bind(measure.number());
+        insert.bind(i64::try_from(amount).unwrap_or(i64::MAX)).execute(&mut **tx).await.map(drop)
     })?;
     Ok(())
 }

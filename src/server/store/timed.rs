@@ -6,10 +6,12 @@ use std::ops::{Deref, DerefMut};
 use std::task::Context;
 use std::time::Instant;
 
-use futures_util::future::BoxFuture;
-use futures_util::stream::{self, BoxStream, StreamExt};
+use futures_util::future::{self, BoxFuture};
+use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use metrics::Histogram;
 use sqlx::{Database, Describe, Either, Error, Execute, Executor, SqlStr};
+
+use super::faults::{Fault, Faults, Step, lost};
 
 /// Where times are noted, in seconds.
 #[derive(Clone)]
@@ -53,11 +55,13 @@ impl Drop for Stopwatch {
 pub(super) struct Timed<'a, E> {
     on: E,
     seconds: &'a Histogram,
+    faults: &'a Faults,
+    step: Step,
 }
 
 impl<'a, E> Timed<'a, E> {
-    pub fn new(on: E, seconds: &'a Histogram) -> Self {
-        Self { on, seconds }
+    pub fn new(on: E, seconds: &'a Histogram, faults: &'a Faults, step: Step) -> Self {
+        Self { on, seconds, faults, step }
     }
 }
 
@@ -76,7 +80,14 @@ impl<'c, D: Database, E: Executor<'c, Database = D>> Executor<'c> for Timed<'_, 
         X: Execute<'q, D> + 'q,
     {
         let watch = Stopwatch::start(self.seconds);
-        let mut rows = self.on.fetch_many(query);
+        let mut rows = match self.faults.next(self.step) {
+            Fault::None => self.on.fetch_many(query),
+            Fault::Before => stream::once(future::err(lost())).boxed(),
+            Fault::After => {
+                let rows = self.on.fetch_many(query);
+                stream::once(async move { rows.try_for_each(|_| future::ok(())).await.and(Err(lost())) }).boxed()
+            }
+        };
         let next = move |context: &mut Context<'_>| {
             let _running = &watch;
             rows.poll_next_unpin(context)
@@ -90,10 +101,11 @@ impl<'c, D: Database, E: Executor<'c, Database = D>> Executor<'c> for Timed<'_, 
         X: Execute<'q, D> + 'q,
     {
         let watch = Stopwatch::start(self.seconds);
+        let fault = self.faults.next(self.step);
         let row = self.on.fetch_optional(query);
         Box::pin(async move {
             let _watch = watch;
-            row.await
+            fault.around(row).await
         })
     }
 
@@ -116,17 +128,18 @@ impl<'c, D: Database, E: Executor<'c, Database = D>> Executor<'c> for Timed<'_, 
 pub(super) struct Lasting<T> {
     transaction: T,
     watch: Stopwatch,
+    faults: Faults,
 }
 
 impl<T> Lasting<T> {
     /// With the stopwatch started before it was begun: to wait for one's turn takes time too.
-    pub fn new(transaction: T, watch: Stopwatch) -> Self {
-        Self { transaction, watch }
+    pub fn new(transaction: T, watch: Stopwatch, faults: &Faults) -> Self {
+        Self { transaction, watch, faults: faults.clone() }
     }
 
     /// The transaction, to be ended, and what must live until then.
-    pub fn into_parts(self) -> (T, Stopwatch) {
-        (self.transaction, self.watch)
+    pub fn into_parts(self) -> (T, Stopwatch, Faults) {
+        (self.transaction, self.watch, self.faults)
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Meters {
     pub commit_rows: Histogram,
     /// Transactions that failed.
     pub commit_failures: Counter,
+    /// Attempts that the database refused to record for their own sake.
+    pub refused_outcomes: Counter,
     /// Requests that were not made by a failure of this server, in the order of [`OwnFailure::ALL`].
     own_failures: [Counter; OwnFailure::ALL.len()],
     /// How long the database takes for everything else.
@@ -72,6 +74,10 @@ pub struct Gauges {
     pub retention_waits: Gauge,
     /// Webhooks of which something cannot be read.
     pub unreadable: Gauge,
+    /// Room that outcomes take which are not written yet, in bytes.
+    pub outcome_bytes: Gauge,
+    /// Attempts that are parked beside the log.
+    pub parked: Gauge,
     /// Pending deliveries in the table.
     pub pending: Gauge,
     /// Age of the oldest delivery that could leave and has not, in seconds.
@@ -115,6 +121,11 @@ impl Meters {
             commit_seconds: names.histogram("tidings_commit_seconds", "How long transactions of the engine took.", &[]),
             commit_rows: names.histogram("tidings_commit_rows", "Events and attempts of a transaction.", &[]),
             commit_failures: names.counter("tidings_commit_failures_total", "Transactions that failed.", &[]),
+            refused_outcomes: names.counter(
+                "tidings_refused_outcomes_total",
+                "Attempts that the database refused to record for their own sake.",
+                &[],
+            ),
             own_failures,
             database: Times { reads: lasted("read"), writes: lasted("write"), transactions: lasted("transaction") },
             claimed: names.counter("tidings_leases_claimed_total", "Deliveries taken from the table to be sent.", &[]),
@@ -140,6 +151,12 @@ impl Meters {
                     "Webhooks that this node cannot read, so that their deliveries wait.",
                     &[],
                 ),
+                outcome_bytes: names.gauge(
+                    "tidings_outcome_bytes",
+                    "Room taken by requests under way and by outcomes that are not written yet.",
+                    &[],
+                ),
+                parked: names.gauge("tidings_refused_outcomes", "Attempts that are parked beside the log.", &[]),
                 pending: names.gauge("tidings_deliveries_pending", "Deliveries that are not over.", &[]),
                 oldest_seconds: names.gauge(
                     "tidings_oldest_due_seconds",

@@ -6,6 +6,7 @@ pub mod bulk;
 mod code;
 mod empty;
 mod narrow;
+mod refused;
 pub mod replay;
 pub mod rows;
 mod test_rows;
@@ -88,8 +89,10 @@ pub async fn view(visit: &Visit, place: Place, query: &ParamsMap) -> Result<AnyV
         list(visit, &asked, setting, found, far).await?
     };
     let views = views::saved(visit, &asked).await?;
+    let refused = refused::notice(visit).await?;
     Ok(view! {
         <div class="stack">
+            {refused}
             {narrow::kinds(&asked, &zone)}
             {asked.by_id().then(narrow::by_id)}
             {narrow::form(&asked, &zone, names, &vocabulary)}

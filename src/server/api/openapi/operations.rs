@@ -211,7 +211,9 @@ impl Operation {
 
 const EVENTS_ABOUT: &str = "One event, {\"events\":[…]}, a list, or NDJSON as application/x-ndjson. All or nothing: answered when \
     everything is on disk. An event whose id is known already is a duplicate whatever it holds, so the call is safe to \
-    repeat. At most 1,000 events, 256 KiB an event, 8 MiB a call.";
+    repeat. A 503 of type unavailable: nothing was kept. One of type outcome_unknown: the database's answer was lost, and it is \
+    not known whether the events were stored; with an id of yours in each event, the server finds out by itself where it can, \
+    and repeating the call is safe. At most 1,000 events, 256 KiB an event, 8 MiB a call.";
 const CREATE_ABOUT: &str = "Left out: status is draft, format standard, authentication none. A draft may lack parts. Creating \
     an active one sends a test first where the workspace asks for it; its failure is the 422's test.";
 const TEST_ABOUT: &str = "Left out: each distinct endpoint with its first event. The answer is that of the first failure, \

@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use crate::server::engine::inner::Inner;
-
-use super::Intake;
+use crate::server::store::NewEvent;
 
 /// Search terms beside the index: so many may stay there, because they are quickly looked through.
 const FRESH_TERMS: u64 = 30_000;
@@ -28,9 +27,8 @@ impl Terms {
         Self { fresh: fresh.unwrap_or_default(), since_step: 0 }
     }
 
-    pub fn note(&mut self, intakes: &[Intake]) {
-        let events = intakes.iter().flat_map(|intake| &intake.events);
-        let new = events.map(|event| event.search_terms.len() as u64).sum::<u64>();
+    pub fn note(&mut self, events: &[NewEvent]) {
+        let new = events.iter().map(|event| event.search_terms.len() as u64).sum::<u64>();
         self.fresh += new;
         self.since_step += new;
     }

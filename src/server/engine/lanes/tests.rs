@@ -87,7 +87,7 @@ fn lanes_take_turns() {
     let mut lanes = Lanes::default();
     fill(&mut lanes, &busy, 20);
     fill(&mut lanes, &quiet, 1);
-    let first: Vec<_> = (0..3).filter_map(|_| lanes.next(NOW)).map(|(key, _)| key.webhook).collect();
+    let first: Vec<_> = (0..3).filter_map(|_| lanes.next(false, NOW)).map(|(key, _)| key.webhook).collect();
     assert_eq!(first, [busy.id, quiet.id, busy.id]);
 }
 
@@ -96,10 +96,10 @@ fn in_flight_is_limited_per_lane() {
     let webhook = live(1, |config| config.settings.max_in_flight = 2);
     let mut lanes = Lanes::default();
     fill(&mut lanes, &webhook, 3);
-    assert!(lanes.next(NOW).is_some() && lanes.next(NOW).is_some());
-    assert!(lanes.next(NOW).is_none());
+    assert!(lanes.next(false, NOW).is_some() && lanes.next(false, NOW).is_some());
+    assert!(lanes.next(false, NOW).is_none());
     lanes.done(&key(&webhook), Some(Health::Well), NOW);
-    assert!(lanes.next(NOW).is_some());
+    assert!(lanes.next(false, NOW).is_some());
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_rate_lets_a_bucket_through_and_then_as_many_as_time_gives() {
     fill(&mut lanes, &webhook, 6);
     let count = |lanes: &mut Lanes, now| {
         lanes.revive();
-        std::iter::from_fn(|| lanes.next(now)).count()
+        std::iter::from_fn(|| lanes.next(false, now)).count()
     };
     assert_eq!(count(&mut lanes, NOW), 2);
     assert_eq!(count(&mut lanes, NOW.plus_ms(400)), 0);
@@ -124,7 +124,7 @@ fn a_full_lane_leaves_the_rest_in_the_table_and_the_backlog_goes_first() {
     fill(&mut lanes, &webhook, LANE_JOBS as u128);
     let late = job(&webhook, 9_999);
     assert!(!lanes.reserve(&webhook, &key(&webhook), &late.event, NOW));
-    assert!(lanes.next(NOW).is_some());
+    assert!(lanes.next(false, NOW).is_some());
     assert!(!lanes.reserve(&webhook, &key(&webhook), &late.event, NOW), "the table's turn");
     assert_eq!(asking(&mut lanes, &webhook, 2, false, NOW), (0, 0));
     let asks = lanes.claimable(std::iter::once(&webhook), 1, false, NOW);
@@ -140,10 +140,10 @@ fn the_breaker_opens_probes_and_closes() {
     let mut lanes = Lanes::default();
     fill(&mut lanes, &webhook, 30);
     for _ in 0..BREAKER_FAILURES - 1 {
-        assert!(lanes.next(NOW).is_some());
+        assert!(lanes.next(false, NOW).is_some());
         assert!(lanes.done(&key, Some(Health::Sick), NOW).is_empty());
     }
-    assert!(lanes.next(NOW).is_some());
+    assert!(lanes.next(false, NOW).is_some());
     assert_eq!(lanes.done(&key, Some(Health::Sick), NOW).len(), 10, "the queue goes back to the table");
     let ask = |lanes: &mut Lanes, now| asking(lanes, &webhook, LANE_JOBS, false, now);
     assert_eq!(ask(&mut lanes, NOW.plus_ms(FIRST_PROBE_MS - 1)), (0, 0));
@@ -152,12 +152,12 @@ fn the_breaker_opens_probes_and_closes() {
     assert_eq!(ask(&mut lanes, probe), (0, 1));
     assert!(lanes.admit(&webhook, &key, job(&webhook, 1), probe).is_none());
     assert!(lanes.admit(&webhook, &key, job(&webhook, 2), probe).is_some(), "one probe at a time");
-    assert!(lanes.next(probe).is_some());
+    assert!(lanes.next(false, probe).is_some());
     lanes.done(&key, Some(Health::Sick), probe);
     assert_eq!(ask(&mut lanes, probe.plus_ms(59_999)), (0, 0));
     let second = probe.plus_ms(60_000);
     assert!(lanes.admit(&webhook, &key, job(&webhook, 3), second).is_none());
-    assert!(lanes.next(second).is_some());
+    assert!(lanes.next(false, second).is_some());
     lanes.done(&key, Some(Health::Well), second);
     assert_eq!(ask(&mut lanes, second), (1, 0));
 }
@@ -168,7 +168,7 @@ fn other_failures_do_not_open_the_breaker() {
     let mut lanes = Lanes::default();
     fill(&mut lanes, &webhook, 30);
     for _ in 0..30 {
-        assert!(lanes.next(NOW).is_some());
+        assert!(lanes.next(false, NOW).is_some());
         assert!(lanes.done(&key(&webhook), Some(Health::Choosy), NOW).is_empty());
     }
 }
@@ -193,7 +193,7 @@ fn a_lane_asks_for_more_while_the_table_has_more() {
     assert_eq!(asking(&mut lanes, &webhook, 128, false, NOW), (0, 0));
     assert!(!lanes.is_hungry(&key(&webhook)), "it is full");
     for _ in 0..LANE_JOBS / 2 {
-        assert!(lanes.next(NOW).is_some());
+        assert!(lanes.next(false, NOW).is_some());
         lanes.done(&key(&webhook), Some(Health::Well), NOW);
     }
     assert!(lanes.is_hungry(&key(&webhook)));
@@ -209,7 +209,7 @@ fn a_lane_holds_what_it_sends_in_two_seconds() {
             assert!(lanes.reserve(&webhook, &key(&webhook), &job.event, NOW));
             lanes.put(&key(&webhook), job);
             let now = if number + 1 == sent { NOW.plus_ms(ms) } else { NOW };
-            assert!(lanes.next(now).is_some());
+            assert!(lanes.next(false, now).is_some());
             lanes.done(&key(&webhook), Some(Health::Well), now);
         }
         let event = job(&webhook, 0).event;
@@ -237,7 +237,7 @@ fn a_claim_passes_over_the_types_of_a_sick_endpoint() {
         let job = job(&webhook, number);
         assert!(lanes.reserve(&webhook, &sick, &job.event, NOW));
         lanes.put(&sick, job);
-        assert!(lanes.next(NOW).is_some());
+        assert!(lanes.next(false, NOW).is_some());
         lanes.done(&sick, Some(Health::Sick), NOW);
     }
     lanes.hint(webhook.id, None);
@@ -262,13 +262,13 @@ fn slow_lanes_cannot_take_every_place() {
     for webhook in &slow {
         fill(&mut lanes, webhook, 20);
     }
-    assert_eq!(std::iter::from_fn(|| lanes.next(NOW)).count(), TOTAL_IN_FLIGHT);
+    assert_eq!(std::iter::from_fn(|| lanes.next(false, NOW)).count(), TOTAL_IN_FLIGHT);
     let quiet = live(1_000, |_| {});
     fill(&mut lanes, &quiet, 2);
-    assert_eq!(lanes.next(NOW).map(|(key, _)| key.webhook), Some(quiet.id));
-    assert!(lanes.next(NOW).is_none(), "one at a time");
+    assert_eq!(lanes.next(false, NOW).map(|(key, _)| key.webhook), Some(quiet.id));
+    assert!(lanes.next(false, NOW).is_none(), "one at a time");
     lanes.done(&key(&quiet), Some(Health::Well), NOW);
-    assert_eq!(lanes.next(NOW).map(|(key, _)| key.webhook), Some(quiet.id));
+    assert_eq!(lanes.next(false, NOW).map(|(key, _)| key.webhook), Some(quiet.id));
 }
 
 #[test]
@@ -299,13 +299,13 @@ fn a_probe_that_was_not_sent_does_not_block_the_next() {
     let key = key(&webhook);
     let mut lanes = Lanes::default();
     fill(&mut lanes, &webhook, u128::from(BREAKER_FAILURES));
-    while lanes.next(NOW).is_some() {
+    while lanes.next(false, NOW).is_some() {
         lanes.done(&key, Some(Health::Sick), NOW);
     }
     let probe = NOW.plus_ms(FIRST_PROBE_MS);
     for number in 0..2 {
         assert!(lanes.admit(&webhook, &key, job(&webhook, number), probe).is_none());
-        assert!(lanes.next(probe).is_some());
+        assert!(lanes.next(false, probe).is_some());
         lanes.done(&key, None, probe);
     }
 }
@@ -315,19 +315,19 @@ fn after_a_failure_of_ours_a_lane_pauses_and_neither_breaker_nor_other_lanes_hea
     let (mut lanes, one, other) = (Lanes::default(), live(1, |_| {}), live(2, |_| {}));
     fill(&mut lanes, &one, 3);
     fill(&mut lanes, &other, 1);
-    let (first, _) = lanes.next(NOW).expect("a job");
+    let (first, _) = lanes.next(false, NOW).expect("a job");
     assert_eq!(first, key(&one));
     let (back, due) = lanes.stumbled(&first, 5_000, NOW);
     assert_eq!((back.len(), due), (2, NOW.plus_ms(250)));
     assert!(!lanes.reserve(&one, &first, &job(&one, 9).event, NOW), "nothing goes straight on");
     assert_eq!(asking(&mut lanes, &one, 1, true, NOW), (0, 0), "nothing is claimed");
-    assert_eq!(lanes.next(NOW).map(|(key, _)| key), Some(key(&other)), "the others go on");
+    assert_eq!(lanes.next(false, NOW).map(|(key, _)| key), Some(key(&other)), "the others go on");
     assert_eq!((lanes.next_wake(NOW), lanes.open()), (Some(due), 0));
     assert_eq!(asking(&mut lanes, &one, 1, false, due), (1, 0), "afterwards what went back is claimed");
     let mut now = due;
     for wait in [500, 1_000, 2_000, 4_000, 5_000, 5_000] {
         assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
-        lanes.next(now).expect("a job");
+        lanes.next(false, now).expect("a job");
         let (_, due) = lanes.stumbled(&first, 5_000, now);
         assert_eq!(due, now.plus_ms(wait), "twice as long each time, up to the longest");
         assert_eq!(lanes.stumbled(&first, 5_000, now).1, due, "what failed together counts once");
@@ -335,14 +335,14 @@ fn after_a_failure_of_ours_a_lane_pauses_and_neither_breaker_nor_other_lanes_hea
     }
     for _ in 0..BREAKER_FAILURES {
         assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
-        lanes.next(now).expect("a job");
+        lanes.next(false, now).expect("a job");
         lanes.stumbled(&first, 0, now);
     }
     assert_eq!(lanes.open(), 0);
     assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
-    lanes.next(now).expect("a job");
+    lanes.next(false, now).expect("a job");
     lanes.done(&first, Some(Health::Choosy), now);
     lanes.admit(&one, &first, job(&one, 7), now);
-    lanes.next(now).expect("a job");
+    lanes.next(false, now).expect("a job");
     assert_eq!(lanes.stumbled(&first, 5_000, now).1, now.plus_ms(250), "an attempt that was made ends the row");
 }

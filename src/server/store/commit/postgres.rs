@@ -7,9 +7,9 @@
 
 use std::sync::LazyLock;
 
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 
-use super::{By, Finished, Known, KnownEvents, NewEvent, known_events, parts};
+use super::{By, Finished, Known, KnownEvents, NewEvent, Progress, known_events, parts};
 use crate::domain::ids::EventId;
 use crate::server::store::StoreError;
 use crate::server::store::batch::Rows;
@@ -45,20 +45,24 @@ pub(super) async fn commit(
     by: &By,
     mut new: Vec<&NewEvent>,
     mut finished: &[Finished],
+    progress: &Progress,
 ) -> Result<KnownEvents, StoreError> {
+    // Without a connection nothing has been sent.
+    let mut connection = pool.acquire().await?;
     let mut known = KnownEvents::new();
     loop {
         let shard = rollups::shard(&new, finished);
-        let late = write(pool, by, &new, finished, shard).await?;
+        let late = write(&mut connection, by, &new, finished, shard, progress).await?;
+        progress.kept();
         finished = &[];
         if late.is_empty() {
             return Ok(known);
         }
         new.retain(|new| late.contains(&new.event.id));
         let counted = Tally::of(&new, &[]).rows(shard).finish();
-        sqlx::query(UNCOUNT).bind(counted).execute(pool).await?;
+        sqlx::query(UNCOUNT).bind(counted).execute(&mut *connection).await?;
         let rows = parts::known_rows(&new).finish();
-        let firsts: Vec<Known> = sqlx::query_as(parts::KNOWN_SENDER_IDS).bind(rows).fetch_all(pool).await?;
+        let firsts: Vec<Known> = sqlx::query_as(parts::KNOWN_SENDER_IDS).bind(rows).fetch_all(&mut *connection).await?;
         known.extend(known_events(firsts));
         // The first one was erased between the two statements: then this one is the first.
         new.retain(|new| !known.contains_key(&new.event.id));
@@ -69,11 +73,12 @@ pub(super) async fn commit(
 }
 
 async fn write(
-    pool: &PgPool,
+    connection: &mut PgConnection,
     by: &By,
     new: &[&NewEvent],
     finished: &[Finished],
     shard: i64,
+    progress: &Progress,
 ) -> Result<Vec<EventId>, StoreError> {
     let rows = [
         parts::sender_rows(new),
@@ -85,13 +90,14 @@ async fn write(
         Tally::of(new, finished).rows(shard),
     ]
     .map(Rows::finish);
+    progress.sent();
     let mut tried = 1;
     loop {
         let mut query = sqlx::query_scalar(COMMIT.as_str());
         for rows in &rows {
             query = query.bind(rows);
         }
-        match query.fetch_all(pool).await.map_err(StoreError::from) {
+        match query.fetch_all(&mut *connection).await.map_err(StoreError::from) {
             Err(error) if tried < TRIES && is_conflict(&error) => tried += 1,
             result => return result,
         }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, TransactionBehavior, params};
 
-use super::{Accepted, By, Finished, KnownEvents, NewDelivery, NewEvent};
+use super::{Accepted, By, Finished, KnownEvents, NewDelivery, NewEvent, Progress};
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::ids::TypeId;
 use crate::server::store::StoreError;
@@ -57,6 +57,7 @@ pub(super) fn commit(
     by: &By,
     new: &[&NewEvent],
     finished: &[Finished],
+    progress: &Progress,
 ) -> Result<KnownEvents, StoreError> {
     // Whatever fails, it is rolled back when it is dropped.
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -69,6 +70,7 @@ pub(super) fn commit(
         count.execute(params![one.workspace, one.span, one.bucket, one.webhook, one.measure, one.amount])?;
     }
     drop(count);
+    progress.sent();
     tx.commit()?;
     Ok(known)
 }
