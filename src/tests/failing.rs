@@ -42,8 +42,8 @@ impl App {
         future::join_all(bodies.into_iter().map(|body| self.post("/events", body))).await
     }
 
-    async fn pending(&self) -> i64 {
-        self.running.state.store.pending(self.clock.now()).await.expect("figures").0
+    async fn pending(&self) -> u64 {
+        self.running.state.store.pending(self.clock.now()).await.expect("figures").count
     }
 
     /// Lets a little time pass, whatever fails.

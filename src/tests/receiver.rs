@@ -66,7 +66,7 @@ struct Shared {
     gate: Semaphore,
     received: Mutex<Vec<Received>>,
     next: Mutex<VecDeque<Behaviour>>,
-    usual: Mutex<&'static str>,
+    usual: Mutex<(u16, &'static str)>,
 }
 
 /// A receiver on a free loopback port; it answers 200 unless told otherwise.
@@ -79,8 +79,12 @@ impl Receiver {
     /// Starts one.
     pub async fn start() -> Self {
         let gate = Semaphore::new(0);
-        let shared =
-            Arc::new(Shared { gate, received: Mutex::default(), next: Mutex::default(), usual: Mutex::new("thanks") });
+        let shared = Arc::new(Shared {
+            gate,
+            received: Mutex::default(),
+            next: Mutex::default(),
+            usual: Mutex::new((200, "thanks")),
+        });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let router = Router::new().fallback(receive).with_state(Arc::clone(&shared));
@@ -100,7 +104,22 @@ impl Receiver {
 
     /// What the body of its answers is from now on, unless told otherwise.
     pub fn always(&self, body: &'static str) {
-        *self.shared.usual.lock().expect("the lock") = body;
+        self.shared.usual.lock().expect("the lock").1 = body;
+    }
+
+    /// What the status of its answers is from now on, unless told otherwise.
+    pub fn answers(&self, status: u16) {
+        self.shared.usual.lock().expect("the lock").0 = status;
+    }
+
+    /// Lets so many held requests be answered.
+    pub fn let_through(&self, count: usize) {
+        self.shared.gate.add_permits(count);
+    }
+
+    /// Holds requests from now on that nobody lets through.
+    pub fn close_gate(&self) {
+        self.shared.gate.forget_permits(usize::MAX >> 4);
     }
 
     /// Lets held requests be answered.
@@ -130,14 +149,16 @@ async fn receive(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap
     shared.received.lock().expect("the lock").push(Received { path, headers, body });
     if held {
         // An error says that the gate is open.
-        let _ = shared.gate.acquire().await;
+        if let Ok(permit) = shared.gate.acquire().await {
+            permit.forget();
+        }
     }
     if let Some(echo) = echo {
         return echo;
     }
     let next = shared.next.lock().expect("the lock").pop_front();
-    let usual = *shared.usual.lock().expect("the lock");
-    match next.unwrap_or(Behaviour::Status(200, usual)) {
+    let (status, usual) = *shared.usual.lock().expect("the lock");
+    match next.unwrap_or(Behaviour::Status(status, usual)) {
         Behaviour::Status(status, body) => (StatusCode::from_u16(status).expect("a status"), body).into_response(),
         Behaviour::Redirect(to) => (StatusCode::FOUND, [("location", to)]).into_response(),
         Behaviour::Later(status, seconds) => {

@@ -51,6 +51,7 @@ pub fn table() -> Vec<Route> {
         row(Method::POST, "/webhooks/{id}/activate", WEBHOOKS_WRITE, post(webhooks::activate)),
         row(Method::POST, "/webhooks/{id}/pause", WEBHOOKS_WRITE, post(webhooks::pause)),
         row(Method::POST, "/webhooks/{id}/deactivate", WEBHOOKS_WRITE, post(webhooks::deactivate)),
+        row(Method::POST, "/webhooks/{id}/probe", WEBHOOKS_WRITE, post(webhooks::probe)),
         row(Method::POST, "/webhooks/{id}/test", WEBHOOKS_WRITE, post(webhooks::test)),
         row(Method::GET, "/webhooks/{id}/secret", WEBHOOKS_WRITE, get(webhooks::secret)),
         row(Method::POST, "/webhooks/{id}/rotate-secret", WEBHOOKS_WRITE, post(webhooks::rotate_secret)),

@@ -107,6 +107,11 @@ pub async fn deactivate(
     Ok(Tagged(StatusCode::OK, webhooks::deactivate(&state, &actor, id(&name, "webhook")?, &only).await?))
 }
 
+/// Sends what is due at once, and tries endpoints that look sick.
+pub async fn probe(State(state): State<AppState>, Extension(actor): Extension<Actor>, Path(name): Path<String>) -> One {
+    Ok(Tagged(StatusCode::OK, webhooks::probe(&state, &actor, id(&name, "webhook")?).await?))
+}
+
 /// Sends test events of a saved webhook.
 pub async fn test(
     State(state): State<AppState>,

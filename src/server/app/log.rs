@@ -4,10 +4,12 @@ pub mod bulk;
 pub mod entries;
 mod explorer;
 pub mod export;
+mod upcoming;
 pub mod views;
 
 pub use entries::{Entry, Outcome};
 pub use explorer::{EventLine, EventView, NotMatched, event, event_lines, events, recent_events};
+pub use upcoming::HasDelivery;
 
 use serde::Serialize;
 
@@ -68,6 +70,8 @@ pub struct DeliveryView {
     pub upcoming: Vec<Timestamp>,
     /// Whether its webhook is paused: what waits then goes on waiting.
     pub paused: bool,
+    /// While its endpoint looks sick and it waits for that: when the next probe leaves.
+    pub probe: Option<Timestamp>,
     /// Whether its webhook was deleted: then nothing can be sent any more.
     pub deleted: bool,
     /// Where its webhook sends to now.
@@ -123,6 +127,7 @@ pub async fn deliveries(
 ) -> Result<Page<DeliveryRow>, AppError> {
     actor.require(Scope::LogsRead)?;
     let slice = state.store.deliveries(actor.workspace_id, filter, cursor, limit).await?;
+    let slice = slice.map(|row| row.up_to_date(state));
     let next_cursor = slice.onward().map(Cursor::text::<DeliveryId>);
     Ok(Page { data: slice.rows, next_cursor })
 }
@@ -137,6 +142,7 @@ pub async fn attempts(
 ) -> Result<Page<LogRow>, AppError> {
     actor.require(Scope::LogsRead)?;
     let slice = state.store.attempt_log(actor.workspace_id, filter, cursor, limit).await?;
+    let slice = slice.map(|row| row.up_to_date(state));
     let next_cursor = slice.onward().map(Cursor::text::<AttemptId>);
     Ok(Page { data: slice.rows, next_cursor })
 }
@@ -145,7 +151,10 @@ pub async fn attempts(
 pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<DeliveryView, AppError> {
     actor.require(Scope::LogsRead)?;
     let found = state.store.delivery(actor.workspace_id, id).await?;
-    let detail = found.ok_or(AppError::NotFound("delivery"))?;
+    let mut detail = found.ok_or(AppError::NotFound("delivery"))?;
+    let probe = state.engine.probe_at(detail.row.webhook_id, &detail.row.event_type);
+    let probe = probe.filter(|_| detail.row.next_attempt_at.is_some());
+    detail.row = detail.row.up_to_date(state);
     let webhook = state.store.webhook(actor.workspace_id, detail.row.webhook_id).await?;
     let kind = webhook.as_ref().map_or(AuthKind::None, |webhook| webhook.auth_kind);
     let schedule =
@@ -155,7 +164,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     let deleted = webhook.is_none();
     let paused = webhook.as_ref().is_some_and(|webhook| webhook.status == WebhookStatus::Paused);
     let waits = schedule.as_ref().map(|(waits, _)| &waits[..]).unwrap_or_default();
-    let upcoming = if paused { Vec::new() } else { upcoming(&detail.row, waits) };
+    let upcoming = if paused || probe.is_some() { Vec::new() } else { upcoming(&detail.row, waits) };
     let version = state.store.version(detail.version_id).await?;
     let configured_at = version.as_ref().map(|version| version.created_at);
     let compiled = compiled(version);
@@ -188,6 +197,7 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
         attempts,
         upcoming,
         paused,
+        probe,
         deleted,
         endpoints,
         schedule,
@@ -288,8 +298,7 @@ pub async fn resend(state: &AppState, actor: &Actor, id: DeliveryId) -> Result<D
         Resend::Queued => {}
         Resend::NotFound => return Err(AppError::NotFound("delivery")),
         Resend::NotPossible => {
-            let detail =
-                "This delivery cannot be sent again: it is about to be sent, was skipped, or its webhook is off.";
+            let detail = "This delivery cannot be sent again: it is being sent, was skipped, or its webhook is off.";
             return Err(AppError::Conflict(detail.to_owned()));
         }
     }

@@ -7,6 +7,7 @@ use crate::domain::attempt::TestResult;
 use crate::domain::ids::{DraftId, TestId, TypeId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
+use crate::server::app::log::HasDelivery as _;
 use crate::server::state::AppState;
 use crate::server::store::{Cursor, DeliveryFilter, DeliveryRow, Slice, Test, TestRow, TestsOf};
 
@@ -109,7 +110,8 @@ pub async fn listed(
     let workspace = actor.workspace_id;
     let mut slices = Vec::new();
     if tests != Tests::Only {
-        slices.push(state.store.deliveries(workspace, filter, cursor, limit).await?.map(Listed::Delivery));
+        let slice = state.store.deliveries(workspace, filter, cursor, limit).await?;
+        slices.push(slice.map(|row| Listed::Delivery(row.up_to_date(state))));
     }
     if tests != Tests::LeftOut {
         slices.push(state.store.tests(workspace, filter, cursor, limit).await?.map(Listed::Test));

@@ -11,7 +11,7 @@ use super::{AuthInput, Fault, WebhookInput};
 const DEPTH: usize = 64;
 
 /// Members that one can write, then those that reading adds and writing ignores.
-const MEMBERS: [&str; 19] = [
+const MEMBERS: [&str; 20] = [
     "name",
     "url",
     "status",
@@ -27,6 +27,7 @@ const MEMBERS: [&str; 19] = [
     "id",
     "disabled_reason",
     "warnings",
+    "breaker",
     "tested_at",
     "created_at",
     "updated_at",

@@ -10,6 +10,7 @@ use crate::domain::ids::{VersionId, WebhookId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{Subscription, WebhookConfig, WebhookStatus};
 use crate::server::egress::certificate::{self, ClientCertificate};
+use crate::server::engine::BreakerState;
 
 /// A webhook as pages and the API show it.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub struct WebhookView {
     pub version_id: VersionId,
     /// During a rotation of the signing secret: until when the one before signs too.
     pub rotates_until: Option<Timestamp>,
+    /// The breaker of an endpoint that looks sick, while the webhook is active.
+    pub breaker: Option<BreakerState>,
     /// When a test of this very configuration last passed.
     pub tested_at: Option<Timestamp>,
     /// When it was made.
@@ -63,6 +66,7 @@ impl Serialize for WebhookView {
         map.serialize_entry("headers", &config.headers)?;
         map.serialize_entry("settings", &config.settings)?;
         map.serialize_entry("warnings", &self.warnings)?;
+        map.serialize_entry("breaker", &self.breaker)?;
         map.serialize_entry("tested_at", &self.tested_at)?;
         map.serialize_entry("created_at", &self.created_at)?;
         map.serialize_entry("updated_at", &self.updated_at)?;

@@ -3,6 +3,7 @@
 mod health;
 mod listed;
 mod merge;
+mod probe;
 mod save;
 mod secrets;
 mod switch;
@@ -19,6 +20,7 @@ use super::{Actor, AppError, AuthInput, AuthView, Page, WebhookInput, WebhookVie
 
 pub use health::{Failures, MOST_COUNTED, Waiting, failures, is_failing, missed, waiting};
 pub use listed::{HOURS, ListedPage, ListedView, listed};
+pub use probe::probe;
 pub use save::{Changed, create, create_with, move_endpoint, name_is_taken, replace, update, update_shown};
 pub use secrets::{OVERLAP_S, OVERLAPS_S, Secrets, end_overlap, rotate_secret, secret};
 pub use switch::{activate, deactivate, delete, pause};
@@ -93,6 +95,7 @@ pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, A
         auth,
         version_id: webhook.version_id,
         rotates_until: webhook.previous_until.filter(|until| *until > state.clock.now()),
+        breaker: state.engine.breaker(webhook.id),
         tested_at: webhook.tested_at.filter(|_| current),
         created_at: webhook.created_at,
         updated_at: webhook.updated_at,

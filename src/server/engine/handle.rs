@@ -15,6 +15,7 @@ use crate::catalogue::Vocabulary;
 use crate::domain::event::Event;
 use crate::domain::ids::{EventId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::Config;
@@ -24,10 +25,10 @@ use crate::server::store::{Accepted, NewEvent, Store, StoreError};
 use crate::server::telemetry::meters::Meters;
 
 use super::committer::{self, CHANNEL, Intake, NotAccepted, Work};
-use super::inner::Inner;
-use super::lanes::event_bytes;
+use super::inner::{Inner, lane_key};
+use super::lanes::{BreakerState, event_bytes};
 use super::matching::Live;
-use super::{clocks, scheduler, upkeep};
+use super::{clocks, probes, scheduler, upkeep};
 
 /// Kibibytes of event bodies that may wait for the committer; more callers wait their turn.
 const INTAKE_KIB: usize = 64 * 1024;
@@ -119,6 +120,10 @@ impl Engine {
         }
         inner.reload().await?;
         inner.learn_stuck().await?;
+        if inner.store.is_sqlite() {
+            inner.store.end_probes().await?;
+        }
+        probes::exchange(&inner, true).await?;
         let tasks = TaskTracker::new();
         let committer = committer::run(Arc::clone(&inner), receiver);
         if inner.store.is_sqlite() {
@@ -226,16 +231,33 @@ impl Engine {
         self.inner.stop.clone()
     }
 
-    /// Looks for due deliveries at once: something was made due outside the engine, such as a resend.
+    /// A person made something due or wants to see it sent: looks for due deliveries at once, and probes what looks sick.
     pub fn wake(&self, webhook: WebhookId) {
-        self.inner.lanes().hint(webhook, None);
+        let now = self.inner.clock.now();
+        {
+            let mut lanes = self.inner.lanes();
+            lanes.hint(webhook, None);
+            lanes.probe_now(webhook, now);
+        }
         self.inner.wake.notify_one();
     }
 
-    /// When this node next lets a probe pass to the webhook; `None`: nothing holds its deliveries back.
+    /// The open breaker of an active webhook, the first that was opened.
     #[must_use]
-    pub fn probe_at(&self, webhook: WebhookId) -> Option<Timestamp> {
-        self.inner.lanes().probe_at(webhook)
+    pub fn breaker(&self, webhook: WebhookId) -> Option<BreakerState> {
+        let directory = self.inner.directory();
+        directory.find(webhook).filter(|live| live.status == WebhookStatus::Active)?;
+        self.inner.lanes().breaker_of(webhook, self.inner.clock.now())
+    }
+
+    /// When the next probe leaves to the endpoint of this event type; `None`: its breaker is not open, or the webhook is not
+    /// active.
+    #[must_use]
+    pub fn probe_at(&self, webhook: WebhookId, event_type: &str) -> Option<Timestamp> {
+        let directory = self.inner.directory();
+        let live = directory.find(webhook).filter(|live| live.status == WebhookStatus::Active)?;
+        let key = lane_key(live, event_type)?;
+        self.inner.lanes().probe_at(&key, self.inner.clock.now())
     }
 
     /// One round of upkeep and scheduler, for tests that move the clock.
@@ -261,7 +283,7 @@ impl Engine {
     pub async fn figures(&self) -> Result<String, StoreError> {
         let inner = &self.inner;
         let now = inner.clock.now();
-        let (pending, oldest) = inner.store.pending(now).await?;
+        let pending = inner.store.pending(now).await?;
         let gauges = &inner.meters.now;
         gauges.parked.set(f64::from(inner.store.count_refused_outcomes().await?));
         gauges.outcome_bytes.set(as_f64(inner.outcomes.taken_kib() * 1024));
@@ -270,13 +292,15 @@ impl Engine {
             gauges.in_flight.set(as_f64(lanes.in_flight()));
             gauges.leases.set(as_f64(lanes.in_flight() + lanes.waiting() + inner.owes()));
             gauges.queued.set(as_f64(lanes.waiting()));
-            gauges.breakers_open.set(as_f64(lanes.open()));
+            let breakers = lanes.states();
+            gauges.breakers_open.set(as_f64(breakers.open));
+            gauges.breakers_slow_start.set(as_f64(breakers.slow_start));
             gauges.clock_offset.set(seconds(inner.clock.database_ahead_ms()));
             gauges.unreadable.set(as_f64(inner.directory().unreadable().count()));
         }
-        gauges.pending.set(as_f64(usize::try_from(pending).unwrap_or(usize::MAX)));
-        let waits_ms = oldest.map_or(0, |oldest| (now.0 - oldest.0).max(0));
-        gauges.oldest_seconds.set(Duration::from_millis(waits_ms.unsigned_abs()).as_secs_f64());
+        gauges.pending.set(as_f64(usize::try_from(pending.count).unwrap_or(usize::MAX)));
+        gauges.oldest_seconds.set(seconds_since(pending.oldest, now));
+        gauges.oldest_behind_breakers_seconds.set(seconds_since(pending.behind_breakers, now));
         Ok(inner.meters.render())
     }
 
@@ -320,6 +344,11 @@ fn on_a_thread(token: TaskTrackerToken, work: impl Future<Output = ()> + Send + 
 fn seconds(ms: i64) -> f64 {
     let seconds = Duration::from_millis(ms.unsigned_abs()).as_secs_f64();
     if ms < 0 { -seconds } else { seconds }
+}
+
+fn seconds_since(since: Option<Timestamp>, now: Timestamp) -> f64 {
+    let ms = since.map_or(0, |since| (now.0 - since.0).max(0));
+    Duration::from_millis(ms.unsigned_abs()).as_secs_f64()
 }
 
 /// Counts are far below the numbers that a float cannot hold.

@@ -29,6 +29,7 @@ use super::notify::Watch;
 use super::outcomes::Outcomes;
 use super::owed::Owed;
 use super::own_failures::OwnFailures;
+use super::probes::Hurrying;
 use super::reservation::Reservations;
 use super::version::{Compiled, VersionError};
 use super::{clocks, reload, retention_hold, sender};
@@ -64,6 +65,9 @@ pub struct Inner {
     pub(super) outcomes: Outcomes,
     /// Deliveries that were sent and cannot move on ([`super::committer`]).
     stuck: Mutex<HashSet<DeliveryId>>,
+    /// One exchange with the table of breakers at a time: what is read must not be older than what was written.
+    pub(super) exchanging: tokio::sync::Mutex<()>,
+    pub(super) hurrying: Mutex<Hurrying>,
     /// One round of notices at a time: each goes by what the one before left.
     pub(super) telling: tokio::sync::Mutex<()>,
     /// One round of the scheduler at a time: what one gives back, another must not have claimed.
@@ -98,6 +102,8 @@ impl Inner {
             owed: Mutex::default(),
             outcomes: Outcomes::default(),
             stuck: Mutex::default(),
+            exchanging: tokio::sync::Mutex::default(),
+            hurrying: Mutex::default(),
             telling: tokio::sync::Mutex::default(),
             scheduling: tokio::sync::Mutex::default(),
             own_failures: OwnFailures::default(),

@@ -1,7 +1,8 @@
 //! Lanes: who may be sent to now. Pure bookkeeping in memory, no I/O; time is an argument.
 //!
 //! A lane is one webhook and endpoint. It holds a bounded queue of jobs, knows how many are in flight, how fast it may
-//! send (a token bucket), and whether its receiver looks sick ([`super::breaker`]). Lanes with work take turns, so that
+//! send (a token bucket), and whether its receiver looks sick ([`super::breaker`]; what of that other nodes are to know and
+//! what they tell is in `sickness`). Lanes with work take turns, so that
 //! one receiver's backlog never delays another's next event; and when as much is under way as may be, a lane that has
 //! nothing under way still gets a place, so that slow receivers cannot take all of them.
 //!
@@ -10,6 +11,7 @@
 
 mod claims;
 mod lane;
+mod sickness;
 
 use std::collections::{HashMap, VecDeque};
 
@@ -17,14 +19,16 @@ use crate::domain::event::Event;
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
 
-use super::breaker::Health;
+use super::breaker::{Health, Turn};
 use super::matching::Live;
 
 use claims::Hint;
 use lane::Lane;
+use sickness::News;
 
 pub use claims::{Ask, Asks};
 pub use lane::{Job, LaneKey, event_bytes};
+pub use sickness::{BreakerState, Sick, States};
 
 /// Most jobs that a lane holds in memory, waiting and reserved, unless it is fast.
 pub const LANE_JOBS: usize = 512;
@@ -45,6 +49,7 @@ pub struct Lanes {
     hints: HashMap<WebhookId, Hint>,
     in_flight: usize,
     bytes: usize,
+    news: News,
 }
 
 impl Lanes {
@@ -59,7 +64,7 @@ impl Lanes {
             None => self.by_key.entry(key.clone()).or_insert_with(|| Lane::new(live, now)),
         };
         // Older ones in the table go first: else a steady stream would starve them.
-        let goes = lane.breaker.is_closed() && !lane.rests(now);
+        let goes = !lane.breaker.is_open() && !lane.rests(now);
         let yes = fits && !waits && !lane.backlog && goes && lane.held() < lane.jobs();
         if yes {
             lane.reserved += 1;
@@ -128,31 +133,29 @@ impl Lanes {
         None
     }
 
-    /// Notes that a job ended; `None`: no request was made. When that opened the breaker, answers the jobs that must go
-    /// back to the table.
-    pub fn done(&mut self, key: &LaneKey, health: Option<Health>, now: Timestamp) -> Vec<Job> {
+    /// Notes that a job ended; `health` `None`: no request was made, `probe`: the job said so. Answers what that changed, and
+    /// when it opened the breaker, the jobs that must go back to the table.
+    pub fn done(&mut self, key: &LaneKey, probe: bool, health: Option<Health>, now: Timestamp) -> (Turn, Vec<Job>) {
         self.in_flight = self.in_flight.saturating_sub(1);
-        let Some(lane) = self.by_key.get_mut(key) else { return Vec::new() };
+        let Some(lane) = self.by_key.get_mut(key) else { return (Turn::None, Vec::new()) };
         lane.in_flight = lane.in_flight.saturating_sub(1);
-        let opened = match health {
-            Some(health) => lane.note(health, now),
-            None => {
-                lane.breaker.came_back();
-                false
+        let Some(health) = health else {
+            if probe {
+                self.probe_not_made(key, now);
+            } else {
+                Self::line_up(&mut self.turns, lane, key);
             }
+            return (Turn::None, Vec::new());
         };
-        if opened {
-            lane.note_backlog();
-            return self.drain(|other| other == key);
-        }
+        let turn = lane.note(health, probe, now);
         Self::line_up(&mut self.turns, lane, key);
-        Vec::new()
+        (turn, self.turned(key, turn))
     }
 
     /// Notes that a job could not be sent by a failure of this server, after which the lane pauses. Answers the jobs that
     /// must go back to the table, and when they are due.
-    pub fn stumbled(&mut self, key: &LaneKey, longest_ms: i64, now: Timestamp) -> (Vec<Job>, Timestamp) {
-        self.done(key, None, now);
+    pub fn stumbled(&mut self, key: &LaneKey, probe: bool, longest_ms: i64, now: Timestamp) -> (Vec<Job>, Timestamp) {
+        self.done(key, probe, None, now);
         let Some(lane) = self.by_key.get_mut(key) else { return (Vec::new(), now.plus_ms(longest_ms)) };
         let until = lane.pause(longest_ms, now);
         let jobs: Vec<Job> = lane.queue.drain(..).collect();
@@ -169,7 +172,7 @@ impl Lanes {
     pub fn is_hungry(&self, key: &LaneKey) -> bool {
         let waits = self.hints.get(&key.webhook).is_some_and(|hint| hint.backlog);
         let lane = self.by_key.get(key).filter(|lane| lane.backlog || waits);
-        lane.is_some_and(|lane| lane.breaker.is_closed() && lane.held() <= lane.jobs() / 2)
+        lane.is_some_and(|lane| !lane.breaker.is_open() && lane.held() <= lane.jobs() / 2)
     }
 
     /// Takes the waiting jobs of some lanes out, to go back to the table.
@@ -192,12 +195,20 @@ impl Lanes {
         }
     }
 
-    /// Takes over changed limits, closes the breaker of a changed webhook, and forgets lanes that nobody uses.
-    pub fn refresh<'a>(&mut self, changed: impl Fn(WebhookId) -> bool, find: impl Fn(WebhookId) -> Option<&'a Live>) {
+    /// Takes over changed limits, lets a changed webhook be probed at once, and forgets lanes that nobody uses.
+    pub fn refresh<'a>(
+        &mut self,
+        changed: impl Fn(WebhookId) -> bool,
+        find: impl Fn(WebhookId) -> Option<&'a Live>,
+        now: Timestamp,
+    ) {
+        let news = &mut self.news;
         self.by_key.retain(|key, lane| {
             let Some(live) = find(key.webhook) else { return lane.held() + lane.in_flight > 0 };
             if changed(key.webhook) {
-                lane.change(live);
+                if lane.change(live, now) {
+                    news.wanted(key, now);
+                }
                 let used = live.config.endpoints().iter().any(|(url, _)| **url == *key.url);
                 return used || lane.held() + lane.in_flight > 0;
             }
@@ -213,13 +224,6 @@ impl Lanes {
         due.chain(lanes).min()
     }
 
-    /// When the first open breaker of the webhook lets a probe pass; `None`: none is open, or a probe is under way.
-    #[must_use]
-    pub fn probe_at(&self, webhook: WebhookId) -> Option<Timestamp> {
-        let lanes = self.by_key.iter().filter(|(key, _)| key.webhook == webhook);
-        lanes.filter_map(|(_, lane)| lane.breaker.probe_at()).min()
-    }
-
     fn is_full(&self) -> bool {
         self.bytes >= TOTAL_BYTES
     }
@@ -230,12 +234,6 @@ impl Lanes {
         self.in_flight
     }
 
-    /// Lanes whose breaker is open.
-    #[must_use]
-    pub fn open(&self) -> usize {
-        self.by_key.values().filter(|lane| !lane.breaker.is_closed()).count()
-    }
-
     /// Jobs that wait in memory, reserved places included.
     #[must_use]
     pub fn waiting(&self) -> usize {
@@ -243,5 +241,7 @@ impl Lanes {
     }
 }
 
+#[cfg(test)]
+mod sickness_tests;
 #[cfg(test)]
 mod tests;

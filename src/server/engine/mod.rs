@@ -20,7 +20,7 @@
 //! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table. A request leaves only with
 //!   room for what it may bring back (`outcomes`).
 //! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
-//!   with room; renews this node's heartbeat; cancels what waits for webhooks that went away.
+//!   with room, and probes of sick receivers (`probes`); renews this node's heartbeat; cancels what waits for webhooks that went away.
 //! - **Upkeep** (`upkeep`): a task beside them, for what goes on in small steps: replays ([`replay`]),
 //!   disabling what only fails ([`failing`]), telling people ([`notify`]), erasing what is older than retention ([`retention`]).
 //!
@@ -53,6 +53,12 @@
 //! bounded queue and its own [`breaker`]; a claim asks only for event types whose lane has room. Lanes take turns, and
 //! however much is in flight, a lane without a request may send one. A receiver that hangs, drips or answers at the last
 //! moment thus costs its own lane, nobody else's.
+//!
+//! A receiver that fails again and again gets single probes, at least every minute, and when one succeeds everything that
+//! waits, in a slow start. Breakers are shared by all nodes through a table (`probes`).
+//!
+//! However much waits, nobody else waits for it: what writes names its rows by their ids, or takes the first few along an
+//! index. Where something has to be looked for among what waits, it is read outside of the writer.
 //!
 //! # Manners
 //! `Retry-After` of a 429 or 503, as seconds or date, is a floor for the next attempt; 410 disables the webhook; redirects
@@ -103,6 +109,7 @@ pub mod notify;
 mod outcomes;
 mod owed;
 mod own_failures;
+mod probes;
 mod reload;
 pub mod replay;
 mod reservation;
@@ -115,4 +122,5 @@ mod upkeep;
 pub mod version;
 
 pub use handle::{Engine, EngineError, EngineParts, Incoming};
+pub use lanes::BreakerState;
 pub use test_send::TestPlan;

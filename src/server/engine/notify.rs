@@ -65,7 +65,7 @@ impl Watch {
                 }
                 return;
             }
-            After::RetryAt(_) => finished.attempt.number >= IN_A_ROW,
+            After::RetryAt(_) | After::Waits(_) => finished.attempt.number >= IN_A_ROW,
             After::Ended(status, _) => status == DeliveryStatus::Failed,
         };
         if failed {

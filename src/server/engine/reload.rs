@@ -66,7 +66,7 @@ pub(super) async fn run(inner: &Inner) -> Result<(), StoreError> {
 /// Lets lanes take over the changes; answers the jobs of webhooks that do not send any more.
 fn follow(inner: &Inner, after: &Directory, changed: impl Fn(WebhookId) -> bool) -> Vec<super::lanes::Job> {
     let mut lanes = inner.lanes();
-    lanes.refresh(&changed, |id| after.find(id).map(AsRef::as_ref));
+    lanes.refresh(&changed, |id| after.find(id).map(AsRef::as_ref), inner.clock.now());
     for live in after.all().filter(|live| changed(live.id)) {
         lanes.hint(live.id, None);
     }

@@ -12,6 +12,7 @@ use super::clocks;
 use super::committer::{LEASE_MS, STUCK_PUT_OFF_MS};
 use super::inner::{Inner, lane_key};
 use super::lanes::{Ask, Job};
+use super::probes;
 
 /// The longest rest between two rounds: changes made by other nodes are seen within it.
 const POLL: Duration = Duration::from_millis(1_000);
@@ -24,6 +25,8 @@ const CLAIM_EACH: usize = CLAIM_ROWS / CLAIM_WEBHOOKS;
 pub(super) const DEAD_AFTER_MS: i64 = 10_000;
 /// Most deliveries of departed webhooks cancelled in one step.
 const CANCEL_STEP: u32 = 1_000;
+/// Most such steps of a second.
+const CANCEL_STEPS: usize = 5;
 /// What no lane takes is looked at again so much later, in milliseconds.
 const PUT_OFF_MS: i64 = 1_000;
 
@@ -73,6 +76,8 @@ pub async fn round(inner: &Arc<Inner>, look: bool) -> Result<(), StoreError> {
     if look {
         housekeeping(inner).await?;
     }
+    probes::exchange(inner, look).await?;
+    probes::hurry(inner).await?;
     inner.lanes().revive();
     inner.pump();
     while claim(inner, look).await? {}
@@ -89,7 +94,11 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
         let taken_over = inner.store.release_dead_nodes(now, now.plus_ms(-DEAD_AFTER_MS)).await?;
         inner.meters.taken_over.increment(taken_over);
     }
-    inner.store.cancel_orphans(now, CANCEL_STEP).await?;
+    for _ in 0..CANCEL_STEPS {
+        if inner.store.cancel_orphans(now, CANCEL_STEP).await? < u64::from(CANCEL_STEP) {
+            break;
+        }
+    }
     Ok(())
 }
 
@@ -102,9 +111,7 @@ async fn claim(inner: &Arc<Inner>, look: bool) -> Result<bool, StoreError> {
     let active = directory.all().filter(|live| live.sends()).map(AsRef::as_ref);
     let asks = inner.lanes().claimable(active, CLAIM_EACH, look, inner.clock.now());
     let mut more = false;
-    for some in asks.probes.chunks(CLAIM_WEBHOOKS) {
-        take(inner, some, 1).await?;
-    }
+    probes::send(inner, &asks.probes).await?;
     for some in asks.wide.chunks(CLAIM_WEBHOOKS) {
         let room = some.iter().map(|ask| ask.room).min().unwrap_or(CLAIM_EACH);
         more |= take(inner, some, room.min(CLAIM_ROWS / some.len())).await?;
@@ -129,10 +136,7 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
     for claimed in &claimed {
         *found.entry(claimed.webhook_id).or_default() += 1;
     }
-    let (stuck, claimed) = split_stuck(inner, claimed);
-    if !stuck.is_empty() {
-        inner.store.release(inner.node, &stuck, now.plus_ms(STUCK_PUT_OFF_MS)).await?;
-    }
+    let claimed = without_stuck(inner, claimed, now).await?;
     let returned = admit(inner, claimed, lease_until, now);
     let mut more = false;
     {
@@ -153,17 +157,24 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
 }
 
 /// What was sent already and could not move on is not sent again.
-fn split_stuck(inner: &Inner, claimed: Vec<Claimed>) -> (Vec<DeliveryId>, Vec<Claimed>) {
-    let known = inner.stuck();
-    if known.is_empty() {
-        return (Vec::new(), claimed);
+pub(super) async fn without_stuck(
+    inner: &Inner,
+    claimed: Vec<Claimed>,
+    now: Timestamp,
+) -> Result<Vec<Claimed>, StoreError> {
+    let (stuck, claimed): (Vec<_>, Vec<_>) = {
+        let known = inner.stuck();
+        claimed.into_iter().partition(|one| known.contains(&one.delivery_id))
+    };
+    let stuck: Vec<DeliveryId> = stuck.into_iter().map(|one| one.delivery_id).collect();
+    if !stuck.is_empty() {
+        inner.store.release(inner.node, &stuck, now.plus_ms(STUCK_PUT_OFF_MS)).await?;
     }
-    let (stuck, claimed): (Vec<_>, Vec<_>) = claimed.into_iter().partition(|one| known.contains(&one.delivery_id));
-    (stuck.into_iter().map(|one| one.delivery_id).collect(), claimed)
+    Ok(claimed)
 }
 
 /// Puts what was claimed into its lanes; answers what no lane takes.
-fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp, now: Timestamp) -> Vec<Job> {
+pub(super) fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp, now: Timestamp) -> Vec<Job> {
     let directory = inner.directory();
     let mut returned = Vec::new();
     let mut lanes = inner.lanes();
@@ -177,6 +188,7 @@ fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp, now: Time
             attempt_count: claimed.attempt_count,
             round_start: claimed.round_start,
             lease_until,
+            probe: false,
         };
         let live = directory.find(job.webhook_id);
         match live.and_then(|live| Some((live, lane_key(live, &job.event.event_type)?))) {

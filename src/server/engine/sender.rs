@@ -19,7 +19,7 @@ use crate::server::store::{After, Finished, NewAttempt};
 use crate::server::telemetry::otlp;
 
 use super::access::Access;
-use super::breaker::Health;
+use super::breaker::{Health, Turn};
 use super::committer::Work;
 use super::inner::Inner;
 use super::lanes::{Job, LaneKey};
@@ -34,9 +34,8 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job, mut place: Place) {
     let lease_holds = inner.clock.now() < job.lease_until;
     let (Some(live), true) = (live, lease_holds) else {
         // The webhook changed its state, or the job waited too long here: back to the table.
-        let mut back = inner.lanes().done(&key, None, inner.clock.now());
-        back.push(job);
-        inner.release(back).await;
+        inner.lanes().done(&key, job.probe, None, inner.clock.now());
+        inner.release(vec![job]).await;
         inner.pump();
         return;
     };
@@ -50,23 +49,22 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job, mut place: Place) {
     };
     otlp::tried(&span, made.row.http_status, made.row.error_code.as_deref());
     let health = made.health;
+    let cause = made.row.error_code.clone().unwrap_or_else(|| "a success".to_owned());
     let finished = conclude(&inner, live, &job, made);
     place.shrink(&finished.attempt);
     if let Some(work) = inner.work() {
         // The channel only closes after the last sender is gone.
         let _ = work.send(Work::Record(Box::new(Outcome { finished, place }))).await;
     }
-    let (opened, hungry) = {
+    let ((turn, back), hungry) = {
         let mut lanes = inner.lanes();
-        (lanes.done(&key, Some(health), inner.clock.now()), lanes.is_hungry(&key))
+        (lanes.done(&key, job.probe, Some(health), inner.clock.now()), lanes.is_hungry(&key))
     };
-    if hungry {
+    if hungry || turn != Turn::None {
         inner.wake.notify_one();
     }
-    if !opened.is_empty() {
-        tracing::info!(webhook = %key.webhook, waiting = opened.len(), "breaker.opened");
-        inner.release(opened).await;
-    }
+    tell(&inner, &key, turn, &cause);
+    inner.release(back).await;
     inner.pump();
 }
 
@@ -79,13 +77,26 @@ async fn put_off(inner: &Arc<Inner>, key: &LaneKey, job: Job, NotSent { cause, m
         tracing::error!(cause, error = message, times, webhook = %key.webhook, delivery = %job.delivery_id, "send.own_failure");
     }
     let (mut back, due) = if cause.is_of_one_delivery() {
-        (inner.lanes().done(key, None, now), now.plus_ms(cause.longest_wait_ms()))
+        (inner.lanes().done(key, job.probe, None, now).1, now.plus_ms(cause.longest_wait_ms()))
     } else {
-        inner.lanes().stumbled(key, cause.longest_wait_ms(), now)
+        inner.lanes().stumbled(key, job.probe, cause.longest_wait_ms(), now)
     };
     back.push(job);
     inner.release_until(back, due).await;
     inner.pump();
+}
+
+/// Tells the log what happened to the breaker. Of the endpoint only the host, since an address may be a secret.
+fn tell(inner: &Inner, key: &LaneKey, turn: Turn, cause: &str) {
+    let host = url::Url::parse(&key.url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+    match turn {
+        Turn::None | Turn::ProbeFailed => {}
+        Turn::Opened => tracing::warn!(webhook = %key.webhook, endpoint = host, cause, "breaker.opened"),
+        Turn::Healed { since } => {
+            let open_s = (inner.clock.now().0 - since.0) / 1_000;
+            tracing::info!(webhook = %key.webhook, endpoint = host, cause, open_s, "breaker.closed");
+        }
+    }
 }
 
 /// What one attempt gave.
@@ -216,6 +227,7 @@ fn conclude(inner: &Inner, live: &Live, job: &Job, made: Made) -> Finished {
         Some(failure) if failure.code == ErrorCode::TemplateError => {
             After::Ended(DeliveryStatus::Failed, Reason::TemplateError)
         }
+        Some(_) if job.probe && made.health == Health::Sick => waits_on(retry_or_cancel(inner, job, 0)),
         Some(failure) => {
             let round_number = made.row.number.saturating_sub(job.round_start);
             let schedule = &live.config.settings.retry_schedule_s;
@@ -235,6 +247,11 @@ fn conclude(inner: &Inner, live: &Live, job: &Job, made: Made) -> Finished {
         attempt: made.row,
         after,
     }
+}
+
+/// A probe of a receiver that is still sick takes nothing from its delivery's schedule.
+fn waits_on(after: After) -> After {
+    if let After::RetryAt(due) = after { After::Waits(due) } else { after }
 }
 
 /// A webhook that went away during the attempt gets no further one.

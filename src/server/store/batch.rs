@@ -142,7 +142,12 @@ fn push_escaped(out: &mut String, text: &str) {
 
 /// How a search term is stored: the first 8 bytes of SHA-256 of its lower-case form.
 pub(super) fn term_hash(term: &str) -> i64 {
-    let digest = Sha256::digest(term.trim().to_lowercase().as_bytes());
+    text_hash(&term.trim().to_lowercase())
+}
+
+/// The first 8 bytes of a text's SHA-256.
+pub(super) fn text_hash(text: &str) -> i64 {
+    let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(0_i64, |hash, byte| hash << 8 | i64::from(*byte))
 }
 

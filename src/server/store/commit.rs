@@ -73,6 +73,8 @@ pub enum After {
     Delivered,
     /// Tried again at this time.
     RetryAt(Timestamp),
+    /// It waits from this time on, and the attempt took nothing from its schedule: it was a probe of a sick receiver.
+    Waits(Timestamp),
     /// Over without success.
     Ended(DeliveryStatus, Reason),
 }
@@ -148,11 +150,16 @@ impl NewEvent {
 }
 
 impl After {
+    /// Attempts that the delivery's schedule is spared.
+    fn spared(self) -> u32 {
+        u32::from(matches!(self, Self::Waits(_)))
+    }
+
     /// The delivery's state, its reason, and when it is due.
     pub(super) fn row(self) -> (DeliveryStatus, Option<Reason>, Option<Timestamp>) {
         match self {
             Self::Delivered => (DeliveryStatus::Delivered, None, None),
-            Self::RetryAt(time) => (DeliveryStatus::Pending, None, Some(time)),
+            Self::RetryAt(time) | Self::Waits(time) => (DeliveryStatus::Pending, None, Some(time)),
             Self::Ended(status, reason) => (status, Some(reason), None),
         }
     }

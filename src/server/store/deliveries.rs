@@ -91,7 +91,7 @@ pub struct DeliveryDetail {
     pub origin: Origin,
     /// The event.
     pub event: Event,
-    /// Attempts, first to last.
+    /// Attempts, first to last; of very many the newest 500.
     pub attempts: Vec<AttemptRow>,
 }
 
@@ -102,7 +102,7 @@ pub enum Resend {
     Queued,
     /// There is no such delivery.
     NotFound,
-    /// It waits already, was skipped, or its webhook takes no deliveries.
+    /// It is being sent, was skipped, or its webhook takes no deliveries.
     NotPossible,
 }
 
@@ -239,10 +239,12 @@ impl Store {
             delivery_columns!(),
             " FROM deliveries d LEFT JOIN webhooks w ON w.id = d.webhook_id WHERE d.id = $2 AND d.workspace_id = $1"
         );
+        // The newest of them: a delivery that probes a sick receiver may have thousands.
         const ATTEMPTS: &str = "SELECT a.id AS attempt_id, a.number, a.started_at, a.url, a.headers, a.signature,
                 a.http_status AS attempt_status, a.response_headers, a.response_body, a.truncated, a.error_code,
                 a.error_message, a.timing
-            FROM attempts a WHERE a.delivery_id = $2 AND a.workspace_id = $1 ORDER BY a.number, a.id";
+            FROM (SELECT * FROM attempts WHERE delivery_id = $2 AND workspace_id = $1 ORDER BY id DESC LIMIT 500) AS a
+            ORDER BY a.number, a.id";
         let head: Option<Head> = on_db!(self.read(), pool => {
             sqlx::query_as(HEAD).bind(workspace_id).bind(id).fetch_optional(pool).await
         })?;
@@ -254,18 +256,18 @@ impl Store {
         Ok(Some(DeliveryDetail { row, version_id, origin, event, attempts }))
     }
 
-    /// Takes a delivery that is over back to pending, due now; one that waits for a later attempt no longer waits. Both
-    /// begin a new round.
+    /// Takes a delivery that is over back to pending, due now; one that waits for a later attempt is due now too. Both, and
+    /// one that is due already, begin a new round.
     pub async fn resend(
         &self,
         workspace_id: WorkspaceId,
         id: DeliveryId,
         now: Timestamp,
     ) -> Result<Resend, StoreError> {
-        const SQL: &str =
-            "UPDATE deliveries SET status = 'pending', reason = NULL, due_at = $3, round_start = attempt_count
+        const SQL: &str = "UPDATE deliveries SET status = 'pending', reason = NULL, round_start = attempt_count,
+                due_at = CASE WHEN status = 'pending' AND due_at < $3 THEN due_at ELSE $3 END
             WHERE id = $2 AND workspace_id = $1 AND (status IN ('delivered', 'failed', 'cancelled')
-                    OR (status = 'pending' AND lease_owner IS NULL AND due_at > $3))
+                    OR (status = 'pending' AND lease_owner IS NULL))
                 AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = deliveries.webhook_id
                     AND w.deleted_at IS NULL AND w.status IN ('active', 'paused'))";
         if self.move_delivery(SQL, workspace_id, id, now).await? {

@@ -1,9 +1,10 @@
 //! Webhooks whose endpoint has not answered well: for how long, and what waits for them.
 
 use super::dialect::on_db;
+use super::period::{ID_SLACK_MS, id_at};
 use super::{Store, StoreError};
 use crate::domain::ids::{AttemptId, DeliveryId, WebhookId};
-use crate::domain::time::Timestamp;
+use crate::domain::time::{DAY_MS, Timestamp};
 
 /// A webhook's newest attempts, all of which failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,24 @@ impl Store {
             select.fetch_one(pool).await
         })?;
         Ok(first.map(|first| (first, u32::try_from(count).unwrap_or(most))))
+    }
+
+    /// On how many UTC days, counted up to `most`, the webhook had attempts that failed, from the one of this time on. What was
+    /// our own failure does not count. Each day is one look at an index, however many attempts it had.
+    pub async fn failing_days(&self, webhook: WebhookId, first: Timestamp, most: u32) -> Result<u32, StoreError> {
+        const NEXT: &str = "SELECT started_at FROM attempts WHERE webhook_id = $1 AND id >= $2 AND started_at >= $3
+            AND error_code <> 'proxy_failed' ORDER BY id LIMIT 1";
+        let (mut from, mut days) = (first, 0);
+        while days < most {
+            let id = id_at(from.0.saturating_sub(ID_SLACK_MS));
+            let next: Option<Timestamp> = on_db!(self.read(), pool => {
+                sqlx::query_scalar(NEXT).bind(webhook).bind(id).bind(from).fetch_optional(pool).await
+            })?;
+            let Some(found) = next else { break };
+            days += 1;
+            from = found.day().plus_ms(DAY_MS);
+        }
+        Ok(days)
     }
 
     /// The webhook's newest attempts when the last one failed: those since its last success that began at `since` or

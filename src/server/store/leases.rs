@@ -40,7 +40,7 @@ impl From<WebhookId> for ClaimFrom {
 }
 
 impl ClaimFrom {
-    fn fill(&self, row: &mut Rows) {
+    pub(super) fn fill(&self, row: &mut Rows) {
         row.id("id", self.webhook_id.uuid());
         let (types, only) = match &self.event_types {
             EventTypes::All => return,
@@ -92,6 +92,23 @@ pub struct ClaimFailed {
     pub perhaps_leased: Vec<DeliveryId>,
 }
 
+impl ClaimFailed {
+    pub(super) fn of(error: StoreError, picked: Vec<Claimed>) -> Self {
+        Self { error, perhaps_leased: picked.into_iter().map(|claimed| claimed.delivery_id).collect() }
+    }
+}
+
+/// Deliveries that are not over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Pending {
+    /// How many.
+    pub count: u64,
+    /// Since when the oldest of active webhooks is due of which no breaker is open.
+    pub oldest: Option<Timestamp>,
+    /// Since when the oldest of the others is due.
+    pub behind_breakers: Option<Timestamp>,
+}
+
 /// `$2` the node, `$3` until when. For the condition on both sides see [`super::commit::parts::FINISHED`].
 pub(super) const LEASE: Sql = over_rows!(
     update "deliveries SET lease_owner = $2, due_at = $3 FROM",
@@ -116,15 +133,25 @@ const RELEASE_FOUND: Sql = over_rows!(
      RETURNING deliveries.id"
 );
 
-/// `$1` the nodes, `$2` now.
-const RELEASE_DEAD: Sql = over_rows!(
-    update "deliveries SET lease_owner = NULL, due_at = $2 FROM",
-    { id id },
-    "WHERE deliveries.lease_owner = r.id AND deliveries.status = 'pending'"
-);
+/// Deliveries that this node holds: `$1` the node, `$2` now, `$3` beyond which no lease ends. What is due may be claimed
+/// whoever holds it, so it need not be looked for. Driven from the webhooks, of which each is one look at an index.
+const HELD: Sql = Sql {
+    sqlite: "SELECT d.id FROM webhooks w CROSS JOIN deliveries d ON d.webhook_id = w.id AND d.status = 'pending'
+            AND d.due_at > $2 AND d.due_at <= $3
+        WHERE d.lease_owner = $1",
+    postgres: "SELECT d.id FROM webhooks w CROSS JOIN LATERAL (
+            SELECT p.id FROM deliveries p WHERE p.webhook_id = w.id AND p.status = 'pending'
+                AND p.due_at > $2 AND p.due_at <= $3 AND p.lease_owner = $1 OFFSET 0) d",
+};
+
+/// No lease ends later than this from now, whoever's clock it was made by, in milliseconds.
+const LONGEST_MS: i64 = 600_000;
+/// Most leases ended by one statement.
+const STEP: usize = 1_000;
 
 impl Store {
-    /// Takes what is due of each of these, oldest first, at most `limit_each`.
+    /// Takes what is due of each of these, oldest first, at most `limit_each`. Where only some event types are asked for, it
+    /// is looked for outside the transaction: what waits of the other types has to be passed over.
     pub async fn claim(
         &self,
         node: Uuid,
@@ -133,14 +160,26 @@ impl Store {
         from: &[ClaimFrom],
         limit_each: u32,
     ) -> Result<Vec<Claimed>, ClaimFailed> {
+        let (all, some): (Vec<_>, Vec<_>) = from.iter().cloned().partition(|from| from.event_types == EventTypes::All);
         let mut picked = Vec::new();
-        match self.pick_and_lease(node, now, lease_until, from, limit_each, &mut picked).await {
-            Ok(()) => Ok(picked),
-            Err(error) => {
-                let perhaps_leased = picked.into_iter().map(|claimed| claimed.delivery_id).collect();
-                Err(ClaimFailed { error, perhaps_leased })
+        if let Err(error) = self.pick_and_lease(node, now, lease_until, &all, limit_each, &mut picked).await {
+            return Err(ClaimFailed::of(error, picked));
+        }
+        let found = match self.due_of_types(&some, limit_each, now).await {
+            Ok(found) => self.claim_these(node, now, lease_until, &found).await,
+            Err(error) => Err(ClaimFailed::of(error, Vec::new())),
+        };
+        match found {
+            Ok(more) => picked.extend(more),
+            // What was claimed before is this node's, and the caller is to know of it.
+            Err(failed) if picked.is_empty() => return Err(failed),
+            Err(failed) => {
+                let held = picked.into_iter().map(|claimed| claimed.delivery_id);
+                let perhaps_leased = failed.perhaps_leased.into_iter().chain(held).collect();
+                return Err(ClaimFailed { perhaps_leased, ..failed });
             }
         }
+        Ok(picked)
     }
 
     async fn pick_and_lease(
@@ -210,15 +249,23 @@ impl Store {
 
     /// Gives up all leases of the node and forgets it.
     pub async fn release_node(&self, node: Uuid, now: Timestamp) -> Result<u64, StoreError> {
-        const RELEASE: &str = "UPDATE deliveries SET lease_owner = NULL, due_at = $2
-            WHERE status = 'pending' AND lease_owner = $1";
         const FORGET: &str = "DELETE FROM nodes WHERE id = $1";
-        let mut tx = self.begin().await?;
-        let released = on_db!(&mut tx, tx => {
-            sqlx::query(FORGET).bind(node).execute(&mut **tx).await?;
-            sqlx::query(RELEASE).bind(node).bind(now).execute(&mut **tx).await.map(|done| done.rows_affected())
+        on_db!(self.write(), pool => sqlx::query(FORGET).bind(node).execute(pool).await.map(drop))?;
+        self.release_held(node, now).await
+    }
+
+    /// Ends the leases of a node, in steps.
+    async fn release_held(&self, node: Uuid, now: Timestamp) -> Result<u64, StoreError> {
+        let pool = self.read();
+        let sql = pool.spell(&HELD);
+        let held: Vec<DeliveryId> = on_db!(pool, pool => {
+            let select = sqlx::query_scalar(sql).bind(node).bind(now).bind(now.plus_ms(LONGEST_MS));
+            select.fetch_all(pool).await
         })?;
-        commit_tx(tx).await?;
+        let mut released = 0;
+        for some in held.chunks(STEP) {
+            released += self.release(node, some, now).await?;
+        }
         Ok(released)
     }
 
@@ -233,20 +280,18 @@ impl Store {
 
     /// Ends the leases of nodes last heard of before `older_than`, and forgets them.
     pub async fn release_dead_nodes(&self, now: Timestamp, older_than: Timestamp) -> Result<u64, StoreError> {
-        const DEAD: &str = "DELETE FROM nodes WHERE seen_at < $1 RETURNING id";
-        let mut tx = self.begin().await?;
+        const DEAD: &str = "SELECT id FROM nodes WHERE seen_at < $1";
+        const FORGET: &str = "DELETE FROM nodes WHERE id = $1 AND seen_at < $2";
         let dead: Vec<Uuid> =
-            on_db!(&mut tx, tx => sqlx::query_scalar(DEAD).bind(older_than).fetch_all(&mut **tx).await)?;
+            on_db!(self.read(), pool => sqlx::query_scalar(DEAD).bind(older_than).fetch_all(pool).await)?;
         let mut released = 0;
-        if !dead.is_empty() {
-            let sql = tx.spell(&RELEASE_DEAD);
-            let nodes = Rows::of_ids(dead.into_iter()).finish();
-            released = on_db!(&mut tx, tx => {
-                let update = sqlx::query(sql).bind(nodes).bind(now);
-                update.execute(&mut **tx).await.map(|done| done.rows_affected())
+        for node in dead {
+            released += self.release_held(node, now).await?;
+            // Afterwards, so that a failure in between is made good by the next round.
+            on_db!(self.write(), pool => {
+                sqlx::query(FORGET).bind(node).bind(older_than).execute(pool).await.map(drop)
             })?;
         }
-        commit_tx(tx).await?;
         Ok(released)
     }
 
@@ -258,30 +303,18 @@ impl Store {
         Ok(on_db!(self.read(), pool => sqlx::query_scalar(SQL).bind(now).fetch_one(pool).await)?)
     }
 
-    /// How many deliveries of all workspaces are not over, and since when the oldest of active webhooks is due.
-    pub async fn pending(&self, now: Timestamp) -> Result<(i64, Option<Timestamp>), StoreError> {
-        const SQL: &str = "SELECT (SELECT count(*) FROM deliveries WHERE status = 'pending'),
-                (SELECT min((SELECT d.due_at FROM deliveries d
-                    WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at <= $1 ORDER BY d.due_at LIMIT 1))
-                FROM webhooks w WHERE w.status = 'active' AND w.deleted_at IS NULL)";
-        Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).bind(now).fetch_one(pool).await)?)
-    }
-
-    /// Cancels up to `limit` deliveries that wait, without a running lease, for a webhook that no longer sends.
-    pub async fn cancel_orphans(&self, now: Timestamp, limit: u32) -> Result<u64, StoreError> {
-        const SQL: &str = "UPDATE deliveries SET status = 'cancelled', due_at = NULL, lease_owner = NULL,
-                reason = (SELECT CASE WHEN w.deleted_at IS NOT NULL THEN 'webhook_deleted'
-                    WHEN w.status = 'disabled' THEN 'webhook_disabled' ELSE 'webhook_inactive' END
-                    FROM webhooks w WHERE w.id = deliveries.webhook_id)
-            WHERE id IN (SELECT d.id FROM webhooks w
-                    JOIN deliveries d ON d.webhook_id = w.id AND d.status = 'pending'
-                    WHERE (w.deleted_at IS NOT NULL OR w.status NOT IN ('active', 'paused'))
-                        AND (d.lease_owner IS NULL OR d.due_at <= $1)
-                    LIMIT $2)
-                AND status = 'pending' AND (lease_owner IS NULL OR due_at <= $1)";
-        Ok(on_db!(self.write(), pool => {
-            let update = sqlx::query(SQL).bind(now).bind(i64::from(limit));
-            update.execute(pool).await.map(|done| done.rows_affected())
-        })?)
+    /// What waits, of all workspaces.
+    pub async fn pending(&self, now: Timestamp) -> Result<Pending, StoreError> {
+        const COUNT: &str = "SELECT count(*) FROM deliveries WHERE status = 'pending'";
+        const OLDEST: &str = "SELECT min(CASE WHEN o.open = 0 THEN o.due_at END) AS due_at,
+                min(CASE WHEN o.open = 1 THEN o.due_at END) AS behind_breakers
+            FROM (SELECT (SELECT d.due_at FROM deliveries d
+                    WHERE d.webhook_id = w.id AND d.status = 'pending' AND d.due_at <= $1 ORDER BY d.due_at LIMIT 1) AS due_at,
+                    CASE WHEN EXISTS (SELECT 1 FROM breakers b WHERE b.webhook_id = w.id) THEN 1 ELSE 0 END AS open
+                FROM webhooks w WHERE w.status = 'active' AND w.deleted_at IS NULL) AS o";
+        let count: i64 = on_db!(self.read(), pool => sqlx::query_scalar(COUNT).fetch_one(pool).await)?;
+        let (oldest, behind_breakers) =
+            on_db!(self.read(), pool => sqlx::query_as(OLDEST).bind(now).fetch_one(pool).await)?;
+        Ok(Pending { count: u64::try_from(count).unwrap_or_default(), oldest, behind_breakers })
     }
 }

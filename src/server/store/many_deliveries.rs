@@ -57,8 +57,8 @@ impl Store {
         Ok(on_db!(pool, pool => sqlx::query_as(sql).bind(some).fetch_all(pool).await)?)
     }
 
-    /// Takes those of these deliveries that are over back to pending, due now, and those that wait for a later attempt
-    /// from their waiting; answers the webhook of each.
+    /// Takes those of these deliveries that are over back to pending, due now; those that wait are due now at the
+    /// latest. All begin a new round. Answers the webhook of each.
     pub async fn resend_many(
         &self,
         workspace_id: WorkspaceId,
@@ -66,9 +66,11 @@ impl Store {
         now: Timestamp,
     ) -> Result<Vec<WebhookId>, StoreError> {
         const SQL: Sql = in_ids!(
-            "UPDATE deliveries SET status = 'pending', reason = NULL, due_at = $3, round_start = attempt_count WHERE id",
+            "UPDATE deliveries SET status = 'pending', reason = NULL, round_start = attempt_count,
+                due_at = CASE WHEN status = 'pending' AND due_at < $3 THEN due_at ELSE $3 END
+                WHERE id",
             "AND (workspace_id = $2) IS TRUE AND (status IN ('delivered', 'failed', 'cancelled')
-                    OR (status = 'pending' AND lease_owner IS NULL AND due_at > $3)) IS TRUE
+                    OR (status = 'pending' AND lease_owner IS NULL)) IS TRUE
                 AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = deliveries.webhook_id
                     AND w.deleted_at IS NULL AND w.status IN ('active', 'paused'))
                 RETURNING webhook_id"

@@ -15,6 +15,7 @@ use super::webhooks::{Version, Webhook};
 use super::workspaces::{is_unchanged, move_config_version};
 use super::{Store, StoreError, Workspace, commit_tx, taken};
 use crate::domain::auth_kind::AuthKind;
+use crate::domain::delivery::Reason;
 use crate::domain::ids::{DraftId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
@@ -217,7 +218,7 @@ impl Store {
         note_cancelled(&mut tx, entry, cancelled).await?;
         move_config_version(&mut tx).await?;
         commit_tx(tx).await?;
-        Ok(Some(cancelled))
+        self.cancel_rest(id, Reason::WebhookDeleted, cancelled, now).await.map(Some)
     }
 }
 

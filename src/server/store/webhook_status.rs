@@ -1,6 +1,7 @@
 //! Moving a webhook from status to status, and what then happens to the deliveries that wait for it.
 
 use super::activity::{Activity, note_cancelled};
+use super::cancelling::cancel_step;
 use super::dialect::{Tx, on_db};
 use super::troubles::follow_status;
 use super::workspaces::move_config_version;
@@ -41,7 +42,10 @@ impl Store {
         }
         move_config_version(&mut tx).await?;
         commit_tx(tx).await?;
-        Ok(Some(cancelled))
+        match reason(status) {
+            None => Ok(Some(cancelled)),
+            Some(reason) => self.cancel_rest(id, reason, cancelled, at).await.map(Some),
+        }
     }
 
     /// When the webhook's events were last not matched: from, and until when (`None`: still). `None` when they always
@@ -85,7 +89,7 @@ pub(super) async fn move_status(tx: &mut Tx, to: &Move<'_>) -> Result<Option<u64
     }
     let cancelled = match reason(status) {
         None => 0,
-        Some(reason) => cancel_waiting(tx, id, reason, at).await?,
+        Some(reason) => cancel_step(tx, id, reason, at).await?,
     };
     follow_status(tx, workspace_id, id, Some(status), at).await?;
     Ok(Some(cancelled))
@@ -98,7 +102,7 @@ pub(super) async fn cancel_for_deleted(
     id: WebhookId,
     at: Timestamp,
 ) -> Result<u64, StoreError> {
-    let cancelled = cancel_waiting(tx, id, Reason::WebhookDeleted, at).await?;
+    let cancelled = cancel_step(tx, id, Reason::WebhookDeleted, at).await?;
     follow_status(tx, workspace_id, id, None, at).await?;
     Ok(cancelled)
 }
@@ -110,15 +114,4 @@ fn reason(status: WebhookStatus) -> Option<Reason> {
         WebhookStatus::Draft | WebhookStatus::Inactive => Some(Reason::WebhookInactive),
         WebhookStatus::Disabled => Some(Reason::WebhookDisabled),
     }
-}
-
-/// Cancels what waits for the webhook. What a node holds is left to that node: it is being sent.
-async fn cancel_waiting(tx: &mut Tx, id: WebhookId, reason: Reason, now: Timestamp) -> Result<u64, StoreError> {
-    const SQL: &str = "UPDATE deliveries SET status = 'cancelled', reason = $2, due_at = NULL, lease_owner = NULL
-        WHERE webhook_id = $1 AND status = 'pending' AND (lease_owner IS NULL OR due_at <= $3)";
-    let done = on_db!(tx, tx => {
-        let update = sqlx::query(SQL).bind(id).bind(reason).bind(now);
-        update.execute(&mut **tx).await.map(|done| done.rows_affected())
-    })?;
-    Ok(done)
 }

@@ -78,10 +78,14 @@ pub struct Gauges {
     pub outcome_bytes: Gauge,
     /// Attempts that are parked beside the log.
     pub parked: Gauge,
+    /// Lanes in the slow start after their breaker was open.
+    pub breakers_slow_start: Gauge,
     /// Pending deliveries in the table.
     pub pending: Gauge,
     /// Age of the oldest delivery that could leave and has not, in seconds.
     pub oldest_seconds: Gauge,
+    /// The same behind open breakers.
+    pub oldest_behind_breakers_seconds: Gauge,
 }
 
 impl Meters {
@@ -157,10 +161,20 @@ impl Meters {
                     &[],
                 ),
                 parked: names.gauge("tidings_refused_outcomes", "Attempts that are parked beside the log.", &[]),
+                breakers_slow_start: names.gauge(
+                    "tidings_breakers_slow_start",
+                    "Endpoints that are well again and get more requests step by step.",
+                    &[],
+                ),
                 pending: names.gauge("tidings_deliveries_pending", "Deliveries that are not over.", &[]),
                 oldest_seconds: names.gauge(
                     "tidings_oldest_due_seconds",
-                    "Since when the oldest delivery could have left that has not.",
+                    "Since when the oldest delivery could have left that has not; none of webhooks with an open breaker.",
+                    &[],
+                ),
+                oldest_behind_breakers_seconds: names.gauge(
+                    "tidings_oldest_behind_breakers_seconds",
+                    "Since when the oldest delivery waits of webhooks with an open breaker.",
                     &[],
                 ),
             },

@@ -117,7 +117,7 @@ fn standing(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> Option<impl
     let reason = row.reason.map(|reason| reason.sentence().to_owned());
     let (tone, title, text) = match row.status {
         DeliveryStatus::Delivered => return None,
-        DeliveryStatus::Pending => (Tone::Warn, "Waiting", waits_for(row.next_attempt_at, delivery.paused, zone, now)),
+        DeliveryStatus::Pending => (Tone::Warn, "Waiting", waits_for(row.next_attempt_at, kept(delivery), zone, now)),
         DeliveryStatus::Failed => (Tone::Bad, "Given up", reason.unwrap_or_default()),
         DeliveryStatus::Cancelled => (Tone::Plain, "Cancelled", reason.unwrap_or_default()),
         DeliveryStatus::Skipped => (Tone::Plain, "Skipped", reason.unwrap_or_default()),
@@ -130,13 +130,36 @@ fn standing(delivery: &DeliveryView, zone: &Zone, now: Timestamp) -> Option<impl
     Some(view! { <Notice title=title tone=tone><p>{text}</p>{deleted}</Notice> })
 }
 
+/// What keeps a delivery from being sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    No,
+    Paused,
+    Sick,
+}
+
+fn kept(delivery: &DeliveryView) -> Kept {
+    match (delivery.paused, delivery.probe) {
+        (true, _) => Kept::Paused,
+        (false, Some(_)) => Kept::Sick,
+        (false, None) => Kept::No,
+    }
+}
+
 /// What a delivery waits for.
-fn waits_for(next: Option<Timestamp>, paused: bool, zone: &Zone, now: Timestamp) -> String {
+fn waits_for(next: Option<Timestamp>, kept: Kept, zone: &Zone, now: Timestamp) -> String {
     match next {
-        Some(_) if paused => "The webhook is paused. It is sent when somebody activates the webhook again.".to_owned(),
-        Some(at) if at < now => {
-            format!("Due since {}: others go first, or the endpoint fails and is tried now and then.", zone.told(at))
+        Some(_) if kept == Kept::Paused => {
+            "The webhook is paused. It is sent when somebody activates the webhook again.".to_owned()
         }
+        Some(at) if kept == Kept::Sick => {
+            let when = if at > now { format!("on {}", zone.told(at)) } else { "now".to_owned() };
+            format!(
+                "The endpoint has failed many times in a row. One request at a time finds out whether it works again, the \
+                 next one {when}, with the newest delivery that waits. This one uses up no attempt meanwhile."
+            )
+        }
+        Some(at) if at <= now => "It is due now: others may go first.".to_owned(),
         Some(at) => format!("The next attempt is due on {}.", zone.told(at)),
         None => "An attempt is on its way or about to begin.".to_owned(),
     }
@@ -206,9 +229,11 @@ mod tests {
     fn what_it_waits_for_is_told() {
         let utc = Zone::utc();
         let (now, later) = (Timestamp(1_715_175_712_000), Timestamp(1_715_175_772_000));
-        assert!(waits_for(Some(later), false, &utc, now).starts_with("The next attempt is due on 8 May 2024"));
-        assert!(waits_for(Some(later), true, &utc, now).contains("paused"), "no moment is promised");
-        assert!(waits_for(Some(now), false, &utc, later).starts_with("Due since"));
-        assert!(waits_for(None, true, &utc, now).contains("on its way"));
+        assert!(waits_for(Some(later), Kept::No, &utc, now).starts_with("The next attempt is due on 8 May 2024"));
+        assert!(waits_for(Some(later), Kept::Paused, &utc, now).contains("paused"), "no moment is promised");
+        assert!(waits_for(Some(now), Kept::No, &utc, now).starts_with("It is due now"));
+        let sick = waits_for(Some(later), Kept::Sick, &utc, now);
+        assert!(sick.contains("the next one on 8 May 2024"), "{sick}");
+        assert!(waits_for(None, Kept::Paused, &utc, now).contains("on its way"));
     }
 }

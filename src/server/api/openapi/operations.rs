@@ -259,6 +259,11 @@ pub static ALL: &[Operation] = &[
         .about("Events go on being matched; their deliveries wait."),
     op("POST", "/webhooks/{id}/deactivate", "deactivateWebhook", "Webhooks", "Switch a webhook off", Some("Webhook"))
         .about("Events are not matched any more; what waits is cancelled."),
+    op("POST", "/webhooks/{id}/probe", "probeWebhook", "Webhooks", "Try a webhook now", Some("Webhook"))
+        .about(
+            "Sends what is due at once. To an endpoint that looks sick (see `breaker`) a single request leaves, with the \
+             newest delivery that waits; if it succeeds, everything else follows. 409 when the webhook is not active.",
+        ),
     op("POST", "/webhooks/{id}/test", "testWebhook", "Webhooks", "Send test events", Some("Test"))
         .about(TEST_ABOUT)
         .may_take("TestWhat"),

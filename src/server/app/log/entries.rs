@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{AttemptId, DeliveryId, TypeId};
 use crate::domain::workspace::Scope;
+use crate::server::app::log::HasDelivery as _;
 use crate::server::engine::version::Compiled;
 use crate::server::state::AppState;
 use crate::server::store::{Cursor, DeliveryFilter, DeliveryRow, LogRow, Slice};
@@ -154,7 +155,7 @@ async fn attempts(
     }
     let filter = DeliveryFilter { attempt_failed: (failed != succeeded).then_some(failed), ..filter.clone() };
     let slice = state.store.attempt_log(actor.workspace_id, &filter, cursor, limit).await?;
-    Ok(Some(slice.map(|row| Entry::Attempt(Box::new(row)))))
+    Ok(Some(slice.map(|row| Entry::Attempt(Box::new(row.up_to_date(state))))))
 }
 
 /// Those of deliveries; `None`: none are asked for.
@@ -172,7 +173,7 @@ async fn deliveries(
     }
     let filter = DeliveryFilter { status, ..filter.clone() };
     let slice = state.store.deliveries(actor.workspace_id, &filter, cursor, limit).await?;
-    Ok(Some(slice.map(Entry::Delivery)))
+    Ok(Some(slice.map(|row| Entry::Delivery(row.up_to_date(state)))))
 }
 
 /// Rows by name, where an address has to name some of a page.

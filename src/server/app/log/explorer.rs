@@ -8,6 +8,7 @@ use crate::domain::delivery::DeliveryStatus;
 use crate::domain::ids::{EventId, TypeId, WebhookId};
 use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
+use crate::server::app::log::HasDelivery as _;
 use crate::server::engine::matching::{self, Match};
 use crate::server::state::AppState;
 use crate::server::store::{EventDetail, EventFilter, EventRow, WebhookFilter};
@@ -96,7 +97,8 @@ pub async fn recent_events(
 pub async fn event(state: &AppState, actor: &Actor, id: EventId) -> Result<EventView, AppError> {
     actor.require(Scope::LogsRead)?;
     let found = state.store.event(actor.workspace_id, id).await?;
-    let detail = found.ok_or(AppError::NotFound("event"))?;
+    let mut detail = found.ok_or(AppError::NotFound("event"))?;
+    detail.deliveries = detail.deliveries.into_iter().map(|row| row.up_to_date(state)).collect();
     let (mut not_matched, mut paused) = (Vec::new(), HashSet::new());
     let mut cursor = None;
     loop {

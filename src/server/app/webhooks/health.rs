@@ -9,7 +9,7 @@ use crate::domain::workspace::Scope;
 use crate::server::app::replay::{self, Asked, PlanView};
 use crate::server::app::{Actor, AppError, WebhookView};
 use crate::server::egress::diagnosis;
-use crate::server::engine::failing::{LEAST, PATIENCE_MS};
+use crate::server::engine::failing::Evidence;
 use crate::server::state::AppState;
 
 /// Attempts and waiting deliveries are counted up to this number.
@@ -59,7 +59,7 @@ pub async fn failures(state: &AppState, actor: &Actor, webhook: &WebhookView) ->
     let since = if failing_since.is_some() { Timestamp(0) } else { webhook.updated_at };
     let Some(streak) = state.store.failing_streak(webhook.id, since, MOST_COUNTED).await? else { return Ok(None) };
     // As the engine decides it.
-    let evidence = state.store.failing_since(webhook.id, webhook.updated_at, LEAST).await?;
+    let evidence = Evidence::of(&state.store, webhook.id, webhook.updated_at).await?;
     let code = ErrorCode::parse(&streak.code);
     Ok(Some(Failures {
         failing_since,
@@ -70,7 +70,7 @@ pub async fn failures(state: &AppState, actor: &Actor, webhook: &WebhookView) ->
         message: streak.message,
         last: streak.last,
         changed: streak.last < webhook.updated_at,
-        disabled_at: evidence.filter(|(_, count)| *count >= LEAST).map(|(first, _)| first.plus_ms(PATIENCE_MS)),
+        disabled_at: evidence.and_then(|evidence| evidence.suffices_at(state.clock.now())),
     }))
 }
 
@@ -85,7 +85,8 @@ pub async fn is_failing(state: &AppState, actor: &Actor, id: WebhookId) -> Resul
 pub async fn waiting(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Waiting, AppError> {
     actor.require(Scope::LogsRead)?;
     let waiting = state.store.waiting_for(id, MOST_COUNTED).await?;
-    let next = waiting.next.max(state.engine.probe_at(id)).filter(|next| *next > state.clock.now());
+    let probe = state.engine.breaker(id).map(|breaker| breaker.next_probe_at);
+    let next = probe.or(waiting.next).filter(|next| *next > state.clock.now());
     Ok(Waiting { deliveries: waiting.deliveries, next })
 }
 

@@ -85,6 +85,10 @@ pub async fn test(
     let input = input_of(state, &webhook)?;
     let answer = run(state, actor, &workspace, Signer::saved(&webhook), &input, event_types).await?;
     note(state, actor, Some(id), &webhook.config.name, &answer).await;
+    if answer.results.iter().any(|result| result.ok) {
+        // It works again, as it seems: deliveries need not wait for the next probe.
+        state.engine.wake(id);
+    }
     if answer.results.iter().all(|result| result.ok) && event_types.is_empty() {
         record(state, actor, id, test_hash(&input.config, &input.auth.proof())).await?;
     }

@@ -240,7 +240,7 @@ fn count(meters: &Meters, accepted: &[Accepted], finished: &[Finished]) {
         meters.attempt_seconds.record(done.attempt.timing.total / 1_000.0);
         match done.after {
             After::Delivered => meters.delivered.increment(1),
-            After::RetryAt(_) => meters.retried.increment(1),
+            After::RetryAt(_) | After::Waits(_) => meters.retried.increment(1),
             After::Ended(DeliveryStatus::Failed, _) => meters.failed.increment(1),
             After::Ended(..) => meters.cancelled.increment(1),
         }
@@ -280,6 +280,7 @@ fn answer(
                         attempt_count: 0,
                         round_start: 0,
                         lease_until,
+                        probe: false,
                     };
                     places.put(&mut lanes, job);
                     sent_on = true;
@@ -302,7 +303,7 @@ fn answer(
 pub(super) async fn follow(inner: &Arc<Inner>, finished: &[Finished]) {
     for finished in finished {
         match finished.after {
-            After::RetryAt(due) => {
+            After::RetryAt(due) | After::Waits(due) => {
                 inner.lanes().hint(finished.webhook_id, Some(due));
                 inner.wake.notify_one();
             }

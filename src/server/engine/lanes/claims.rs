@@ -59,10 +59,10 @@ impl Lanes {
                     continue;
                 }
                 let room = lane.room(now);
-                if !lane.breaker.is_closed() && room > 0 {
+                if lane.breaker.is_open() && room > 0 {
                     lane.again = false;
                     asks.probes.push(ask(live, vec![key], 1));
-                } else if room >= each {
+                } else if room >= each && !lane.breaker.is_open() {
                     lane.again = false;
                     least = least.min(room);
                     wide.push(key);

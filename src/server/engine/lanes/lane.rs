@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::event::Event;
 use crate::domain::ids::{DeliveryId, VersionId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
-use crate::server::engine::breaker::Breaker;
+use crate::server::engine::breaker::{Breaker, Turn};
 use crate::server::engine::matching::Live;
 
 use super::{FAST_LANE_JOBS, LANE_JOBS};
@@ -39,6 +39,8 @@ pub struct Job {
     pub round_start: u32,
     /// Until when the lease holds.
     pub lease_until: Timestamp,
+    /// It left while the breaker was open.
+    pub probe: bool,
 }
 
 impl Job {
@@ -57,7 +59,6 @@ pub fn event_bytes(event: &Event) -> usize {
 struct Limits {
     max_in_flight: usize,
     rate: Option<f64>,
-    schedule_s: Vec<u32>,
 }
 
 impl Limits {
@@ -66,7 +67,6 @@ impl Limits {
         Self {
             max_in_flight: usize::try_from(settings.max_in_flight).unwrap_or(usize::MAX).max(1),
             rate: settings.rate_per_second.map(f64::from),
-            schedule_s: settings.retry_schedule_s.clone(),
         }
     }
 }
@@ -100,6 +100,9 @@ pub(super) struct Lane {
     pub reserved: usize,
     pub in_flight: usize,
     pub breaker: Breaker,
+    /// The table of breakers says that it is open.
+    pub shared: bool,
+    pub workspace: WorkspaceId,
     /// It stands among those that take turns.
     pub in_turn: bool,
     /// The table may hold more for it.
@@ -128,6 +131,8 @@ impl Lane {
             reserved: 0,
             in_flight: 0,
             breaker: Breaker::default(),
+            shared: false,
+            workspace: live.workspace_id,
             in_turn: false,
             backlog: false,
             again: false,
@@ -139,10 +144,13 @@ impl Lane {
         }
     }
 
-    /// Takes over changed limits; a receiver that was changed gets a new chance.
-    pub fn change(&mut self, live: &Live) {
+    /// Takes over changed limits; failures of before count no more. Answers whether a probe may leave sooner for that.
+    pub fn change(&mut self, live: &Live, now: Timestamp) -> bool {
         self.limits = Limits::of(live);
-        self.breaker = Breaker::default();
+        if let Breaker::Closed { .. } = self.breaker {
+            self.breaker = Breaker::default();
+        }
+        self.breaker.probe_now(now)
     }
 
     /// Jobs that wait, and places kept for more.
@@ -160,10 +168,10 @@ impl Lane {
         if self.rests(now) {
             return 0;
         }
-        if self.breaker.is_closed() {
+        if !self.breaker.is_open() {
             return self.jobs().saturating_sub(self.held());
         }
-        usize::from(self.breaker.lets_pass(now) && self.held() == 0)
+        usize::from(self.breaker.wants_probe(now) && self.held() == 0)
     }
 
     pub fn note_backlog(&mut self) {
@@ -191,31 +199,37 @@ impl Lane {
         }
     }
 
-    pub fn note(&mut self, health: super::Health, now: Timestamp) -> bool {
+    pub fn note(&mut self, health: super::Health, probe: bool, now: Timestamp) -> Turn {
         self.rest = Rest::default();
-        self.breaker.note(health, &self.limits.schedule_s, now)
+        self.breaker.note(health, probe, self.limits.max_in_flight, now)
     }
 
-    /// When time alone lets it go on: the end of a pause, a probe, or a token.
+    /// When time alone lets it go on: the end of a pause, a probe of something that waits, or a token.
     pub fn next_wake(&self, now: Timestamp) -> Option<Timestamp> {
         if self.rests(now) {
             return self.rest.until;
         }
+        if let Some(open) = self.breaker.open() {
+            let waits = self.backlog || !self.queue.is_empty();
+            return Some(open.next).filter(|next| waits && !open.probing && *next > now);
+        }
         let waits_for_token = self.limits.rate.is_some() && !self.queue.is_empty();
-        self.breaker.probe_at().or_else(|| waits_for_token.then(|| now.plus_ms(20)))
+        waits_for_token.then(|| now.plus_ms(20))
     }
 
     /// Takes the next job if it may leave now.
     pub fn take(&mut self, now: Timestamp) -> Option<Job> {
-        if self.in_flight >= self.limits.max_in_flight || self.rests(now) || !self.breaker.lets_pass(now) {
+        // While it is open, what was under way at the opening does not hold up the probe.
+        let under_way = if self.breaker.is_open() { 0 } else { self.in_flight };
+        if self.rests(now) || under_way >= self.breaker.width(self.limits.max_in_flight, now) {
             return None;
         }
         self.refill(now);
         if self.limits.rate.is_some() && self.tokens < 1.0 {
             return None;
         }
-        let job = self.queue.pop_front()?;
-        self.breaker.leave();
+        let mut job = self.queue.pop_front()?;
+        job.probe = self.breaker.leave();
         self.tokens -= 1.0;
         self.in_flight += 1;
         self.pace.sent(now);

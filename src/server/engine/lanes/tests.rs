@@ -6,13 +6,15 @@ use crate::domain::time::EventTime;
 use crate::domain::webhook::{EndpointMode, Subscription};
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 use crate::server::egress::request::Credentials;
-use crate::server::engine::breaker::{BREAKER_FAILURES, FIRST_PROBE_MS};
+use crate::server::engine::breaker::{BREAKER_FAILURES, PROBE_WAITS_S};
 use crate::server::engine::version::{self, Compiled};
 use crate::server::store::{ClaimFrom, EventTypes};
 
-const NOW: Timestamp = Timestamp(1_000_000);
+pub(super) const NOW: Timestamp = Timestamp(1_000_000);
+/// From the opening of a breaker to the first probe.
+pub(super) const FIRST_PROBE_MS: i64 = PROBE_WAITS_S[0] * 1_000;
 
-fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
+pub(super) fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Live {
     let mut config = WebhookConfig { url: format!("https://{number}.example"), ..WebhookConfig::default() };
     config.events = vec![row("*", None)];
     change(&mut config);
@@ -40,16 +42,16 @@ fn row(event_type: &str, url: Option<&str>) -> Subscription {
 }
 
 /// What is claimed of one webhook: from lanes that take `each`, and for probes.
-fn asking(lanes: &mut Lanes, live: &Live, each: usize, look: bool, now: Timestamp) -> (usize, usize) {
+pub(super) fn asking(lanes: &mut Lanes, live: &Live, each: usize, look: bool, now: Timestamp) -> (usize, usize) {
     let asks = lanes.claimable(std::iter::once(live), each, look, now);
     (asks.wide.len(), asks.probes.len())
 }
 
-fn key(live: &Live) -> LaneKey {
+pub(super) fn key(live: &Live) -> LaneKey {
     LaneKey { webhook: live.id, url: live.config.url.as_str().into() }
 }
 
-fn job(live: &Live, number: u128) -> Job {
+pub(super) fn job(live: &Live, number: u128) -> Job {
     let event = Event {
         id: EventId::from_parts(1, number),
         sender_id: None,
@@ -70,10 +72,11 @@ fn job(live: &Live, number: u128) -> Job {
         attempt_count: 0,
         round_start: 0,
         lease_until: NOW.plus_ms(60_000),
+        probe: false,
     }
 }
 
-fn fill(lanes: &mut Lanes, live: &Live, count: u128) {
+pub(super) fn fill(lanes: &mut Lanes, live: &Live, count: u128) {
     for number in 0..count {
         let job = job(live, number);
         assert!(lanes.reserve(live, &key(live), &job.event, NOW));
@@ -98,7 +101,7 @@ fn in_flight_is_limited_per_lane() {
     fill(&mut lanes, &webhook, 3);
     assert!(lanes.next(false, NOW).is_some() && lanes.next(false, NOW).is_some());
     assert!(lanes.next(false, NOW).is_none());
-    lanes.done(&key(&webhook), Some(Health::Well), NOW);
+    lanes.done(&key(&webhook), false, Some(Health::Well), NOW);
     assert!(lanes.next(false, NOW).is_some());
 }
 
@@ -134,42 +137,13 @@ fn a_full_lane_leaves_the_rest_in_the_table_and_the_backlog_goes_first() {
 }
 
 #[test]
-fn the_breaker_opens_probes_and_closes() {
-    let webhook = live(1, |config| config.settings.retry_schedule_s = vec![60]);
-    let key = key(&webhook);
-    let mut lanes = Lanes::default();
-    fill(&mut lanes, &webhook, 30);
-    for _ in 0..BREAKER_FAILURES - 1 {
-        assert!(lanes.next(false, NOW).is_some());
-        assert!(lanes.done(&key, Some(Health::Sick), NOW).is_empty());
-    }
-    assert!(lanes.next(false, NOW).is_some());
-    assert_eq!(lanes.done(&key, Some(Health::Sick), NOW).len(), 10, "the queue goes back to the table");
-    let ask = |lanes: &mut Lanes, now| asking(lanes, &webhook, LANE_JOBS, false, now);
-    assert_eq!(ask(&mut lanes, NOW.plus_ms(FIRST_PROBE_MS - 1)), (0, 0));
-    let probe = NOW.plus_ms(FIRST_PROBE_MS);
-    assert_eq!(lanes.next_wake(NOW), Some(probe));
-    assert_eq!(ask(&mut lanes, probe), (0, 1));
-    assert!(lanes.admit(&webhook, &key, job(&webhook, 1), probe).is_none());
-    assert!(lanes.admit(&webhook, &key, job(&webhook, 2), probe).is_some(), "one probe at a time");
-    assert!(lanes.next(false, probe).is_some());
-    lanes.done(&key, Some(Health::Sick), probe);
-    assert_eq!(ask(&mut lanes, probe.plus_ms(59_999)), (0, 0));
-    let second = probe.plus_ms(60_000);
-    assert!(lanes.admit(&webhook, &key, job(&webhook, 3), second).is_none());
-    assert!(lanes.next(false, second).is_some());
-    lanes.done(&key, Some(Health::Well), second);
-    assert_eq!(ask(&mut lanes, second), (1, 0));
-}
-
-#[test]
 fn other_failures_do_not_open_the_breaker() {
     let webhook = live(1, |_| {});
     let mut lanes = Lanes::default();
     fill(&mut lanes, &webhook, 30);
     for _ in 0..30 {
         assert!(lanes.next(false, NOW).is_some());
-        assert!(lanes.done(&key(&webhook), Some(Health::Choosy), NOW).is_empty());
+        assert!(lanes.done(&key(&webhook), false, Some(Health::Choosy), NOW).1.is_empty());
     }
 }
 
@@ -194,7 +168,7 @@ fn a_lane_asks_for_more_while_the_table_has_more() {
     assert!(!lanes.is_hungry(&key(&webhook)), "it is full");
     for _ in 0..LANE_JOBS / 2 {
         assert!(lanes.next(false, NOW).is_some());
-        lanes.done(&key(&webhook), Some(Health::Well), NOW);
+        lanes.done(&key(&webhook), false, Some(Health::Well), NOW);
     }
     assert!(lanes.is_hungry(&key(&webhook)));
 }
@@ -210,7 +184,7 @@ fn a_lane_holds_what_it_sends_in_two_seconds() {
             lanes.put(&key(&webhook), job);
             let now = if number + 1 == sent { NOW.plus_ms(ms) } else { NOW };
             assert!(lanes.next(false, now).is_some());
-            lanes.done(&key(&webhook), Some(Health::Well), now);
+            lanes.done(&key(&webhook), false, Some(Health::Well), now);
         }
         let event = job(&webhook, 0).event;
         (0..10_000).take_while(|_| lanes.reserve(&webhook, &key(&webhook), &event, NOW)).count()
@@ -238,7 +212,7 @@ fn a_claim_passes_over_the_types_of_a_sick_endpoint() {
         assert!(lanes.reserve(&webhook, &sick, &job.event, NOW));
         lanes.put(&sick, job);
         assert!(lanes.next(false, NOW).is_some());
-        lanes.done(&sick, Some(Health::Sick), NOW);
+        lanes.done(&sick, false, Some(Health::Sick), NOW);
     }
     lanes.hint(webhook.id, None);
     let asks = lanes.claimable(std::iter::once(&webhook), 128, false, NOW);
@@ -267,7 +241,7 @@ fn slow_lanes_cannot_take_every_place() {
     fill(&mut lanes, &quiet, 2);
     assert_eq!(lanes.next(false, NOW).map(|(key, _)| key.webhook), Some(quiet.id));
     assert!(lanes.next(false, NOW).is_none(), "one at a time");
-    lanes.done(&key(&quiet), Some(Health::Well), NOW);
+    lanes.done(&key(&quiet), false, Some(Health::Well), NOW);
     assert_eq!(lanes.next(false, NOW).map(|(key, _)| key.webhook), Some(quiet.id));
 }
 
@@ -294,55 +268,38 @@ fn memory_is_bounded_in_bytes() {
 }
 
 #[test]
-fn a_probe_that_was_not_sent_does_not_block_the_next() {
-    let webhook = live(1, |_| {});
-    let key = key(&webhook);
-    let mut lanes = Lanes::default();
-    fill(&mut lanes, &webhook, u128::from(BREAKER_FAILURES));
-    while lanes.next(false, NOW).is_some() {
-        lanes.done(&key, Some(Health::Sick), NOW);
-    }
-    let probe = NOW.plus_ms(FIRST_PROBE_MS);
-    for number in 0..2 {
-        assert!(lanes.admit(&webhook, &key, job(&webhook, number), probe).is_none());
-        assert!(lanes.next(false, probe).is_some());
-        lanes.done(&key, None, probe);
-    }
-}
-
-#[test]
 fn after_a_failure_of_ours_a_lane_pauses_and_neither_breaker_nor_other_lanes_hear_of_it() {
     let (mut lanes, one, other) = (Lanes::default(), live(1, |_| {}), live(2, |_| {}));
     fill(&mut lanes, &one, 3);
     fill(&mut lanes, &other, 1);
     let (first, _) = lanes.next(false, NOW).expect("a job");
     assert_eq!(first, key(&one));
-    let (back, due) = lanes.stumbled(&first, 5_000, NOW);
+    let (back, due) = lanes.stumbled(&first, false, 5_000, NOW);
     assert_eq!((back.len(), due), (2, NOW.plus_ms(250)));
     assert!(!lanes.reserve(&one, &first, &job(&one, 9).event, NOW), "nothing goes straight on");
     assert_eq!(asking(&mut lanes, &one, 1, true, NOW), (0, 0), "nothing is claimed");
     assert_eq!(lanes.next(false, NOW).map(|(key, _)| key), Some(key(&other)), "the others go on");
-    assert_eq!((lanes.next_wake(NOW), lanes.open()), (Some(due), 0));
+    assert_eq!((lanes.next_wake(NOW), lanes.states().open), (Some(due), 0));
     assert_eq!(asking(&mut lanes, &one, 1, false, due), (1, 0), "afterwards what went back is claimed");
     let mut now = due;
     for wait in [500, 1_000, 2_000, 4_000, 5_000, 5_000] {
         assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
         lanes.next(false, now).expect("a job");
-        let (_, due) = lanes.stumbled(&first, 5_000, now);
+        let (_, due) = lanes.stumbled(&first, false, 5_000, now);
         assert_eq!(due, now.plus_ms(wait), "twice as long each time, up to the longest");
-        assert_eq!(lanes.stumbled(&first, 5_000, now).1, due, "what failed together counts once");
+        assert_eq!(lanes.stumbled(&first, false, 5_000, now).1, due, "what failed together counts once");
         now = due;
     }
     for _ in 0..BREAKER_FAILURES {
         assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
         lanes.next(false, now).expect("a job");
-        lanes.stumbled(&first, 0, now);
+        lanes.stumbled(&first, false, 0, now);
     }
-    assert_eq!(lanes.open(), 0);
+    assert_eq!(lanes.states().open, 0);
     assert!(lanes.admit(&one, &first, job(&one, 7), now).is_none());
     lanes.next(false, now).expect("a job");
-    lanes.done(&first, Some(Health::Choosy), now);
+    lanes.done(&first, false, Some(Health::Choosy), now);
     lanes.admit(&one, &first, job(&one, 7), now);
     lanes.next(false, now).expect("a job");
-    assert_eq!(lanes.stumbled(&first, 5_000, now).1, now.plus_ms(250), "an attempt that was made ends the row");
+    assert_eq!(lanes.stumbled(&first, false, 5_000, now).1, now.plus_ms(250), "an attempt that was made ends the row");
 }

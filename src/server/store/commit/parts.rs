@@ -72,8 +72,8 @@ pub(in crate::server::store) const ATTEMPTS: &str = over_rows!(
 /// would sooner walk along all that is pending, which PostgreSQL takes for one row.
 pub(in crate::server::store) const FINISHED: &str = over_rows!(
     update "deliveries SET status = r.status, reason = r.reason, attempt_count = r.number, http_status = r.http,
-        error = r.code, due_at = r.due, lease_owner = NULL FROM",
-    { ws id, delivery id, status text, reason text, number int, http int, code text, due int, node id },
+        error = r.code, due_at = r.due, round_start = deliveries.round_start + coalesce(r.spared, 0), lease_owner = NULL FROM",
+    { ws id, delivery id, status text, reason text, number int, http int, code text, due int, spared int, node id },
     "WHERE deliveries.id = r.delivery AND (deliveries.workspace_id = r.ws AND deliveries.status = 'pending'
         AND deliveries.lease_owner = r.node) IS TRUE"
 )
@@ -234,6 +234,9 @@ pub(super) fn finished_rows(finished: &[Finished], node: Uuid) -> Rows {
             row.text_option("code", done.attempt.error_code.as_deref());
             if let Some(due) = due {
                 row.int("due", due.0);
+            }
+            if done.after.spared() > 0 {
+                row.int("spared", i64::from(done.after.spared()));
             }
             row.id("node", node);
         });

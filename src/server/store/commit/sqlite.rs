@@ -44,7 +44,7 @@ pub(in crate::server::store) const ATTEMPT: &str = "INSERT INTO attempts (worksp
 /// The node must hold the lease.
 pub(in crate::server::store) const FINISHED: &str =
     "UPDATE deliveries SET status = ?4, reason = ?5, attempt_count = ?6,
-        http_status = ?7, error = ?8, due_at = ?9, lease_owner = NULL
+        http_status = ?7, error = ?8, due_at = ?9, round_start = round_start + ?10, lease_owner = NULL
     WHERE id = ?1 AND workspace_id = ?2 AND status = 'pending' AND lease_owner = ?3";
 
 const COUNT: &str = "INSERT INTO rollups (workspace_id, span, bucket, webhook_id, measure, shard, amount)
@@ -185,6 +185,7 @@ fn write_attempts(tx: &Transaction<'_>, by: &By, finished: &[Finished]) -> Resul
             attempt.http_status,
             clean_option(attempt.error_code.as_deref()),
             due.map(|due| due.0),
+            done.after.spared(),
         ])?;
     }
     Ok(())

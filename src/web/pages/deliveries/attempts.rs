@@ -118,7 +118,7 @@ fn what_next(delivery: &DeliveryView, zone: &Zone, place: usize) -> Option<Strin
         let wait = milliseconds(ms_between(attempt.started_at, next.started_at));
         return Some(format!("Attempt {} began {wait} later{why}.", next.number));
     }
-    let at = delivery.row.next_attempt_at.filter(|_| !delivery.paused)?;
+    let at = delivery.row.next_attempt_at.filter(|_| !delivery.paused && delivery.probe.is_none())?;
     Some(format!("Attempt {} is due on {}{why}.", attempt.number + 1, zone.told(at)))
 }
 
@@ -130,8 +130,13 @@ fn ms_between(from: Timestamp, to: Timestamp) -> f64 {
 /// Why the attempt after this one has its time; of attempts before the last resend only what the answer tells is known, and
 /// of a schedule that was changed since, only that it waited no shorter than the answer asked for.
 fn why(attempt: &AttemptView, round_start: u32, schedule: Option<&(Vec<u32>, Timestamp)>) -> Option<String> {
-    if attempt.error.is_none() || attempt.number == round_start {
+    if attempt.error.is_none() {
         return Some("because somebody asked to send it again".to_owned());
+    }
+    if attempt.number == round_start {
+        return Some(
+            "outside the retry schedule: somebody asked, or it found out whether the endpoint works again".to_owned(),
+        );
     }
     let place = attempt.number.checked_sub(round_start + 1);
     let scheduled = place.map(|_| "on the retry schedule of the webhook".to_owned());

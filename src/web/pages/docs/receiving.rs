@@ -65,6 +65,7 @@ pub fn page() -> AnyView {
                 <li>"410: the webhook is switched off and its waiting deliveries are cancelled."</li>
                 <li>"429 and 503 with Retry-After: tried again no earlier than that, at most a day later."</li>
                 <li>"Redirects are not followed; like everything else they count as failed and are tried again, ten attempts in 75 hours by default."</li>
+                <li>"After 20 failures in a row only single requests leave, at least one a minute; the first 2xx brings everything that waits, at first slowly."</li>
             </ul>
         </section>
     };

@@ -14,6 +14,7 @@ use crate::server::app::log;
 use crate::server::app::replay::PlanView;
 use crate::server::app::webhooks::{self, Failures, MOST_COUNTED, Waiting};
 use crate::server::app::{AppError, WebhookView};
+use crate::server::engine::BreakerState;
 use crate::server::store::DeliveryFilter;
 use crate::web::components::{LinkButton, Look, Notice, Tone};
 use crate::web::pages::moment::absolute;
@@ -34,6 +35,9 @@ pub async fn view(
         WebhookStatus::Active => match failures {
             Some(failures) => return fails(visit, webhook, failures).await.map(Some),
             None => {
+                if let Some(breaker) = &webhook.breaker {
+                    return Ok(Some(sick(visit, webhook, breaker)));
+                }
                 let (missed, later) = (replay::offer(visit, webhook).await?, later(visit, id).await?);
                 return Ok((missed.is_some() || later.is_some()).then(|| view! { {missed}{later} }.into_any()));
             }
@@ -69,10 +73,12 @@ async fn fails(visit: &Visit, webhook: &WebhookView, failures: &Failures) -> Res
         Some(since) => (format!("Failing since {}", absolute(since)), Tone::Bad),
         None => (last(failures.attempts), Tone::Warn),
     };
+    let next = next(failures, waiting, webhook.breaker.is_some());
     let next = match failures.failing_since {
-        Some(_) => format!("{}. {}", last(failures.attempts), next(failures, waiting)),
-        None => next(failures, waiting),
+        Some(_) => format!("{}. {next}", last(failures.attempts)),
+        None => next,
     };
+    let breaker = webhook.breaker.as_ref().map(|breaker| view! { <p>{held(breaker, visit.state.clock.now())}</p> });
     let passed_text = passed.map(|at| {
         let next = match waiting.deliveries {
             0 => "The next event tells whether it is mended.",
@@ -89,16 +95,41 @@ async fn fails(visit: &Visit, webhook: &WebhookView, failures: &Failures) -> Res
         (None, _) if failures.changed => Remedy::Test.button(id),
         (None, _) => Remedy::of(&failures.code).button(id),
     });
+    let try_now = webhook.breaker.as_ref().filter(|_| visit.may(Scope::WebhooksWrite)).map(|_| try_now(id));
     let view = view! {
         <Notice title=title tone=tone>
             <p>{failures.message.clone()} " " {failures.advice.clone()}</p>
             {changed}
             {passed_text}
+            {breaker}
             <p>{next}</p>
-            <div class="row">{button}<LinkButton href=delivery text="Open the last failure" look=Look::Quiet /></div>
+            <div class="row">{button}{try_now}<LinkButton href=delivery text="Open the last failure" look=Look::Quiet /></div>
         </Notice>
     };
     Ok(view.into_any())
+}
+
+/// An endpoint that looks sick, of which no attempt is known any more.
+fn sick(visit: &Visit, webhook: &WebhookView, breaker: &BreakerState) -> AnyView {
+    let title = format!("Failing since {}", absolute(breaker.open_since));
+    let button = visit.may(Scope::WebhooksWrite).then(|| try_now(webhook.id));
+    let text = held(breaker, visit.state.clock.now());
+    view! { <Notice title=title tone=Tone::Bad><p>{text}</p>{button}</Notice> }.into_any()
+}
+
+/// What happens to deliveries while the endpoint looks sick.
+fn held(breaker: &BreakerState, now: Timestamp) -> String {
+    let BreakerState { endpoint, open_since, next_probe_at } = breaker;
+    let next = if *next_probe_at > now { format!("on {}", absolute(*next_probe_at)) } else { "now".to_owned() };
+    format!(
+        "Since {} only one request at a time goes to {endpoint}, to find out whether it works again; the next one is due \
+         {next}. What waits uses up none of its attempts meanwhile, and is sent once a request succeeds.",
+        absolute(*open_since)
+    )
+}
+
+fn try_now(id: WebhookId) -> AnyView {
+    switch(id, &[("Try now", "probe", Look::Plain)])
 }
 
 fn send_waiting(id: WebhookId) -> AnyView {
@@ -162,8 +193,9 @@ fn last(attempts: u32) -> String {
 }
 
 /// What happens when nobody does anything.
-fn next(failures: &Failures, waiting: Waiting) -> String {
+fn next(failures: &Failures, waiting: Waiting, sick: bool) -> String {
     let next = match (waiting.deliveries, waiting.next) {
+        (number, _) if sick && number > 0 => format!("{}.", wait(number)),
         (0, _) => "Nothing waits for it: the next event is the next attempt.".to_owned(),
         (number, Some(at)) => format!("{}; the next attempt is due on {}.", wait(number), absolute(at)),
         (number, None) => format!("{}; the next attempt is due now.", wait(number)),

@@ -40,6 +40,7 @@ pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppE
                 Err(error) => return Err(error),
             }
         }
+        "probe" => probed(visit, id).await?,
         "pause" => {
             webhooks::pause(&visit.state, &visit.actor, id, &IfMatch::default()).await?;
             "Paused: events are still matched, their deliveries wait until you activate it again.".to_owned()
@@ -51,6 +52,18 @@ pub async fn state(visit: &Visit, text: &str, intent: &str) -> Result<Next, AppE
         }
     };
     Ok(Next::telling(page, Flash::done(told)))
+}
+
+/// Tries the webhook's endpoints now.
+async fn probed(visit: &Visit, id: WebhookId) -> Result<String, AppError> {
+    let sick = webhooks::probe(&visit.state, &visit.actor, id).await?.breaker.is_some();
+    let waits = webhooks::waiting(&visit.state, &visit.actor, id).await?.deliveries > 0;
+    let told = match (waits, sick) {
+        (true, true) => "Trying now, with the newest delivery that waits. If it arrives, the others follow.",
+        (true, false) => "Sending now what is due.",
+        (false, _) => "Nothing waits: the next event is sent at once.",
+    };
+    Ok(told.to_owned())
 }
 
 /// The test that an active webhook had to pass, shown on its page.
