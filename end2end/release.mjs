@@ -80,7 +80,8 @@ await api('POST', `/webhooks/${delivered.id}/test`, { event_types: ['message.sen
 await form('draft-begin', { name: 'Half done' });
 await form('webhook-edit', { id: delivered.id, step: 'endpoint' });
 
-const events = Array.from({ length: 12 }, (_, number) => ({
+// Enough of them to open a breaker.
+const events = Array.from({ length: 24 }, (_, number) => ({
   id: `order-${number}`, type: number % 3 ? 'message.sent' : 'order.paid', time: '2024-05-08T13:41:52.445Z',
   product: 'loyalty', channel: 'email', source: number % 2 ? 'integration' : 'ui',
   data: { email: `person${number}@example.com`, message_id: number, amount: '0.10', total: 0.1 }, profile: { plan: 'pro' },
@@ -88,9 +89,10 @@ const events = Array.from({ length: 12 }, (_, number) => ({
 await api('POST', '/events', { events });
 const tried = async (id, enough) => (await server.list(`/deliveries?webhook_id=${id}`)).every(enough);
 await until(() => tried(delivered.id, (row) => row.status === 'delivered'));
-await until(() => tried(failed.id, (row) => row.status === 'failed'));
-await until(() => tried(waiting.id, (row) => row.attempt_count > 0));
-await until(() => tried(deleted.id, (row) => row.attempt_count > 0));
+const open = async (id) => (await api('GET', `/webhooks/${id}`)).breaker;
+await until(() => open(failed.id));
+await until(() => open(waiting.id));
+await until(() => open(deleted.id));
 await until(async () => (await api('GET', `/webhooks/${gone.id}`)).status === 'disabled');
 await api('POST', `/webhooks/${inactive.id}/deactivate`);
 await api('DELETE', `/webhooks/${deleted.id}`);
@@ -106,7 +108,8 @@ await server.kill();
 receiver.closeAllConnections();
 receiver.close();
 
-// What only a long time or a clock set back brings: a term in its index, and a step of the clock.
+// What only a long time, a clock set back or a row that the database refuses brings: a term in its index, a step of the
+// clock, an outcome that could not be recorded.
 const file = join(server.directory, 'tidings.db');
 const python = `
 import sqlite3, sys
@@ -114,6 +117,8 @@ db = sqlite3.connect(sys.argv[1])
 db.execute("INSERT OR IGNORE INTO search_terms SELECT workspace_id, term_hash, event_id FROM fresh_terms ORDER BY event_id LIMIT 5")
 db.execute("DELETE FROM fresh_terms WHERE (workspace_id, event_id, term_hash) IN (SELECT workspace_id, event_id, term_hash FROM search_terms)")
 db.execute("INSERT INTO clock_steps (since, until, below) VALUES (1, 2, zeroblob(16))")
+db.execute('''INSERT INTO refused_outcomes (workspace_id, id, delivery_id, webhook_id, attempt, refusal, moved, created_at)
+    SELECT workspace_id, id, delivery_id, webhook_id, '{}', 'refused', 1, started_at FROM attempts LIMIT 1''')
 db.commit()
 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 names = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")]
