@@ -190,14 +190,14 @@ stories! {
         let path = active(&app, &receiver).await;
         let patch = |name: &'static str, value: u64| app.patch(&path, json!({ "settings": { name: value } }));
         let url = receiver.url("/new");
-        let (a, b, c, d, e) = tokio::join!(
+        let answers = tokio::join!(
             patch("timeout_ms", 2_000),
             patch("max_in_flight", 3),
             patch("rate_per_second", 4),
             app.patch(&path, json!({ "url": url })),
             app.patch("/workspace", json!({ "name": "Renamed" })),
         );
-        for answer in [a, b, c, d, e] {
+        for answer in <[_; 5]>::from(answers) {
             answer.expect(200);
         }
         let now = app.get(&path).await.expect(200);

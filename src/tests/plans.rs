@@ -54,8 +54,8 @@ async fn statements(url: &str) -> BTreeSet<String> {
     let events = |event_type: &str| json!(vec![json!({ "type": event_type }); 60]);
     ask("POST", "/events", events("message.sent")).await;
     until(async || (!ask("GET", &path, Value::Null).await["breaker"].is_null()).then_some(())).await;
-    ask("POST", "/events", events("message.failed")).await;
     receiver.answers(200);
+    ask("POST", "/events", events("message.failed")).await;
     ask("POST", &format!("{path}/probe"), Value::Null).await;
     let waits = async || ask("GET", "/deliveries?status=pending", Value::Null).await["data"] != json!([]);
     until(async || (!waits().await).then_some(())).await;
@@ -98,7 +98,7 @@ struct Fault {
 }
 
 fn told(faults: &[Fault]) -> String {
-    faults.iter().map(|fault| format!("\n{}\n  in {}", fault.step, fault.statement)).collect()
+    faults.iter().fold(String::new(), |told, fault| format!("{told}\n{}\n  in {}", fault.step, fault.statement))
 }
 
 fn exempt(statement: &str) -> bool {

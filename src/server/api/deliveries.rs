@@ -115,16 +115,13 @@ pub async fn list(
     let mut filter = filter(&mut params);
     let (limit, tests) = (params.limit(), tests(&mut params));
     // Rows of the list of tests are tests, so that its cursors and those of deliveries cannot be mistaken for each other.
-    let (parse, text): (fn(&str) -> Option<Cursor>, fn(Cursor) -> String) = match tests {
-        Tests::Only => (Cursor::parse::<TestId>, Cursor::text::<TestId>),
-        Tests::LeftOut | Tests::Among => (Cursor::parse::<DeliveryId>, Cursor::text::<DeliveryId>),
-    };
-    let cursor = params.cursor_by(parse);
+    let only_tests = tests == Tests::Only;
+    let cursor = params.cursor_by(if only_tests { Cursor::parse::<TestId> } else { Cursor::parse::<DeliveryId> });
     params.finish()?;
     // Who goes on wants rows.
     filter.far = cursor.is_some();
     let slice = listed(&state, &actor, &filter, tests, cursor, limit).await?;
-    let next_cursor = slice.onward().map(text);
+    let next_cursor = slice.onward().map(if only_tests { Cursor::text::<TestId> } else { Cursor::text::<DeliveryId> });
     let data = slice.rows.into_iter().map(Row::from).collect();
     Ok(Json(Page { data, next_cursor }))
 }

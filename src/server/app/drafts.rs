@@ -304,7 +304,7 @@ pub async fn finish(
     let input = WebhookInput { status, ..open.input };
     match open.webhook_id {
         Some(edited) => {
-            let changed = webhooks::replace(state, actor, edited, open.base, input, draft).await?;
+            let changed = Box::pin(webhooks::replace(state, actor, edited, open.base, input, draft)).await?;
             let paths: Vec<_> = open.taken.into_iter().chain(changed.taken).collect();
             let taken = taken(state, actor, edited, &paths).await?;
             Ok(Finished { webhook: changed.webhook, taken })
@@ -312,7 +312,8 @@ pub async fn finish(
         None if input.config.name.trim().is_empty() => Err(AppError::invalid("/name", "Give the webhook a name.")),
         None => {
             let secret = open.signing_secret.unwrap_or_else(|| signing::new_secret(&state.clock));
-            let webhook = webhooks::create_with(state, actor, input, Vec::new(), &secret, Some(draft)).await?;
+            let made = webhooks::create_with(state, actor, input, Vec::new(), &secret, Some(draft));
+            let webhook = Box::pin(made).await?;
             Ok(Finished { webhook, taken: Vec::new() })
         }
     }

@@ -84,7 +84,9 @@ pub(super) async fn send(inner: &Arc<Inner>, asks: &[Ask]) -> Result<(), StoreEr
     let won = inner.store.claim_probes(&keys, now, now.plus_ms(PROBE_MS)).await?;
     let (won, lost): (HashMap<_, _>, HashMap<_, _>) =
         wanted.into_iter().partition(|(key, _)| won.contains(&named(key)));
-    lost.keys().for_each(|key| inner.lanes().probe_lost(key, now));
+    for key in lost.keys() {
+        inner.lanes().probe_lost(key, now);
+    }
     let sent = claim(inner, &won, now).await;
     {
         let mut lanes = inner.lanes();

@@ -27,8 +27,8 @@ pub(super) struct Known(Mutex<Memory>);
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Memory {
-    /// Where the steady clock was at the last pass.
-    passed_ms: Option<i64>,
+    /// Where the steady clock was at the last pass, in milliseconds.
+    last_pass: Option<i64>,
     /// Where the steady clock was when this process first found that nothing had run.
     since_ms: Option<i64>,
     /// How far the clock is ahead of the last pass, while nothing is erased.
@@ -61,7 +61,7 @@ pub(super) async fn may_erase(inner: &Inner, now: Timestamp) -> Result<bool, Sto
 /// All that was too old is erased; `now` and `steady_ms` are those of the beginning.
 pub(super) async fn done(inner: &Inner, now: Timestamp, steady_ms: i64) -> Result<(), StoreError> {
     inner.store.retention_done(now).await?;
-    *inner.retention_hold.memory() = Memory { passed_ms: Some(steady_ms), ..Memory::default() };
+    *inner.retention_hold.memory() = Memory { last_pass: Some(steady_ms), ..Memory::default() };
     Ok(())
 }
 
@@ -96,10 +96,10 @@ impl Known {
     /// The second says whether it was otherwise before.
     fn judge(&self, state: &RetentionState, now: Timestamp, steady_ms: i64) -> (Verdict, bool) {
         let mut memory = self.memory();
-        let passed_ms = memory.passed_ms.map_or(0, |at| (steady_ms - at).max(0));
+        let passed_ms = memory.last_pass.map_or(0, |at| (steady_ms - at).max(0));
         let verdict = if !is_jump(state, now.plus_ms(-passed_ms)) {
             Verdict::Go
-        } else if memory.passed_ms.is_some() || state.asked.is_some() {
+        } else if memory.last_pass.is_some() || state.asked.is_some() {
             Verdict::Ask
         } else if steady_ms - *memory.since_ms.get_or_insert(steady_ms) >= DAY_MS {
             Verdict::Go
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn time_that_passed_is_no_jump_and_a_jump_is_asked_about() {
-        let known = Known(Mutex::new(Memory { passed_ms: Some(0), ..Memory::default() }));
+        let known = Known(Mutex::new(Memory { last_pass: Some(0), ..Memory::default() }));
         assert_eq!(judge(&known, &state(T, None, None), T + 60_000, 60_000), Verdict::Go);
         assert_eq!(judge(&known, &state(T, None, None), T + 7 * DAY_MS, 7 * DAY_MS), Verdict::Go);
         assert_eq!(judge(&known, &state(T, None, None), T + 40 * DAY_MS, 3_000), Verdict::Ask);

@@ -37,7 +37,7 @@ impl<'a> Browser<'a> {
         assert_eq!(answer.status(), 303);
         let cookies = answer.headers().get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
         let flash = cookies.filter_map(|line| line.split(';').next()).find(|pair| pair.starts_with("tidings_flash="));
-        self.flash = flash.unwrap_or_default().to_owned();
+        flash.unwrap_or_default().clone_into(&mut self.flash);
         let place = answer.headers()["location"].to_str().expect("a place").to_owned();
         let text = self.page(&place).await;
         (place, text)

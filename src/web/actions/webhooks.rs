@@ -179,5 +179,5 @@ pub async fn change_options(
         notify_url,
         notify_every,
     };
-    act(Scope::WebhooksWrite, back, async move |visit| options::save(&visit, &id, &form, &shown).await).await
+    act(Scope::WebhooksWrite, back, async move |visit| Box::pin(options::save(&visit, &id, &form, &shown)).await).await
 }

@@ -54,8 +54,10 @@ async fn own_types_are_the_workspaces(stage: &Stage) {
     assert!(!delete(ws, &all[&ws].types[1]).await);
     let actions: Vec<_> =
         store.activity(ws, None, None, 9).await.expect("a list").iter().map(|entry| entry.action).collect();
-    use Action::{EventTypeChanged, EventTypeCreated, EventTypeDeleted};
-    assert_eq!(actions, [EventTypeDeleted, EventTypeChanged, EventTypeCreated, EventTypeCreated]);
+    assert_eq!(
+        actions,
+        [Action::EventTypeDeleted, Action::EventTypeChanged, Action::EventTypeCreated, Action::EventTypeCreated]
+    );
     assert_eq!(store.own_types(ws).await.expect("types"), [own("cart.left")]);
 }
 

@@ -107,7 +107,7 @@ pub async fn finish(visit: &Visit, draft: &str, intent: &str) -> Result<Next, Ap
         "draft" => Some(WebhookStatus::Draft),
         _ => None,
     };
-    match drafts::finish(&visit.state, &visit.actor, id, status).await {
+    match Box::pin(drafts::finish(&visit.state, &visit.actor, id, status)).await {
         Ok(Finished { webhook, taken }) => {
             let told = match intent {
                 "activate" => format!("“{}” is active. It now receives matching events.", webhook.config.name),
@@ -116,7 +116,7 @@ pub async fn finish(visit: &Visit, draft: &str, intent: &str) -> Result<Next, Ap
                 }
                 _ => format!("Changes to “{}” are saved.", webhook.config.name),
             };
-            let kept = (!taken.is_empty()).then(|| format!(" {}", words(&taken))).unwrap_or_default();
+            let kept = if taken.is_empty() { String::new() } else { format!(" {}", words(&taken)) };
             Ok(Next::telling(format!("/webhooks/{}", webhook.id), Flash::done(format!("{told}{kept}"))))
         }
         Err(AppError::NotFound(what)) => Err(AppError::NotFound(what)),

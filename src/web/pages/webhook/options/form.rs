@@ -58,6 +58,7 @@ impl Form {
     }
 
     /// What was typed where it differs from what was shown, else what there is now.
+    #[must_use]
     pub fn over(&self, shown: &Self, now: &Self) -> Self {
         let value = |form: &Self| serde_json::to_value(form).unwrap_or_default();
         serde_json::from_value(overlap::typed_over(&value(shown), &value(self), &value(now)))
