@@ -15,7 +15,8 @@ const STEP: i64 = 1_000;
 /// now, `$2` how many.
 const ORPHANS: Sql = Sql {
     sqlite: "SELECT d.id FROM webhooks w
-        CROSS JOIN deliveries d ON d.webhook_id = w.id AND d.status = 'pending' AND (d.lease_owner IS NULL OR d.due_at <= $1)
+        CROSS JOIN deliveries d INDEXED BY deliveries_due
+            ON d.webhook_id = w.id AND d.status = 'pending' AND (d.lease_owner IS NULL OR d.due_at <= $1)
         WHERE w.deleted_at IS NOT NULL OR w.status NOT IN ('active', 'paused')
         LIMIT $2",
     postgres: "SELECT d.id FROM webhooks w CROSS JOIN LATERAL (

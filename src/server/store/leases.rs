@@ -136,7 +136,8 @@ const RELEASE_FOUND: Sql = over_rows!(
 /// Deliveries that this node holds: `$1` the node, `$2` now, `$3` beyond which no lease ends. What is due may be claimed
 /// whoever holds it, so it need not be looked for. Driven from the webhooks, of which each is one look at an index.
 const HELD: Sql = Sql {
-    sqlite: "SELECT d.id FROM webhooks w CROSS JOIN deliveries d ON d.webhook_id = w.id AND d.status = 'pending'
+    sqlite: "SELECT d.id FROM webhooks w CROSS JOIN deliveries d INDEXED BY deliveries_due
+            ON d.webhook_id = w.id AND d.status = 'pending'
             AND d.due_at > $2 AND d.due_at <= $3
         WHERE d.lease_owner = $1",
     postgres: "SELECT d.id FROM webhooks w CROSS JOIN LATERAL (

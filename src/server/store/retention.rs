@@ -67,10 +67,10 @@ from_row!(Old, |row| Old {
 macro_rules! old_columns {
     () => {
         "e.id, e.sender_id, e.data,
-        EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.status = 'pending'
-            AND (d.lease_owner IS NULL OR d.due_at <= $1)) AS waits,
-        EXISTS (SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.status = 'pending'
-            AND d.lease_owner IS NOT NULL AND d.due_at > $1) AS leased"
+        (SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.status = 'pending'
+            AND (d.lease_owner IS NULL OR d.due_at <= $1) LIMIT 1) IS NOT NULL AS waits,
+        (SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.status = 'pending'
+            AND d.lease_owner IS NOT NULL AND d.due_at > $1 LIMIT 1) IS NOT NULL AS leased"
     };
 }
 pub(super) use old_columns;
