@@ -62,7 +62,7 @@ test('a database that cannot be written stops the start, and is as it was when i
     await server.stop({ keep: true });
     remount('ro');
     await assert.rejects(server.start({ ready: join(tmpdir(), `tidings-ready-${process.pid}`) }), /the server ended/);
-    assert.match(server.log, /the database cannot be opened/);
+    assert.match(server.log, /cannot lock the database with .*Read-only file system/);
     remount('rw');
     await server.start();
     const deliveries = await books(server, load);

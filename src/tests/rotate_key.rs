@@ -201,7 +201,7 @@ async fn a_key_is_not_used_before_every_node_knows_it() {
         !well && said.contains("know the new key") && said.contains(&format!("process {}", std::process::id())),
         "{said}"
     );
-    assert!(keys(&app)[0] == before[0] && keys(&app)[1].starts_with('+'), "it does not seal yet");
+    assert!(keys(&app)[0] == before[0] && keys(&app)[1].starts_with('~'), "it does not seal yet");
     // What is changed meanwhile is read by the second node.
     app.patch(&path, json!({ "auth": { "kind": "bearer", "token": "tok-2" } })).await.expect(200);
     tick().await;

@@ -1,5 +1,5 @@
 //! The file of the keys that seal stored secrets: 32 bytes in base64 on each line, the first seals, all of them open. A
-//! line that begins with `+` holds a key that is to become the first as soon as every node knows it.
+//! line that begins with `~` holds a key that is to become the first as soon as every node knows it.
 
 use std::fs::File;
 use std::io::Write as _;
@@ -13,8 +13,8 @@ use super::vault::{self, KeyId, VaultError};
 use crate::server::clock::Clock;
 
 pub(super) const KEY_BYTES: usize = 32;
-/// Before a key that is not to seal yet.
-const COMING: char = '+';
+/// Before a key that is not to seal yet. No letter of base64: a key may begin with any of those.
+const COMING: char = '~';
 
 /// A line of the file.
 #[derive(Clone, Copy)]
@@ -165,5 +165,23 @@ impl KeyFile {
             replaced.and_then(|()| self.directory.sync_all())
         };
         replace().map_err(|source| VaultError::File { path: self.path.clone(), source })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_may_begin_with_any_letter_of_base64() {
+        for first in 0..=u8::MAX {
+            let mut key = [7; KEY_BYTES];
+            key[0] = first;
+            let text = STANDARD.encode(key);
+            let plain = parse(&text).expect("a key");
+            assert!(!plain[0].coming && plain[0].key == key, "{text}");
+            let coming = parse(&format!("{COMING}{text}")).expect("a key to come");
+            assert!(coming[0].coming && coming[0].key == key, "{text}");
+        }
     }
 }
