@@ -34,11 +34,7 @@ pub async fn ready(State(state): State<AppState>) -> Response {
     if !found.faults.is_empty() {
         return not_ready(&found.faults.join(" "));
     }
-    let mut answer = json!({ "status": "ok" });
-    if !found.warnings.is_empty() {
-        answer["warnings"] = json!(found.warnings);
-    }
-    Json(answer).into_response()
+    Json(json!({ "status": "ok", "warnings": found.warnings })).into_response()
 }
 
 fn away(error: &StoreError) -> Response {
