@@ -357,7 +357,8 @@ pub async fn until<T>(ask: impl AsyncFnMut() -> Option<T>) -> T {
     within_patience(ask).await.expect("it did not come true in time")
 }
 
-async fn within_patience<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+/// Asks again until there is something, or patience is at its end.
+pub async fn within_patience<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let asking = async {
         loop {
             if let Some(found) = ask().await {

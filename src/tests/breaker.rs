@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tidings::server::store::{BreakerChange, BreakerKey, BreakerRow};
 
-use crate::app::{App, stories, until};
+use crate::app::{App, stories, until, within_patience};
 use crate::receiver::{Behaviour, HELD, Receiver};
 
 /// A webhook whose retries take hours, to a receiver.
@@ -38,7 +38,8 @@ async fn pending(app: &App) -> Vec<Value> {
 
 /// Waits until everything has arrived, without moving the clock.
 async fn all_arrive(app: &App) {
-    until(async || pending(app).await.is_empty().then_some(())).await;
+    let arrived = within_patience(async || pending(app).await.is_empty().then_some(())).await;
+    assert!(arrived.is_some(), "what waits at {}: {:#?}", app.clock.now(), pending(app).await);
     let gone = app.get("/deliveries?status=failed").await.expect(200);
     assert_eq!(gone["data"], json!([]), "nothing was given up");
     assert!(app.running.state.store.accounting_faults().await.expect("the books").is_empty());
@@ -96,9 +97,12 @@ stories! {
             receiver.wait_for(before + 1).await;
             until(async || (app.running.state.engine.load() == (0, 0)).then_some(())).await;
         }
-        let row = pending(&app).await.remove(0);
-        assert!(row["attempt_count"].as_u64().is_some_and(|count| count >= 9), "each probe is recorded: {row}");
-        let next = row["next_attempt_at"].as_str().map(str::to_owned);
+        // Each probe is recorded.
+        let row = until(async || {
+            let row = pending(&app).await.remove(0);
+            row["attempt_count"].as_u64().is_some_and(|count| count >= 9).then_some(row)
+        });
+        let next = row.await["next_attempt_at"].as_str().map(str::to_owned);
         assert_eq!(next, breaker(&app, &path).await["next_probe_at"].as_str().map(str::to_owned));
         receiver.answers(200);
         app.advance_s(60).await;
@@ -233,12 +237,14 @@ stories! {
         for _ in 0..6 {
             app.event(json!({ "type": "message.sent" })).await;
         }
-        receiver.wait_for(6).await;
+        let failed_times = async |times: u64| {
+            until(async || pending(&app).await.iter().all(|row| row["attempt_count"] == times).then_some(())).await;
+        };
+        failed_times(1).await;
         app.advance_s(2).await;
-        receiver.wait_for(12).await;
+        failed_times(2).await;
         app.advance_s(6 * 86_400).await;
-        receiver.wait_for(18).await;
-        until(async || (app.running.state.engine.load() == (0, 0)).then_some(())).await;
+        failed_times(3).await;
         app.advance_s(1).await;
         assert_eq!(app.get(&path).await.expect(200)["status"], "active");
     }
@@ -247,6 +253,8 @@ stories! {
         let receiver = Receiver::start().await;
         let path = webhook(&app, &receiver.url("/"), slow_retries()).await;
         make_sick(&app, &receiver, &path).await;
+        // So that the table knows as well.
+        app.running.state.engine.tick().await.expect("a round");
         app.clock.advance_ms(120_000);
         let page = app.call("GET", "/metrics", None, "text/plain", Vec::new()).await.text;
         for line in [

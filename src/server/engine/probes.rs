@@ -111,7 +111,8 @@ async fn claim(inner: &Arc<Inner>, won: &HashMap<LaneKey, DeliveryId>, now: Time
     inner.meters.claimed.increment(claimed.len() as u64);
     let claimed = without_stuck(inner, claimed, now).await?;
     let returned = admit(inner, claimed, lease_until, now);
-    inner.release(returned).await;
+    inner.release(returned.full).await;
+    inner.release(returned.unknown).await;
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub(super) const DEAD_AFTER_MS: i64 = 10_000;
 const CANCEL_STEP: u32 = 1_000;
 /// Most such steps of a second.
 const CANCEL_STEPS: usize = 5;
-/// What no lane takes is looked at again so much later, in milliseconds.
+/// What leads to no lane is looked at again so much later, in milliseconds.
 const PUT_OFF_MS: i64 = 1_000;
 
 /// Runs until the engine stops.
@@ -150,8 +150,8 @@ async fn take(inner: &Arc<Inner>, asks: &[Ask], each: usize) -> Result<bool, Sto
             }
         }
     }
-    // The webhook was changed meanwhile.
-    inner.release_until(returned, now.plus_ms(PUT_OFF_MS)).await;
+    inner.release(returned.full).await;
+    inner.release_until(returned.unknown, now.plus_ms(PUT_OFF_MS)).await;
     inner.pump();
     Ok(more)
 }
@@ -173,10 +173,19 @@ pub(super) async fn without_stuck(
     Ok(claimed)
 }
 
+/// Claimed jobs that no lane took.
+#[derive(Default)]
+pub(super) struct Returned {
+    /// Their lane has no room, or its breaker opened since it asked.
+    pub full: Vec<Job>,
+    /// Their webhook was changed since it asked, so that nothing leads to a lane.
+    pub unknown: Vec<Job>,
+}
+
 /// Puts what was claimed into its lanes; answers what no lane takes.
-pub(super) fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp, now: Timestamp) -> Vec<Job> {
+pub(super) fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp, now: Timestamp) -> Returned {
     let directory = inner.directory();
-    let mut returned = Vec::new();
+    let mut returned = Returned::default();
     let mut lanes = inner.lanes();
     for claimed in claimed {
         let job = Job {
@@ -192,8 +201,8 @@ pub(super) fn admit(inner: &Inner, claimed: Vec<Claimed>, lease_until: Timestamp
         };
         let live = directory.find(job.webhook_id);
         match live.and_then(|live| Some((live, lane_key(live, &job.event.event_type)?))) {
-            Some((live, key)) => returned.extend(lanes.admit(live, &key, job, now)),
-            None => returned.push(job),
+            Some((live, key)) => returned.full.extend(lanes.admit(live, &key, job, now)),
+            None => returned.unknown.push(job),
         }
     }
     returned
