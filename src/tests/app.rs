@@ -15,6 +15,7 @@ use tidings::server::auth::{cookie, tokens};
 use tidings::server::clock::Clock;
 use tidings::server::config::Config;
 use tidings::server::store::{Fault, Step, Store};
+use tokio_util::task::AbortOnDropHandle;
 
 use crate::testing::{self, TestDatabase};
 
@@ -45,6 +46,40 @@ macro_rules! stories {
 }
 pub(crate) use stories;
 
+/// Runs a story of the engine on both databases, and on both again while one step in seven of its store fails.
+macro_rules! engine_stories {
+    ($($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block)*) => {$(
+        $(#[$attribute])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn story($app: $crate::app::App) $body
+
+            #[tokio::test]
+            async fn sqlite() {
+                story($crate::app::App::sqlite().await).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                story($crate::app::App::postgres().await).await;
+            }
+
+            #[tokio::test]
+            async fn sqlite_failing() {
+                story($crate::app::App::sqlite().await.on_a_failing_store()).await;
+            }
+
+            #[tokio::test]
+            async fn postgres_failing() {
+                story($crate::app::App::postgres().await.on_a_failing_store()).await;
+            }
+        }
+    )*};
+}
+pub(crate) use engine_stories;
+
 /// A running server with an owner, a workspace and a key.
 pub struct App {
     /// The server.
@@ -57,6 +92,8 @@ pub struct App {
     pub workspace_id: WorkspaceId,
     /// What fails of the engine's store: nothing, unless a story says so.
     pub faults: Faults,
+    /// Rounds of the engine that go on by themselves: what a failed step owes is paid in one of the next.
+    rounds: Option<AbortOnDropHandle<()>>,
     client: reqwest::Client,
     _database: TestDatabase,
     _files: tempfile::TempDir,
@@ -145,7 +182,31 @@ impl App {
         let running = serve::start_with(config, clock.clone(), engines).await.expect("a server");
         let client = client();
         let (workspace_id, key) = owner(&running, "owner@example.com", false).await;
-        Self { running, clock, key, workspace_id, faults, client, _database: database, _files: files }
+        Self { running, clock, key, workspace_id, faults, rounds: None, client, _database: database, _files: files }
+    }
+
+    /// From now on one step in seven of the engine's store fails, in turn before it is done and after.
+    pub fn on_a_failing_store(mut self) -> Self {
+        let mut steps = 0_u64;
+        self.faults.set(move |step| {
+            steps += 1;
+            match steps % 14 {
+                7 => Fault::Before,
+                // An event is posted again only when nothing of it was kept.
+                0 if step == Step::Commit => Fault::Before,
+                0 => Fault::After,
+                _ => Fault::None,
+            }
+        });
+        let engine = self.running.state.engine.clone();
+        let rounds = async move {
+            loop {
+                let _ = engine.tick().await;
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        self.rounds = Some(AbortOnDropHandle::new(tokio::spawn(rounds)));
+        self
     }
 
     /// On databases that an earlier program left at this moment, with its key of secrets and an API key of theirs.
@@ -161,7 +222,7 @@ impl App {
         let workspace_id = known.expect("the key").workspace_id;
         let key = api_key.to_owned();
         let (faults, client) = (Faults::default(), client());
-        Self { running, clock, key, workspace_id, faults, client, _database: database, _files: files }
+        Self { running, clock, key, workspace_id, faults, rounds: None, client, _database: database, _files: files }
     }
 
     /// Stops the server and starts it again, as its next run: `between` is what happens meanwhile.
@@ -206,13 +267,19 @@ impl App {
     }
 
     /// Any request to the API.
+    ///
+    /// On a failing store it is made again, as a client would, until it is not answered with 503.
     pub async fn call(&self, method: &str, path: &str, key: Option<&str>, content_type: &str, body: Vec<u8>) -> Answer {
-        let method = method.parse().expect("a method");
-        let mut request = self.client.request(method, self.url(path)).header("content-type", content_type).body(body);
-        if let Some(key) = key {
-            request = request.bearer_auth(key);
+        let ask = async || {
+            let method = method.parse().expect("a method");
+            let request = self.client.request(method, self.url(path)).header("content-type", content_type);
+            let request = key.into_iter().fold(request.body(body.clone()), reqwest::RequestBuilder::bearer_auth);
+            Answer::of(request.send().await.expect("an answer")).await
+        };
+        if self.rounds.is_none() {
+            return ask().await;
         }
-        Answer::of(request.send().await.expect("an answer")).await
+        until(async || Some(ask().await).filter(|answer| answer.status != 503)).await
     }
 
     /// A request to any path, as a browser would make it.
@@ -330,7 +397,17 @@ impl App {
     /// Moves the clock and lets the engine see it.
     pub async fn advance_s(&self, seconds: i64) {
         self.clock.advance_ms(seconds * 1_000);
-        self.running.state.engine.tick().await.expect("a round");
+        self.round().await;
+    }
+
+    /// Lets the engine look at its table.
+    pub async fn round(&self) {
+        until(async || {
+            let round = self.running.state.engine.tick().await;
+            assert!(round.is_ok() || self.rounds.is_some(), "a round: {round:?}");
+            round.ok()
+        })
+        .await;
     }
 }
 

@@ -169,7 +169,7 @@ stories! {
         for width in [1, 1, 2, 4, 8, 16] {
             let requests = receiver.wait_for(seen + width).await.len();
             assert_eq!(requests, seen + width, "{width} at a time");
-            app.running.state.engine.tick().await.expect("a round");
+            app.round().await;
             assert_eq!(receiver.received().len(), requests, "no more than {width} at a time");
             seen = requests;
             receiver.let_through(width);
@@ -254,7 +254,7 @@ stories! {
         let path = webhook(&app, &receiver.url("/"), slow_retries()).await;
         make_sick(&app, &receiver, &path).await;
         // So that the table knows as well.
-        app.running.state.engine.tick().await.expect("a round");
+        app.round().await;
         app.clock.advance_ms(120_000);
         let page = app.call("GET", "/metrics", None, "text/plain", Vec::new()).await.text;
         for line in [

@@ -17,7 +17,7 @@ async fn steps(app: &App, receiver: &Receiver, ms: i64) {
     let waits = app.event(json!({ "type": "message.sent", "id": "waits" })).await;
     app.delivery_when(&waits, |row| row["attempt_count"] == 1 && !row["next_attempt_at"].is_null()).await;
     app.clock.advance_ms(ms);
-    app.running.state.engine.tick().await.expect("a round");
+    app.round().await;
     // What comes now goes straight on, whatever the time is.
     let after = app.event(json!({ "type": "message.sent", "id": "after" })).await;
     app.delivery(&after, "delivered").await;
@@ -28,7 +28,7 @@ async fn steps(app: &App, receiver: &Receiver, ms: i64) {
     assert_eq!(found["data"][0]["event_id"], after);
     // And back to where it was.
     app.clock.advance_ms(-ms);
-    app.running.state.engine.tick().await.expect("a round");
+    app.round().await;
     let last = app.event(json!({ "type": "message.sent", "id": "last" })).await;
     app.delivery(&last, "delivered").await;
     app.advance_s(6).await;

@@ -30,7 +30,7 @@ async fn two_nodes_five_minutes_apart_send_nothing_twice() {
         receiver.wait_for(20).await;
         for _ in 0..3 {
             second.state.engine.tick().await.expect("a round");
-            app.running.state.engine.tick().await.expect("a round");
+            app.round().await;
         }
         let told = warnings(&second.address.to_string()).await;
         assert!(told.contains("clock is 300 s") && told.contains("takes over nothing"), "{told}");
@@ -40,7 +40,7 @@ async fn two_nodes_five_minutes_apart_send_nothing_twice() {
         assert!(figures.contains("tidings_leases_taken_over_total 0\n"), "{figures}");
         receiver.release();
         until(async || {
-            app.running.state.engine.tick().await.expect("a round");
+            app.round().await;
             second.state.engine.tick().await.expect("a round");
             (app.running.state.engine.load() == (0, 0)).then_some(())
         })
@@ -53,7 +53,7 @@ async fn two_nodes_five_minutes_apart_send_nothing_twice() {
         let answer = post.json(&json!({ "type": "message.sent" })).send().await.expect("an answer");
         assert_eq!(answer.status(), 202);
         until(async || {
-            app.running.state.engine.tick().await.expect("a round");
+            app.round().await;
             (receiver.received().len() == 21).then_some(())
         })
         .await;
@@ -128,7 +128,7 @@ async fn the_clock_of_a_node_that_jumps_moves_nothing_on_postgresql() {
     app.advance_s(1).await;
     let before = app.clock.now();
     app.clock.set_ms(DAYS_40_MS);
-    app.running.state.engine.tick().await.expect("a round");
+    app.round().await;
     assert_eq!(app.clock.now(), before);
     app.get(&format!("/events/{event}")).await.expect(200);
 }

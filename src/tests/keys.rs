@@ -22,7 +22,7 @@ async fn ready(app: &App) -> (u16, Value) {
 /// Waits until the engine has taken note, and answers what `/readyz` says then.
 async fn ready_when(app: &App, wanted: impl Fn(u16, &Value) -> bool) -> Value {
     until(async || {
-        app.running.state.engine.tick().await.expect("a round");
+        app.round().await;
         let (status, json) = ready(app).await;
         wanted(status, &json).then_some(json)
     })
@@ -51,7 +51,7 @@ async fn state_of(app: &App, event: &str, webhook: &str) -> Value {
 
 async fn becomes(app: &App, event: &str, webhook: &str, status: &str) {
     until(async || {
-        app.running.state.engine.tick().await.expect("a round");
+        app.round().await;
         (state_of(app, event, webhook).await["status"] == status).then_some(())
     })
     .await;

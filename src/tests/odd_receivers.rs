@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::app::{App, stories, until};
+use crate::app::{App, engine_stories, until};
 use crate::hostile::{Trick, attempt, playing};
 use crate::receiver::{Behaviour, Receiver};
 
@@ -62,7 +62,7 @@ fn gzip(text: &str) -> Vec<u8> {
 
 const OK: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok";
 
-stories! {
+engine_stories! {
     async fn an_answer_counts_by_its_status_line(app: App) {
         app.without_test_gate().await;
         let table: [(&str, &'static [u8]); 9] = [

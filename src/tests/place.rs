@@ -39,7 +39,7 @@ async fn a_second_server_refuses_and_nothing_is_sent_twice() {
     }
     receiver.release();
     until(async || {
-        app.running.state.engine.tick().await.expect("a round");
+        app.round().await;
         (app.running.state.engine.load() == (0, 0)).then_some(())
     })
     .await;

@@ -236,7 +236,7 @@ async fn a_node_that_lacks_the_key_of_another_is_not_ready_and_loses_nothing() {
     let old = keys(&app).remove(0);
     std::fs::write(key_file(&app), format!("{}\n{old}\n", STANDARD.encode([7; 32]))).expect("written");
     app.patch(&path, json!({ "auth": { "kind": "bearer", "token": "tok-2" } })).await.expect(200);
-    app.running.state.engine.tick().await.expect("a round");
+    app.round().await;
     second.state.engine.tick().await.expect("a round");
     let condition = second.state.engine.condition().await.expect("an answer");
     assert!(condition.faults.iter().any(|fault| fault.contains("lacks the key")), "{condition:?}");
@@ -246,7 +246,7 @@ async fn a_node_that_lacks_the_key_of_another_is_not_ready_and_loses_nothing() {
     assert_eq!(answer["events"][0]["deliveries"], 2, "{answer}");
     // The node that can reads it.
     crate::app::until(async || {
-        app.running.state.engine.tick().await.expect("a round");
+        app.round().await;
         (receiver.count("/") == 1 && receiver.count("/other") == 1).then_some(())
     })
     .await;

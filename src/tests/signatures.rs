@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde_json::json;
 
-use crate::app::stories;
+use crate::app::engine_stories;
 use crate::receiver::{Received, Receiver};
 
 /// Which of the request's `v1a` signatures hold for this public key.
@@ -22,7 +22,7 @@ fn holding(request: &Received, public_key: &str) -> Vec<usize> {
     signatures.enumerate().filter(|(_, text)| holds(text)).map(|(index, _)| index).collect()
 }
 
-stories! {
+engine_stories! {
     async fn v1a_stands_beside_v1_and_follows_the_secret(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;

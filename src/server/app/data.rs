@@ -185,7 +185,7 @@ pub async fn erase_workspace(state: &AppState, actor: &Actor, typed_name: &str) 
     }
     state.store.shut_workspace(workspace.id, state.clock.now()).await?;
     state.memory.forget_keys();
-    state.engine.reload().await?;
+    state.engine.reload().await;
     tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.shut: its data is being erased");
     Ok(())
 }

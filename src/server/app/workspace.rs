@@ -114,7 +114,7 @@ async fn change(
             serde_json::from_value(merged.value).map_err(|error| AppError::Internal(error.to_string()))?;
         AppError::check(still_selected(state, actor, &now.products, &after.products))?;
         if write(state, actor, &workspace, [&now, &after]).await? {
-            state.engine.reload().await?;
+            state.engine.reload().await;
             tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.changed");
             return get(state, actor).await;
         }

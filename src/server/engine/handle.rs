@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, mpsc, oneshot};
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
@@ -38,6 +38,8 @@ const INTAKE_KIB: usize = 64 * 1024;
 const FIND_OUT: Duration = Duration::from_secs(28);
 /// Between two looks.
 const LOOK_AGAIN: Duration = Duration::from_millis(250);
+/// How long a change waits for this node to know of it.
+const TAKE_OVER: Duration = Duration::from_secs(5);
 
 /// Why events were not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -217,12 +219,19 @@ impl Engine {
         self.inner.directory().all().filter(|live| live.workspace_id == workspace).cloned().collect()
     }
 
-    /// Takes over changes of webhooks and workspaces; returns when they hold for what is accepted next.
+    /// Takes over stored changes of webhooks and workspaces; returns when they hold for what is accepted next.
     ///
-    /// # Errors
-    /// When the database cannot be read; the next poll tries again.
-    pub async fn reload(&self) -> Result<(), StoreError> {
-        self.inner.reload().await
+    /// Whoever calls this has committed a change, so a database that cannot be read now is no failure of theirs: it is read
+    /// again until it answers, for [`TAKE_OVER`] at most. After that the scheduler goes on trying, once a second.
+    pub async fn reload(&self) {
+        let reading = async {
+            while self.inner.reload().await.is_err() {
+                sleep(LOOK_AGAIN).await;
+            }
+        };
+        if timeout(TAKE_OVER, reading).await.is_err() {
+            tracing::warn!("engine.reload.late: what was changed holds here when the database answers again");
+        }
     }
 
     /// Is cancelled when the server stops: what streams to a browser ends with it.

@@ -1,6 +1,6 @@
 //! What all tasks of the engine share, and the ways of an event between them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use serde_json::Value;
@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use crate::domain::activity::Action;
 use crate::domain::ids::{AttemptId, DeliveryId, TypeId, VersionId, WebhookId, WorkspaceId};
-use crate::domain::webhook::WebhookStatus;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::Config;
@@ -22,6 +21,7 @@ use crate::server::store::{Activity, NewDelivery, NewEvent, Store, StoreError, t
 use crate::server::telemetry::meters::Meters;
 
 use super::committer::Work;
+use super::disabling::Disabling;
 use super::handle::{EngineParts, Incoming};
 use super::lanes::{LaneKey, Lanes, event_bytes};
 use super::matching::{Directory, Live};
@@ -65,6 +65,8 @@ pub struct Inner {
     pub(super) outcomes: Outcomes,
     /// Deliveries that were sent and cannot move on ([`super::committer`]).
     stuck: Mutex<HashSet<DeliveryId>>,
+    /// Webhooks that are to be disabled as soon as the database lets us.
+    pub(super) disabling: Mutex<HashMap<WebhookId, Disabling>>,
     /// One exchange with the table of breakers at a time: what is read must not be older than what was written.
     pub(super) exchanging: tokio::sync::Mutex<()>,
     pub(super) hurrying: Mutex<Hurrying>,
@@ -102,6 +104,7 @@ impl Inner {
             owed: Mutex::default(),
             outcomes: Outcomes::default(),
             stuck: Mutex::default(),
+            disabling: Mutex::default(),
             exchanging: tokio::sync::Mutex::default(),
             hurrying: Mutex::default(),
             telling: tokio::sync::Mutex::default(),
@@ -187,21 +190,6 @@ impl Inner {
         self.stuck.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) async fn disable(&self, workspace_id: WorkspaceId, webhook: WebhookId, reason: &str) {
-        let details = serde_json::json!({ "reason": reason });
-        let entry = self.entry(workspace_id, webhook, Action::WebhookDisabled, details);
-        let (status, now) = (WebhookStatus::Disabled, entry.created_at);
-        let set = self.store.set_webhook_status(workspace_id, webhook, status, Some(reason), Some(&entry), now).await;
-        match set {
-            Ok(None) => {}
-            Ok(Some(cancelled)) => tracing::info!(webhook = %webhook, reason, cancelled, "webhook.disabled"),
-            Err(error) => tracing::error!(%error, webhook = %webhook, "webhook.disable.failed"),
-        }
-        if let Err(error) = self.reload().await {
-            tracing::warn!(%error, "engine.reload.failed");
-        }
-    }
-
     pub(super) fn watch(&self) -> MutexGuard<'_, Watch> {
         self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -215,7 +203,13 @@ impl Inner {
     }
 
     /// An entry about what the system did.
-    fn entry(&self, workspace_id: WorkspaceId, webhook: WebhookId, action: Action, details: Value) -> Activity {
+    pub(super) fn entry(
+        &self,
+        workspace_id: WorkspaceId,
+        webhook: WebhookId,
+        action: Action,
+        details: Value,
+    ) -> Activity {
         Activity {
             id: self.clock.id(),
             workspace_id,

@@ -99,6 +99,7 @@ pub mod breaker;
 mod clocks;
 pub mod committer;
 pub mod condition;
+mod disabling;
 mod erase;
 pub mod failing;
 pub mod handle;

@@ -45,7 +45,7 @@ pub async fn create(state: &AppState, actor: &Actor, name: &str, body: &str) -> 
         StoreError::TypeTaken => AppError::Conflict(format!("This workspace already has an event type {name}.")),
         other => other.into(),
     })?;
-    state.engine.reload().await?;
+    state.engine.reload().await;
     tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.made");
     own_view(&own)
 }
@@ -115,7 +115,7 @@ async fn write(
             serde_json::from_value(merged.value).map_err(|error| AppError::Internal(error.to_string()))?;
         let entry = Entry::new(Action::EventTypeChanged).subject(&own.name).with("paths", paths).row(state, actor);
         if state.store.replace_own_type(actor.workspace_id, [&now, &own], &entry).await? {
-            state.engine.reload().await?;
+            state.engine.reload().await;
             tracing::info!(workspace = %actor.workspace_id, event_type = own.name, "event_type.changed");
             return own_view(&own);
         }
@@ -150,7 +150,7 @@ pub async fn delete(state: &AppState, actor: &Actor, name: &str, only: &IfMatch)
     if !state.store.delete_own_type(actor.workspace_id, &before, &entry).await? {
         return Err(AppError::busy());
     }
-    state.engine.reload().await?;
+    state.engine.reload().await;
     tracing::info!(workspace = %actor.workspace_id, event_type = name, "event_type.deleted");
     Ok(())
 }

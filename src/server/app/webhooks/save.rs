@@ -74,7 +74,7 @@ pub async fn create_with(
         if !is_written(written.map_err(|error| name_taken(error, &input.config.name))?)? {
             continue;
         }
-        state.engine.reload().await?;
+        state.engine.reload().await;
         tracing::info!(webhook = %id, status = status.as_str(), user = ?actor.user_id, "webhook.created");
         return view(state, &webhook);
     }

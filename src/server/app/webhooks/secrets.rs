@@ -116,7 +116,7 @@ async fn keep(
     };
     let kept = state.store.change_secrets(&change).await?;
     if kept {
-        state.engine.reload().await?;
+        state.engine.reload().await;
     }
     Ok(kept)
 }

@@ -80,7 +80,7 @@ pub async fn delete(state: &AppState, actor: &Actor, id: WebhookId, only: &IfMat
         let Some(cancelled) = state.store.delete_webhook(actor.workspace_id, id, revision, &entry).await? else {
             continue;
         };
-        state.engine.reload().await?;
+        state.engine.reload().await;
         tracing::info!(webhook = %id, cancelled, user = ?actor.user_id, "webhook.deleted");
         return Ok(cancelled);
     }
@@ -141,7 +141,7 @@ pub(super) async fn changed_to(
     switched: Option<WebhookStatus>,
     written: Written,
 ) -> Result<WebhookView, AppError> {
-    state.engine.reload().await?;
+    state.engine.reload().await;
     let mut shown = view(state, &row(state, actor, id).await?)?;
     if let (Some(status), Written::Done { cancelled }) = (switched, written) {
         tracing::info!(webhook = %id, status = status.as_str(), cancelled, user = ?actor.user_id, "webhook.status");
