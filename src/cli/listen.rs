@@ -73,11 +73,11 @@ async fn receive(
 
 fn describe(receiver: &Receiver, now: Timestamp, request: &str, headers: &HeaderMap, body: &[u8]) -> String {
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let mut text = format!("\n{now}  {request}\n");
+    let mut text = format!("\n{now}  {}\n", printable(request));
     for name in ["webhook-id", "webhook-timestamp", "webhook-attempt", "webhook-test", "authorization", "content-type"]
     {
         if let Some(value) = header(name) {
-            let _ = writeln!(text, "  {name}: {value}");
+            let _ = writeln!(text, "  {name}: {}", printable(value));
         }
     }
     let _ = writeln!(text, "  signature: {}", verdict(receiver, now, header, body));
@@ -85,10 +85,15 @@ fn describe(receiver: &Receiver, now: Timestamp, request: &str, headers: &Header
     text
 }
 
-/// Whoever sends must not be able to drive the terminal.
+/// Whoever sends must not be able to drive the terminal, nor to turn the order of what it shows.
 fn printable(text: &str) -> String {
-    let shown = |letter: char| if letter.is_control() && !matches!(letter, '\n' | '\t') { '\u{fffd}' } else { letter };
-    text.chars().map(shown).collect()
+    let unsafe_to_show = |letter: char| (letter.is_control() && !matches!(letter, '\n' | '\t')) || turns_order(letter);
+    text.chars().map(|letter| if unsafe_to_show(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
+/// The control characters of Unicode's bidirectional algorithm.
+const fn turns_order(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn verdict<'a>(receiver: &Receiver, now: Timestamp, header: impl Fn(&str) -> Option<&'a str>, body: &[u8]) -> String {
@@ -144,6 +149,13 @@ mod tests {
         assert!(told(b"k", Some(b"other"), b"{}", b"{}", at).contains("does NOT hold"));
         assert!(told(b"k", Some(b"k"), b"{}", b"{}", at - 301).contains("five minutes off"));
         assert!(told(b"k", None, b"{}", b"{}", at).contains("--secret"));
+    }
+
+    #[test]
+    fn a_path_cannot_drive_the_terminal() {
+        let receiver = Receiver { clock: Clock::fake(NOW), key: None, status: StatusCode::OK };
+        let told = describe(&receiver, NOW, "POST /\u{9b}31m\u{202e}X", &HeaderMap::new(), "\u{2067}{}".as_bytes());
+        assert!(!told.contains(['\u{9b}', '\u{202e}', '\u{2067}']), "{told:?}");
     }
 
     #[test]

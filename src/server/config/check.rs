@@ -62,6 +62,10 @@ pub(super) fn config(settings: Settings, faults: Vec<String>) -> Result<Config, 
     if config.smtp_url.is_some() && config.mail_from.is_none() {
         reader.faults.push("TIDINGS_SMTP_URL needs TIDINGS_MAIL_FROM, the sender of the mails".to_owned());
     }
+    if config.instance_key_file.is_some() {
+        let fault = "TIDINGS_INSTANCE_KEY_FILE: this release has no calls of a platform; remove the setting";
+        reader.faults.push(fault.to_owned());
+    }
     if let Err(error) = config.key_file() {
         reader.faults.extend(error.faults);
     }
@@ -151,9 +155,8 @@ fn rate(text: &str) -> Result<Option<u32>, String> {
 fn sign_up(text: &str) -> Result<SignUp, String> {
     match text {
         "first" => Ok(SignUp::First),
-        "open" => Ok(SignUp::Open),
-        "invite" => Ok(SignUp::Invite),
-        _ => Err("write first, open or invite".to_owned()),
+        "open" | "invite" => Err("this release only knows first; remove the setting".to_owned()),
+        _ => Err("write first".to_owned()),
     }
 }
 

@@ -230,9 +230,21 @@ mod tests {
         assert!(told(&["listn", "did you mean listen"]), "{faults:?}");
         assert!(told(&["TIDINGS_ALLOW_CIDRS", "10.0.0/8"]), "{faults:?}");
         assert!(told(&["TIDINGS_RETENTION_DAYS", "1"]), "{faults:?}");
-        assert!(told(&["TIDINGS_SIGN_UP", "first, open or invite"]), "{faults:?}");
+        assert!(told(&["TIDINGS_SIGN_UP", "write first"]), "{faults:?}");
         assert!(told(&["log_format", "text"]), "{faults:?}");
         assert_eq!(faults.len(), 5, "{faults:?}");
+    }
+
+    #[test]
+    fn settings_that_nothing_reads_yet_are_refused() {
+        for (name, file) in [
+            ("TIDINGS_SIGN_UP", "sign_up = 'open'"),
+            ("TIDINGS_SIGN_UP", "sign_up = 'invite'"),
+            ("TIDINGS_INSTANCE_KEY_FILE", "instance_key_file = '/etc/platform.key'"),
+        ] {
+            let faults = load(Settings::default(), file).err().unwrap();
+            assert!(faults.len() == 1 && faults[0].contains(name) && faults[0].contains("remove"), "{faults:?}");
+        }
     }
 
     #[test]
