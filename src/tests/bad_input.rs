@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::app::App;
+use crate::app::{App, stories};
 use crate::testing;
 
 /// Neither plain http nor any private range.
@@ -143,4 +143,23 @@ async fn a_template_fault_has_line_and_column() {
     let answer = app.post("/webhooks", body).await;
     let detail = answer.json["errors"][0]["detail"].as_str().expect("a sentence");
     assert!(detail.contains("line 2"), "{detail}");
+}
+
+stories! {
+    async fn a_name_stays_text_in_the_title_of_every_page(app: App) {
+        let name = "</title><form action=/actions/sign-out>";
+        let body = json!({ "name": name, "url": "https://example.com/", "events": ["message.sent"] });
+        let id = app.post("/webhooks", body).await.expect(201)["id"].as_str().expect("an id").to_owned();
+        let own = json!({ "label": name, "description": name, "sample": { "data": {} } });
+        app.post("/event-types/own.event", own).await.expect(201);
+        let cookie = app.sign_in().await;
+        let below = ["", "/deliveries", "/configuration", "/payloads", "/security", "/delete"];
+        let pages = below.map(|page| format!("/webhooks/{id}{page}"));
+        for path in pages.iter().map(String::as_str).chain(["/webhooks", "/catalogue", "/catalogue/own.event"]) {
+            let answer = app.request("GET", path).header("cookie", &cookie).send().await.expect("an answer");
+            let page = answer.text().await.expect("a page");
+            assert!(!page.contains(name), "{path}");
+            assert_eq!(page.matches("</title>").count(), 1, "{path}");
+        }
+    }
 }

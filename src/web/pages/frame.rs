@@ -9,9 +9,9 @@ use std::future::Future;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::notices;
+use super::tab_title::TabTitle;
 use crate::server::app::{AppError, Fault};
 use crate::server::telemetry::request_id;
 use crate::web::components::{Icon, LinkButton, Notice, Sign, Tone};
@@ -75,7 +75,7 @@ fn refused(refusal: &Refusal) -> AnyView {
         Refusal::Failed(error) => {
             tracing::error!(%error, "web.session_failed");
             status(StatusCode::SERVICE_UNAVAILABLE);
-            return view! { <Title text="Not available · Tidings" /><p>"The server cannot answer now. Please try again."</p> }
+            return view! { <TabTitle page="Not available" /><p>"The server cannot answer now. Please try again."</p> }
                 .into_any();
         }
     }
@@ -138,10 +138,10 @@ pub fn fault_summary(faults: &[Fault], anchor: impl Fn(&str) -> Option<String>) 
 
 fn frame(visit: &Visit, told: Option<AnyView>, page: Page) -> AnyView {
     let part = page.part.map(|part| format!("{part} · ")).unwrap_or_default();
-    let tab_title = format!("{part}{} · Tidings", page.title);
+    let tab_title = format!("{part}{}", page.title);
     let crumbs = (!page.crumbs.is_empty()).then(|| crumbs(page.crumbs));
     view! {
-        <Title text=tab_title />
+        <TabTitle page=tab_title />
         <a class="skip" href="#main">"Skip to content"</a>
         <div class="frame">
             <header class="topbar">

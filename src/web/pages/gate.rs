@@ -3,9 +3,9 @@
 use axum::http::request::Parts;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_meta::Title;
 
 use super::frame::{Brand, fault_summary};
+use super::tab_title::TabTitle;
 use crate::server::app::accounts;
 use crate::web::actions::accounts::{SetUp, SignIn};
 use crate::web::components::{Button, Field, Look, Notice, Tone};
@@ -118,7 +118,7 @@ fn gate(title: &'static str, about: &'static str, flash: &Flash, form: AnyView) 
     let message = flash.message.clone().map(|text| view! { <Notice tone=tone><p>{text}</p></Notice> });
     let field = |pointer: &str| Some(format!("#{}", pointer.trim_start_matches('/')));
     view! {
-        <Title text=format!("{title} · Tidings") />
+        <TabTitle page=title />
         <main class="gate" id="main">
             <Brand />
             <div class="card">

@@ -23,6 +23,7 @@ pub mod replay_form;
 pub mod settings;
 pub mod static_ip;
 pub mod synonyms;
+mod tab_title;
 pub mod test_entry;
 pub mod test_result;
 pub mod trail;

@@ -3,9 +3,9 @@
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::frame::Brand;
+use super::tab_title::TabTitle;
 use crate::web::components::LinkButton;
 use crate::web::request::status;
 
@@ -14,7 +14,7 @@ pub fn page() -> AnyView {
     status(StatusCode::NOT_FOUND);
     let asked = use_context::<Parts>().map(|request| request.uri.path().to_owned()).unwrap_or_default();
     view! {
-        <Title text="Page not found · Tidings" />
+        <TabTitle page="Page not found" />
         <main class="gate">
             <Brand />
             <div class="card">

@@ -5,8 +5,8 @@ pub mod events;
 pub mod receiving;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
+use super::tab_title::TabTitle;
 use crate::server::state::AppState;
 use crate::web::components::{Icon, Sign};
 
@@ -21,7 +21,7 @@ fn open(build: impl FnOnce() -> AnyView) -> AnyView {
 /// A page of text with its heading.
 pub fn frame(title: &'static str, about: &'static str, body: impl IntoView + 'static) -> AnyView {
     view! {
-        <Title text=format!("{title} · Tidings") />
+        <TabTitle page=title />
         <header class="docs-head">
             <a href="/" class="row"><Icon sign=Sign::Forward size=18 />"Tidings"</a>
             <nav class="row" aria-label="For developers">
