@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs a story on both databases.
 macro_rules! stories {
-    ($($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block)*) => {$(
+    (@each [$($test:ident)*] $(#[$attribute:meta])* $name:ident $app:ident $body:block) => {
         $(#[$attribute])*
         mod $name {
             #[allow(unused_imports)]
@@ -32,49 +32,23 @@ macro_rules! stories {
 
             async fn story($app: $crate::app::App) $body
 
-            #[tokio::test]
-            async fn sqlite() {
-                story($crate::app::App::sqlite().await).await;
-            }
-
-            #[tokio::test]
-            async fn postgres() {
-                story($crate::app::App::postgres().await).await;
-            }
+            $(#[tokio::test]
+            async fn $test() {
+                story($crate::app::App::$test().await).await;
+            })*
         }
-    )*};
+    };
+    ($($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block)*) => {
+        $($crate::app::stories! { @each [sqlite postgres] $(#[$attribute])* $name $app $body })*
+    };
 }
 pub(crate) use stories;
 
 /// Runs a story of the engine on both databases, and on both again while about one step in seven of its store fails.
 macro_rules! engine_stories {
     ($($(#[$attribute:meta])* async fn $name:ident($app:ident: App) $body:block)*) => {$(
-        $(#[$attribute])*
-        mod $name {
-            #[allow(unused_imports)]
-            use super::*;
-
-            async fn story($app: $crate::app::App) $body
-
-            #[tokio::test]
-            async fn sqlite() {
-                story($crate::app::App::sqlite().await).await;
-            }
-
-            #[tokio::test]
-            async fn postgres() {
-                story($crate::app::App::postgres().await).await;
-            }
-
-            #[tokio::test]
-            async fn sqlite_failing() {
-                story($crate::app::App::sqlite().await.on_a_failing_store()).await;
-            }
-
-            #[tokio::test]
-            async fn postgres_failing() {
-                story($crate::app::App::postgres().await.on_a_failing_store()).await;
-            }
+        $crate::app::stories! {
+            @each [sqlite postgres sqlite_failing postgres_failing] $(#[$attribute])* $name $app $body
         }
     )*};
 }
@@ -185,8 +159,18 @@ impl App {
         Self { running, clock, key, workspace_id, faults, rounds: None, client, _database: database, _files: files }
     }
 
+    /// On a SQLite file, over a store that fails.
+    pub async fn sqlite_failing() -> Self {
+        Self::sqlite().await.on_a_failing_store()
+    }
+
+    /// On a PostgreSQL database, over a store that fails.
+    pub async fn postgres_failing() -> Self {
+        Self::postgres().await.on_a_failing_store()
+    }
+
     /// From now on about one step in seven of the engine's store fails, before it is done or after.
-    pub fn on_a_failing_store(mut self) -> Self {
+    fn on_a_failing_store(mut self) -> Self {
         let mut state = 0x9e37_79b9_7f4a_7c15_u64;
         self.faults.set(move |step| {
             // Without a rhythm: a round takes the same steps each time, and must not fail at the same one each time.

@@ -38,16 +38,15 @@ impl Inner {
         }
     }
 
-    /// Disables what could not be disabled before.
-    pub(super) async fn disable_again(&self) -> Result<(), StoreError> {
+    /// Disables what could not be disabled before. What fails again keeps its place and stops nothing else.
+    pub(super) async fn disable_again(&self) {
         let waiting: Vec<_> = self.disabling().iter().map(|(id, one)| (*id, one.clone())).collect();
         for (webhook, disabling) in waiting {
-            if self.directory().find(webhook).map(|live| live.updated_at) == disabling.revision {
-                self.try_disable(webhook, &disabling).await?;
+            let meant = self.directory().find(webhook).map(|live| live.updated_at) == disabling.revision;
+            if !meant || self.try_disable(webhook, &disabling).await.is_ok() {
+                self.disabling().remove(&webhook);
             }
-            self.disabling().remove(&webhook);
         }
-        Ok(())
     }
 
     async fn try_disable(&self, webhook: WebhookId, disabling: &Disabling) -> Result<(), StoreError> {

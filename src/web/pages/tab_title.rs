@@ -1,4 +1,4 @@
-//! What stands in the browser's tab.
+//! The title of the document, which the browser shows in its tab.
 
 use leptos::prelude::*;
 
