@@ -126,6 +126,14 @@ mod tests {
         let released = [
             ("sqlite/0001_start.sql", "4f981efe83fa2206bfe875e7a8c65ac9b0f793297a822c86100dc26707ac7e80"),
             ("postgres/0001_start.sql", "576f0ff48b0c0dbf9ea7065fa27da53381124e7256137c6a6a1e1a2befdd619c"),
+            ("sqlite/0002_revisions.sql", "8151def205e65ab291b6be09cfafa7beffb22d534990f4ee1eea7e6547bbda3a"),
+            ("postgres/0002_revisions.sql", "9c5d68f63d6d3b5dec5c8a4cb55f1149f135a24600b62e7a16ff9db15be88bdf"),
+            ("sqlite/0003_refused_outcomes.sql", "9a30b84db078d6e5154e5e39f6d447fdbad4aed59781b1d6f60214055c242bcf"),
+            ("postgres/0003_refused_outcomes.sql", "c716b963766f9c8440bfc323381791b429343ce5dc7bc6b7c4706f11d1f843a3"),
+            ("sqlite/0004_keys_and_clocks.sql", "d44130faa352144463c0715f04f2acf9296ea7f243a8930d5f386247d0dada4e"),
+            ("postgres/0004_keys_and_clocks.sql", "73f49ac701b3a8c9f90bc38ea6e3f15a9d03dc0cb8d7bed6f0bdedd508d89963"),
+            ("sqlite/0005_breakers.sql", "ec67fcfcde5c54a7a36f660bd85e2f91a6a93c912cbb3ec6e204ddc1b8fb2053"),
+            ("postgres/0005_breakers.sql", "c600cac293276db1f10fc5878b83263fc468730d95e719a2520780fc3a7f5b8e"),
         ];
         for (file, sum) in released {
             let bytes = std::fs::read(folder(file)).expect("a released step");
