@@ -22,6 +22,9 @@ use crate::testing::{self, TestDatabase};
 /// Longest wait for anything to become true.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Between two rounds of a failing store, in milliseconds.
+const ROUND_MS: i64 = 50;
+
 /// Runs a story on both databases.
 macro_rules! stories {
     (@each [$($test:ident)*] $(#[$attribute:meta])* $name:ident $app:ident $body:block) => {
@@ -141,9 +144,7 @@ impl App {
 
     /// On this database with other settings.
     pub async fn on(database: TestDatabase, change: impl FnOnce(&mut Config)) -> Self {
-        // Set RUST_LOG to see what the server says.
-        let filter = tracing_subscriber::EnvFilter::from_default_env();
-        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
+        log_to_tests();
         let files = tempfile::tempdir().expect("a directory");
         let mut config = Config::for_tests(&database.url);
         config.secret_key_file = Some(files.path().join("secret.key"));
@@ -185,11 +186,13 @@ impl App {
                 _ => Fault::None,
             }
         });
-        let engine = self.running.state.engine.clone();
+        let (engine, clock) = (self.running.state.engine.clone(), self.clock.clone());
         let rounds = async move {
             loop {
                 let _ = engine.tick().await;
-                tokio::time::sleep(Duration::from_millis(50)).await;
+                // What could not be placed is due a second later: on a clock that never moves that is never.
+                clock.advance_ms(ROUND_MS);
+                tokio::time::sleep(Duration::from_millis(ROUND_MS.unsigned_abs())).await;
             }
         };
         self.rounds = Some(AbortOnDropHandle::new(tokio::spawn(rounds)));
@@ -198,6 +201,7 @@ impl App {
 
     /// On databases that an earlier program left at this moment, with its key of secrets and an API key of theirs.
     pub async fn left(database: TestDatabase, secret_key: &[u8], api_key: &str, at: Timestamp) -> Self {
+        log_to_tests();
         let files = tempfile::tempdir().expect("a directory");
         let mut config = Config::for_tests(&database.url);
         let key_file = files.path().join("secret.key");
@@ -407,6 +411,12 @@ async fn owner(running: &Running, email: &str, add: bool) -> (WorkspaceId, Strin
     };
     let made = accounts::bootstrap(&state.store, &state.clock, &state.passwords, form, add).await.expect("an owner");
     (made.workspace_id, made.api_key)
+}
+
+/// Set `RUST_LOG` to see what the server says.
+fn log_to_tests() {
+    let filter = tracing_subscriber::EnvFilter::from_default_env();
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
 }
 
 /// A client that follows nothing and keeps no cookies.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::app::{App, stories};
+use crate::app::{App, engine_stories};
 use crate::receiver::{Behaviour, Receiver};
 
 async fn secret_of(app: &App, webhook: &Value) -> String {
@@ -11,7 +11,7 @@ async fn secret_of(app: &App, webhook: &Value) -> String {
     secret["secret"].as_str().expect("a secret").to_owned()
 }
 
-stories! {
+engine_stories! {
     async fn an_event_arrives_signed_and_stands_in_the_log(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;
