@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tidings::server::store::{BreakerChange, BreakerKey, BreakerRow};
 
-use crate::app::{App, stories, until, within_patience};
+use crate::app::{App, engine_stories, stories, until, within_patience};
 use crate::receiver::{Behaviour, HELD, Receiver};
 
 /// A webhook whose retries take hours, to a receiver.
@@ -68,6 +68,7 @@ async fn probe_after(app: &App, receiver: &Receiver, seconds: i64) {
     until(async || (app.running.state.engine.load() == (0, 0)).then_some(())).await;
 }
 
+// To the second, so over a store that never fails.
 stories! {
     async fn a_receiver_that_is_back_gets_everything_with_the_next_probe(app: App) {
         let receiver = Receiver::start().await;
@@ -122,6 +123,26 @@ stories! {
         all_arrive(&app).await;
     }
 
+    async fn what_waits_behind_a_breaker_has_a_figure_of_its_own(app: App) {
+        let receiver = Receiver::start().await;
+        let path = webhook(&app, &receiver.url("/"), slow_retries()).await;
+        make_sick(&app, &receiver, &path).await;
+        // So that the table knows as well.
+        app.round().await;
+        app.clock.advance_ms(120_000);
+        let page = app.call("GET", "/metrics", None, "text/plain", Vec::new()).await.text;
+        for line in [
+            "tidings_breakers_open 1",
+            "tidings_breakers_slow_start 0",
+            "tidings_oldest_due_seconds 0",
+            "tidings_oldest_behind_breakers_seconds 120",
+        ] {
+            assert!(page.lines().any(|one| one == line), "{line} in\n{page}");
+        }
+    }
+}
+
+engine_stories! {
     async fn a_receiver_that_comes_and_goes_gets_its_deliveries(app: App) {
         let receiver = Receiver::start().await;
         let path = webhook(&app, &receiver.url("/"), slow_retries()).await;
@@ -150,7 +171,9 @@ stories! {
             match way {
                 "resend" => {
                     let id = pending(&app).await[60]["id"].as_str().expect("an id").to_owned();
-                    app.post(&format!("/deliveries/{id}/resend"), Value::Null).await.expect(200);
+                    // Refused while its lease is on the way back, which a failing store delays.
+                    let resend = format!("/deliveries/{id}/resend");
+                    until(async || (app.post(&resend, Value::Null).await.status == 200).then_some(())).await;
                 }
                 "pause" => {
                     app.post(&format!("{path}/pause"), Value::Null).await.expect(200);
@@ -162,7 +185,9 @@ stories! {
                 "patch" => drop(app.patch(&path, json!({ "name": "Renamed" })).await.expect(200)),
                 other => {
                     let answer = app.post(&format!("{path}/{other}"), Value::Null).await.expect(200);
-                    assert!(other != "probe" || answer["breaker"]["next_probe_at"] == json!(app.clock.now()), "{answer}");
+                    let now = app.clock.now().to_string();
+                    let next = answer["breaker"]["next_probe_at"].as_str();
+                    assert!(other != "probe" || next.is_some_and(|next| *next <= *now), "{answer}");
                 }
             }
             all_arrive(&app).await;
@@ -260,23 +285,5 @@ stories! {
         failed_times(3).await;
         app.advance_s(1).await;
         assert_eq!(app.get(&path).await.expect(200)["status"], "active");
-    }
-
-    async fn what_waits_behind_a_breaker_has_a_figure_of_its_own(app: App) {
-        let receiver = Receiver::start().await;
-        let path = webhook(&app, &receiver.url("/"), slow_retries()).await;
-        make_sick(&app, &receiver, &path).await;
-        // So that the table knows as well.
-        app.round().await;
-        app.clock.advance_ms(120_000);
-        let page = app.call("GET", "/metrics", None, "text/plain", Vec::new()).await.text;
-        for line in [
-            "tidings_breakers_open 1",
-            "tidings_breakers_slow_start 0",
-            "tidings_oldest_due_seconds 0",
-            "tidings_oldest_behind_breakers_seconds 120",
-        ] {
-            assert!(page.lines().any(|one| one == line), "{line} in\n{page}");
-        }
     }
 }

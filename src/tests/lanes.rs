@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::app::{stories, until};
+use crate::app::{engine_stories, until};
 use crate::receiver::{HELD, Receiver};
 
-stories! {
+engine_stories! {
     async fn a_receiver_that_hangs_holds_up_neither_other_webhooks_nor_its_own_other_endpoint(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;

@@ -9,7 +9,7 @@ use axum::routing::post;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use crate::app::{stories, until};
+use crate::app::{engine_stories, until};
 use crate::receiver::{Behaviour, Receiver};
 
 /// A token endpoint: hands out `token-1`, `token-2`, … for an hour each.
@@ -51,7 +51,7 @@ fn webhook(receiver: &Receiver, tokens: &TokenEndpoint, secret: &str) -> Value {
     })
 }
 
-stories! {
+engine_stories! {
     async fn one_token_serves_until_it_ends_or_is_refused(app: App) {
         app.without_test_gate().await;
         let (receiver, tokens) = (Receiver::start().await, TokenEndpoint::start().await);

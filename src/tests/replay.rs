@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::app::{App, stories};
+use crate::app::{App, engine_stories, stories};
 use crate::receiver::{Behaviour, Receiver};
 
 fn id(object: &Value) -> &str {
@@ -22,6 +22,7 @@ async fn replay_when(app: &App, replay: &str, wanted: impl Fn(&Value) -> bool) -
     .await
 }
 
+// By the second, so over a store that never fails.
 stories! {
     async fn what_was_missed_is_planned_and_sent_at_its_rate(app: App) {
         app.without_test_gate().await;
@@ -70,7 +71,9 @@ stories! {
         assert_eq!(plan["deliveries"], 0, "nothing is missing any more");
         assert!(app.running.state.store.accounting_faults().await.expect("books").is_empty());
     }
+}
 
+engine_stories! {
     async fn failed_ones_are_sent_again_under_their_id(app: App) {
         app.without_test_gate().await;
         let receiver = Receiver::start().await;

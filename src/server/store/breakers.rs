@@ -55,8 +55,8 @@ pub enum BreakerChange {
     ProbeFailed(BreakerRow),
     /// A probe is wanted by then.
     Wanted(BreakerKey, Timestamp),
-    /// The probe that this node had claimed was not sent.
-    NotSent(BreakerKey),
+    /// The probe that this node had claimed, or may have claimed, until this time was not sent.
+    NotSent(BreakerKey, Timestamp),
     /// It is not open any more.
     Closed(BreakerKey),
 }
@@ -81,8 +81,9 @@ const WANTED: Sql = over_rows!(
 );
 const NOT_SENT: Sql = over_rows!(
     update "breakers SET probing_until = NULL FROM",
-    { webhook id, hash int },
-    "WHERE breakers.webhook_id = r.webhook AND breakers.endpoint_hash = r.hash"
+    { webhook id, hash int, due int },
+    "WHERE breakers.webhook_id = r.webhook AND breakers.endpoint_hash = r.hash
+        AND (breakers.probing_until = r.due) IS TRUE"
 );
 const CLOSED: Sql = Sql {
     sqlite: "DELETE FROM breakers WHERE (webhook_id, endpoint_hash) IN
@@ -123,7 +124,7 @@ struct Kinds {
     opened: Vec<BreakerRow>,
     failed: Vec<BreakerRow>,
     wanted: Vec<(BreakerKey, Timestamp)>,
-    not_sent: Vec<BreakerKey>,
+    not_sent: Vec<(BreakerKey, Timestamp)>,
     closed: Vec<BreakerKey>,
 }
 
@@ -135,7 +136,7 @@ impl Kinds {
                 BreakerChange::Opened(row) => kinds.opened.push(row),
                 BreakerChange::ProbeFailed(row) => kinds.failed.push(row),
                 BreakerChange::Wanted(key, due) => kinds.wanted.push((key, due)),
-                BreakerChange::NotSent(key) => kinds.not_sent.push(key),
+                BreakerChange::NotSent(key, until) => kinds.not_sent.push((key, until)),
                 BreakerChange::Closed(key) => kinds.closed.push(key),
             }
         }
@@ -154,12 +155,12 @@ impl Store {
         write(&mut tx, &CLOSED, &kinds.closed, BreakerKey::fill).await?;
         write(&mut tx, &OPENED, &kinds.opened, BreakerRow::fill).await?;
         write(&mut tx, &PROBE_FAILED, &kinds.failed, BreakerRow::fill).await?;
-        write(&mut tx, &NOT_SENT, &kinds.not_sent, BreakerKey::fill).await?;
-        let wanted = |(key, due): &(BreakerKey, Timestamp), row: &mut Rows| {
+        let timed = |(key, due): &(BreakerKey, Timestamp), row: &mut Rows| {
             key.fill(row);
             row.int("due", due.0);
         };
-        write(&mut tx, &WANTED, &kinds.wanted, wanted).await?;
+        write(&mut tx, &NOT_SENT, &kinds.not_sent, timed).await?;
+        write(&mut tx, &WANTED, &kinds.wanted, timed).await?;
         commit_tx(tx).await
     }
 

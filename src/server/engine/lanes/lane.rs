@@ -102,6 +102,8 @@ pub(super) struct Lane {
     pub breaker: Breaker,
     /// The table of breakers says that it is open.
     pub shared: bool,
+    /// Until when this node's newest claim of a probe holds, or may hold, in that table.
+    pub claimed_until: Option<Timestamp>,
     pub workspace: WorkspaceId,
     /// It stands among those that take turns.
     pub in_turn: bool,
@@ -132,6 +134,7 @@ impl Lane {
             in_flight: 0,
             breaker: Breaker::default(),
             shared: false,
+            claimed_until: None,
             workspace: live.workspace_id,
             in_turn: false,
             backlog: false,

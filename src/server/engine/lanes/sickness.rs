@@ -88,7 +88,14 @@ impl Lanes {
         if turn == Turn::Opened { self.drain(|other| other == key) } else { Vec::new() }
     }
 
-    /// A probe that this node had claimed was not sent; the next one may be, a little later.
+    /// This node is about to claim the probe of this lane until then; whether it did is known later, or never.
+    pub fn probe_claimed(&mut self, key: &LaneKey, until: Timestamp) {
+        if let Some(lane) = self.by_key.get_mut(key) {
+            lane.claimed_until = Some(until);
+        }
+    }
+
+    /// A probe that this node had claimed, or may have claimed, was not sent; the next one may be, a little later.
     pub fn probe_not_made(&mut self, key: &LaneKey, now: Timestamp) {
         let Some(lane) = self.by_key.get_mut(key).filter(|lane| lane.breaker.is_open()) else { return };
         lane.breaker.not_made(now);
@@ -102,6 +109,7 @@ impl Lanes {
     /// Another node sends the probe, or knows better when it is due.
     pub fn probe_lost(&mut self, key: &LaneKey, now: Timestamp) {
         if let Some(lane) = self.by_key.get_mut(key) {
+            lane.claimed_until = None;
             lane.breaker.not_made(now);
             lane.note_backlog();
         }
@@ -146,7 +154,7 @@ impl Lanes {
         match change {
             Change::Opened => row().map(BreakerChange::Opened),
             Change::ProbeFailed => row().map(BreakerChange::ProbeFailed),
-            Change::NotSent => Some(BreakerChange::NotSent(named())),
+            Change::NotSent => Some(BreakerChange::NotSent(named(), self.by_key.get(key)?.claimed_until?)),
             Change::Wanted(by) => Some(BreakerChange::Wanted(named(), by)),
             Change::Closed => Some(BreakerChange::Closed(named())),
         }
@@ -167,7 +175,7 @@ impl Lanes {
             let change = match change {
                 BreakerChange::Opened(_) => Change::Opened,
                 BreakerChange::ProbeFailed(_) => Change::ProbeFailed,
-                BreakerChange::NotSent(_) => Change::NotSent,
+                BreakerChange::NotSent(..) => Change::NotSent,
                 BreakerChange::Wanted(_, by) => Change::Wanted(by),
                 BreakerChange::Closed(_) => Change::Closed,
             };

@@ -94,10 +94,12 @@ fn a_probe_that_was_not_sent_does_not_block_the_next() {
     news(&mut lanes);
     let mut probe = NOW.plus_ms(FIRST_PROBE_MS);
     for number in 0..2 {
+        let until = probe.plus_ms(75_000);
+        lanes.probe_claimed(&key, until);
         assert!(lanes.admit(&webhook, &key, job(&webhook, number), probe).is_none());
         assert!(lanes.next(false, probe).is_some());
         lanes.done(&key, true, None, probe);
-        assert!(matches!(news(&mut lanes), BreakerChange::NotSent(_)));
+        assert!(matches!(news(&mut lanes), BreakerChange::NotSent(_, claimed) if claimed == until));
         probe = probe.plus_ms(1_000);
     }
 }
