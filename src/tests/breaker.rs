@@ -36,9 +36,9 @@ async fn pending(app: &App) -> Vec<Value> {
     waiting["data"].as_array().expect("a list").clone()
 }
 
-/// Waits until everything has arrived. A probe that could not be sent is made a second later, so the clock moves for that,
-/// less than up to the next probe of the schedule.
-async fn all_arrive(app: &App) {
+/// Waits until only so many deliveries wait. A probe that could not be sent is made a second later, so the clock moves for
+/// that, less than up to the next probe of the schedule.
+async fn until_only(app: &App, count: usize) {
     let mut seconds = 0;
     let arrived = within_patience(async || {
         let waiting = pending(app).await;
@@ -49,10 +49,15 @@ async fn all_arrive(app: &App) {
             seconds += 1;
             app.advance_s(1).await;
         }
-        waiting.is_empty().then_some(())
+        (waiting.len() == count).then_some(())
     })
     .await;
     assert!(arrived.is_some(), "what waits at {}: {:#?}", app.clock.now(), pending(app).await);
+}
+
+/// Waits until everything has arrived.
+async fn all_arrive(app: &App) {
+    until_only(app, 0).await;
     let gone = app.get("/deliveries?status=failed").await.expect(200);
     assert_eq!(gone["data"], json!([]), "nothing was given up");
     assert!(app.running.state.store.accounting_faults().await.expect("the books").is_empty());
@@ -234,7 +239,7 @@ engine_stories! {
         make_sick(&app, &receiver, &path).await;
         receiver.answers(200);
         app.post(&format!("{path}/probe"), Value::Null).await.expect(200);
-        until(async || (pending(&app).await.len() == 1).then_some(())).await;
+        until_only(&app, 1).await;
         let left = pending(&app).await.remove(0);
         assert_eq!((&left["id"], &left["next_attempt_at"]), (&row["id"], &row["next_attempt_at"]));
     }
