@@ -55,8 +55,15 @@ pub enum BreakerChange {
     ProbeFailed(BreakerRow),
     /// A probe is wanted by then.
     Wanted(BreakerKey, Timestamp),
-    /// The probe that this node had claimed, or may have claimed, until this time was not sent.
-    NotSent(BreakerKey, Timestamp),
+    /// The probe that this node had claimed, or may have claimed, was not sent.
+    NotSent {
+        /// Of which breaker.
+        key: BreakerKey,
+        /// Until when the claim holds.
+        claimed_until: Timestamp,
+        /// A probe is wanted by then.
+        next: Timestamp,
+    },
     /// It is not open any more.
     Closed(BreakerKey),
 }
@@ -80,10 +87,11 @@ const WANTED: Sql = over_rows!(
         AND (breakers.next_probe_at > r.due) IS TRUE"
 );
 const NOT_SENT: Sql = over_rows!(
-    update "breakers SET probing_until = NULL FROM",
-    { webhook id, hash int, due int },
+    update "breakers SET probing_until = NULL,
+        next_probe_at = CASE WHEN breakers.next_probe_at > r.due THEN r.due ELSE breakers.next_probe_at END FROM",
+    { webhook id, hash int, claimed int, due int },
     "WHERE breakers.webhook_id = r.webhook AND breakers.endpoint_hash = r.hash
-        AND (breakers.probing_until = r.due) IS TRUE"
+        AND (breakers.probing_until = r.claimed) IS TRUE"
 );
 const CLOSED: Sql = Sql {
     sqlite: "DELETE FROM breakers WHERE (webhook_id, endpoint_hash) IN
@@ -124,7 +132,7 @@ struct Kinds {
     opened: Vec<BreakerRow>,
     failed: Vec<BreakerRow>,
     wanted: Vec<(BreakerKey, Timestamp)>,
-    not_sent: Vec<(BreakerKey, Timestamp)>,
+    not_sent: Vec<(BreakerKey, Timestamp, Timestamp)>,
     closed: Vec<BreakerKey>,
 }
 
@@ -136,7 +144,9 @@ impl Kinds {
                 BreakerChange::Opened(row) => kinds.opened.push(row),
                 BreakerChange::ProbeFailed(row) => kinds.failed.push(row),
                 BreakerChange::Wanted(key, due) => kinds.wanted.push((key, due)),
-                BreakerChange::NotSent(key, until) => kinds.not_sent.push((key, until)),
+                BreakerChange::NotSent { key, claimed_until, next } => {
+                    kinds.not_sent.push((key, claimed_until, next));
+                }
                 BreakerChange::Closed(key) => kinds.closed.push(key),
             }
         }
@@ -155,12 +165,17 @@ impl Store {
         write(&mut tx, &CLOSED, &kinds.closed, BreakerKey::fill).await?;
         write(&mut tx, &OPENED, &kinds.opened, BreakerRow::fill).await?;
         write(&mut tx, &PROBE_FAILED, &kinds.failed, BreakerRow::fill).await?;
-        let timed = |(key, due): &(BreakerKey, Timestamp), row: &mut Rows| {
+        let not_sent = |(key, claimed, due): &(BreakerKey, Timestamp, Timestamp), row: &mut Rows| {
+            key.fill(row);
+            row.int("claimed", claimed.0);
+            row.int("due", due.0);
+        };
+        write(&mut tx, &NOT_SENT, &kinds.not_sent, not_sent).await?;
+        let wanted = |(key, due): &(BreakerKey, Timestamp), row: &mut Rows| {
             key.fill(row);
             row.int("due", due.0);
         };
-        write(&mut tx, &NOT_SENT, &kinds.not_sent, timed).await?;
-        write(&mut tx, &WANTED, &kinds.wanted, timed).await?;
+        write(&mut tx, &WANTED, &kinds.wanted, wanted).await?;
         commit_tx(tx).await
     }
 

@@ -24,7 +24,7 @@ pub(super) struct News {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
+pub(super) enum Change {
     Opened,
     ProbeFailed,
     NotSent,
@@ -32,10 +32,31 @@ enum Change {
     Closed,
 }
 
+impl Change {
+    /// What is to be written when this has happened and then something later. All but [`Change::Wanted`] are written as
+    /// the lane is at that time, so that the one which says more is enough: an opening that was never written must stay
+    /// one, or the table would not know the breaker and nobody could claim its probes.
+    pub(super) fn then(self, later: Self) -> Self {
+        match (self, later) {
+            (_, Self::Opened | Self::Closed) => later,
+            (Self::Opened | Self::Closed, _) => self,
+            (_, Self::ProbeFailed) => later,
+            (Self::ProbeFailed, _) => self,
+            (_, Self::NotSent) | (Self::NotSent, _) => Self::NotSent,
+            (Self::Wanted(one), Self::Wanted(other)) => Self::Wanted(one.min(other)),
+        }
+    }
+}
+
 impl News {
-    /// A probe is wanted by then; greater news say so themselves.
+    /// Something that others must know happened.
+    fn add(&mut self, key: &LaneKey, change: Change) {
+        self.changes.entry(key.clone()).and_modify(|known| *known = known.then(change)).or_insert(change);
+    }
+
+    /// A probe is wanted by then.
     pub fn wanted(&mut self, key: &LaneKey, by: Timestamp) {
-        self.changes.entry(key.clone()).or_insert(Change::Wanted(by));
+        self.add(key, Change::Wanted(by));
     }
 }
 
@@ -80,7 +101,7 @@ impl Lanes {
                 Change::Closed
             }
         };
-        self.news.changes.insert(key.clone(), change);
+        self.news.add(key, change);
         if let Some(lane) = self.by_key.get_mut(key) {
             lane.note_backlog();
             lane.shared &= change == Change::ProbeFailed;
@@ -100,10 +121,7 @@ impl Lanes {
         let Some(lane) = self.by_key.get_mut(key).filter(|lane| lane.breaker.is_open()) else { return };
         lane.breaker.not_made(now);
         lane.note_backlog();
-        let known = self.news.changes.entry(key.clone()).or_insert(Change::NotSent);
-        if matches!(known, Change::Wanted(_)) {
-            *known = Change::NotSent;
-        }
+        self.news.add(key, Change::NotSent);
     }
 
     /// Another node sends the probe, or knows better when it is due.
@@ -143,6 +161,7 @@ impl Lanes {
         changes.into_iter().filter_map(|(key, change)| Some((key.clone(), self.written(&key, change)?))).collect()
     }
 
+    /// `None` when the lane is gone, or no longer in the state that this is about.
     fn written(&self, key: &LaneKey, change: Change) -> Option<BreakerChange> {
         let named = || BreakerKey { webhook_id: key.webhook, endpoint: key.url.to_string() };
         let row = || {
@@ -154,7 +173,14 @@ impl Lanes {
         match change {
             Change::Opened => row().map(BreakerChange::Opened),
             Change::ProbeFailed => row().map(BreakerChange::ProbeFailed),
-            Change::NotSent => Some(BreakerChange::NotSent(named(), self.by_key.get(key)?.claimed_until?)),
+            Change::NotSent => {
+                let lane = self.by_key.get(key)?;
+                let next = lane.breaker.open()?.next;
+                Some(match lane.claimed_until {
+                    Some(claimed_until) => BreakerChange::NotSent { key: named(), claimed_until, next },
+                    None => BreakerChange::Wanted(named(), next),
+                })
+            }
             Change::Wanted(by) => Some(BreakerChange::Wanted(named(), by)),
             Change::Closed => Some(BreakerChange::Closed(named())),
         }
@@ -169,17 +195,17 @@ impl Lanes {
         }
     }
 
-    /// These news could not be written; what changed since counts more.
+    /// These news could not be written, and come before what changed since.
     pub fn untold(&mut self, news: Vec<(LaneKey, BreakerChange)>) {
         for (key, change) in news {
             let change = match change {
                 BreakerChange::Opened(_) => Change::Opened,
                 BreakerChange::ProbeFailed(_) => Change::ProbeFailed,
-                BreakerChange::NotSent(..) => Change::NotSent,
+                BreakerChange::NotSent { .. } => Change::NotSent,
                 BreakerChange::Wanted(_, by) => Change::Wanted(by),
                 BreakerChange::Closed(_) => Change::Closed,
             };
-            self.news.changes.entry(key).or_insert(change);
+            self.news.changes.entry(key).and_modify(|later| *later = change.then(*later)).or_insert(change);
         }
     }
 

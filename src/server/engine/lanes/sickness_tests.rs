@@ -1,5 +1,6 @@
 //! Breakers of lanes: what they let through, and what nodes tell one another of them.
 
+use super::sickness::Change;
 use super::tests::{FIRST_PROBE_MS, NOW, asking, fill, job, key, live};
 use super::*;
 use crate::server::engine::breaker::BREAKER_FAILURES;
@@ -99,9 +100,33 @@ fn a_probe_that_was_not_sent_does_not_block_the_next() {
         assert!(lanes.admit(&webhook, &key, job(&webhook, number), probe).is_none());
         assert!(lanes.next(false, probe).is_some());
         lanes.done(&key, true, None, probe);
-        assert!(matches!(news(&mut lanes), BreakerChange::NotSent(_, claimed) if claimed == until));
+        assert!(matches!(news(&mut lanes), BreakerChange::NotSent { claimed_until, .. } if claimed_until == until));
         probe = probe.plus_ms(1_000);
     }
+}
+
+/// The table must hear of the breaker, whatever happens between a write that failed and the next.
+#[test]
+fn an_opening_that_was_not_written_stays_one() {
+    let webhook = live(1, |_| {});
+    let key = key(&webhook);
+    let mut lanes = Lanes::default();
+    fill(&mut lanes, &webhook, u128::from(BREAKER_FAILURES));
+    make_sick(&mut lanes, &webhook);
+    let opening = lanes.news();
+    lanes.probe_now(webhook.id, NOW);
+    lanes.untold(opening);
+    assert!(matches!(news(&mut lanes), BreakerChange::Opened(row) if row.next_probe_at == NOW));
+    assert_eq!(Change::Opened.then(Change::ProbeFailed), Change::Opened);
+    assert_eq!(Change::ProbeFailed.then(Change::NotSent), Change::ProbeFailed);
+    assert_eq!(Change::Wanted(NOW).then(Change::NotSent), Change::NotSent);
+    assert_eq!(Change::Opened.then(Change::Closed), Change::Closed);
+    // Something that was wanted for a probe that was not sent is told with it.
+    lanes.probe_claimed(&key, NOW.plus_ms(75_000));
+    lanes.probe_not_made(&key, NOW);
+    lanes.probe_now(webhook.id, NOW.plus_ms(1));
+    let told = news(&mut lanes);
+    assert!(matches!(told, BreakerChange::NotSent { next, .. } if next == NOW.plus_ms(1)), "{told:?}");
 }
 
 #[test]
