@@ -82,6 +82,10 @@ actions! {
     KeyRevoked = "key.revoked", "API key revoked";
     /// A person's data was erased; `details.events`. Whose is not written down.
     PersonErased = "person.erased", "Data of a person erased";
+    /// The workspace is to be erased; `details.due_at`.
+    ErasureAsked = "workspace.erasure_asked", "Erasing the workspace asked for";
+    /// It is kept after all.
+    ErasureTakenBack = "workspace.erasure_taken_back", "Erasing the workspace taken back";
     /// The workspace's name, products or policy changed; `details.fields`.
     WorkspaceChanged = "workspace.changed", "Workspace changed";
     /// An event type of the workspace's own was made.

@@ -18,6 +18,9 @@ const KEYS: u64 = 10_000;
 /// A passed test counts for a day.
 pub const TEST_LIFE_MS: i64 = 24 * 3_600 * 1_000;
 const TESTS: u64 = 10_000;
+/// How long a message that was read is remembered: longer than it could be read.
+const MESSAGE_LIFE: Duration = Duration::from_secs(600);
+const MESSAGES: u64 = 10_000;
 
 /// See the module. Cheap to clone; clones share what they know.
 #[derive(Clone)]
@@ -25,6 +28,7 @@ pub struct Memory {
     keys: Cache<[u8; 32], Option<ApiKey>>,
     touched: Cache<KeyId, Timestamp>,
     tests: Cache<(WorkspaceId, [u8; 32]), Timestamp>,
+    messages: Cache<[u8; 32], ()>,
     rate: Option<Arc<DefaultKeyedRateLimiter<KeyId>>>,
 }
 
@@ -36,6 +40,7 @@ impl Memory {
         Self {
             rate: rate.map(|rate| Arc::new(RateLimiter::keyed(Quota::per_second(rate)))),
             keys: Cache::builder().max_capacity(KEYS).time_to_live(KEY_LIFE).build(),
+            messages: Cache::builder().max_capacity(MESSAGES).time_to_live(MESSAGE_LIFE).build(),
             touched: Cache::builder().max_capacity(KEYS).build(),
             tests: Cache::builder().max_capacity(TESTS).build(),
         }
@@ -77,6 +82,12 @@ impl Memory {
             self.touched.insert(id, now);
         }
         stale
+    }
+
+    /// Whether the message with this hash is read for the first time; notes it then.
+    #[must_use]
+    pub fn is_first_use(&self, hash: &[u8; 32]) -> bool {
+        self.messages.entry(*hash).or_insert(()).is_fresh()
     }
 
     /// Notes that the configuration with this hash passed its test.

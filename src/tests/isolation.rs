@@ -41,7 +41,9 @@ stories! {
                 assert_eq!(answer.headers["www-authenticate"], "Bearer");
             }
             for (scopes, key) in &keys {
-                let allowed = route.scopes.iter().all(|scope| scopes.contains(scope));
+                // No scope is enough to erase the workspace.
+                let possible = route.path != "/workspace/erase";
+                let allowed = possible && route.scopes.iter().all(|scope| scopes.contains(scope));
                 let answer = call(&app, &route, &path, Some(key)).await;
                 let refused = answer.status == 403;
                 assert_eq!(refused, !allowed, "{} {path} {scopes:?}: {}", route.method, answer.text);

@@ -108,27 +108,6 @@ stories! {
         assert_eq!(receiver.received().len(), 2);
     }
 
-    async fn a_workspace_is_erased_when_its_name_is_typed(app: App) {
-        app.without_test_gate().await;
-        let receiver = Receiver::start().await;
-        app.active_webhook("All", &receiver.url("/")).await;
-        app.event(json!({ "type": "message.sent" })).await;
-        receiver.wait_for(1).await;
-        let (other, key) = app.other_workspace().await;
-        let name = app.get("/workspace").await.expect(200)["name"].clone();
-        assert_eq!(app.post("/workspace/erase", json!({ "name": "Another" })).await.pointers(), ["/name"]);
-        assert_eq!(app.post("/workspace/erase", json!({ "name": name })).await.expect(200)["erased"], true);
-        app.get("/workspace").await.expect(401);
-        let store = &app.running.state.store;
-        crate::app::until(async || {
-            app.advance_s(1).await;
-            store.workspace(app.workspace_id).await.expect("an answer").is_none().then_some(())
-        })
-        .await;
-        let left = app.call("GET", "/api/v1/workspace", Some(&key), "application/json", Vec::new()).await.expect(200);
-        assert_eq!(left["id"], json!(other));
-    }
-
     async fn what_would_go_is_shown(app: App) {
         app.event(json!({ "type": "message.sent" })).await;
         app.advance_s(10 * 86_400).await;

@@ -64,6 +64,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=pages::overview::page ssr=SsrMode::Async />
                 <Route path=path!("/setup") view=pages::gate::set_up ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=pages::gate::sign_in ssr=SsrMode::Async />
+                <Route path=path!("/confirm") view=pages::confirm::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks") view=pages::webhooks::page ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/new") view=wizard::name::begin ssr=SsrMode::Async />
                 <Route path=path!("/webhooks/new/:draft/:step") view=wizard::page ssr=SsrMode::Async />
@@ -108,6 +109,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/audit") view=pages::synonyms::logs ssr=SsrMode::Async />
                 <Route path=path!("/audit/events") view=pages::synonyms::events ssr=SsrMode::Async />
                 <Route path=path!("/settings/data") view=pages::data::page ssr=SsrMode::Async />
+                <Route path=path!("/settings/data/erase") view=pages::erasure::page ssr=SsrMode::Async />
                 <Route path=path!("/docs/events") view=pages::docs::events::page ssr=SsrMode::Async />
                 <Route path=path!("/docs/events/:type") view=pages::docs::events::entry ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=pages::docs::api::page ssr=SsrMode::Async />

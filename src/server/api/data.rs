@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
-use serde_json::{Value, json};
 
 use crate::server::app::data::{self, PersonView, RetentionView};
 use crate::server::app::{Actor, AppError, webhook_read};
@@ -41,13 +40,8 @@ pub async fn erase_person(
     Ok(Json(view))
 }
 
-/// Erases the workspace.
-pub async fn erase_workspace(
-    State(state): State<AppState>,
-    Extension(actor): Extension<Actor>,
-    JsonText(body): JsonText,
-) -> Result<(StatusCode, Json<Value>), Problem> {
-    let value = webhook_read::parse(&body).map_err(AppError::Invalid)?;
-    data::erase_workspace(&state, &actor, &data::read_name(&value)?).await?;
-    Ok((StatusCode::OK, Json(json!({ "id": actor.workspace_id, "erased": true }))))
+/// Refuses: what only an owner may do is not done with a key.
+pub async fn erase_workspace(Extension(actor): Extension<Actor>) -> Result<StatusCode, Problem> {
+    actor.require_owner()?;
+    Ok(StatusCode::NO_CONTENT)
 }

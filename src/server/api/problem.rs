@@ -70,7 +70,7 @@ impl From<AppError> for Problem {
         match error {
             AppError::NotFound(_) => Self::not_found(detail),
             AppError::Unauthorized(_) => Self::new(StatusCode::UNAUTHORIZED, "unauthorized", detail),
-            AppError::Forbidden(_) => Self::new(StatusCode::FORBIDDEN, "forbidden", detail),
+            AppError::Forbidden(_) | AppError::ProofNeeded => Self::new(StatusCode::FORBIDDEN, "forbidden", detail),
             AppError::Conflict(_) => Self::new(StatusCode::CONFLICT, "conflict", detail),
             AppError::Overlap(overlaps) => {
                 let fault = |overlap: &Overlap| Fault::new(overlap.pointer(), overlap.detail());

@@ -139,6 +139,16 @@ async fn begin(
     Ok(NewSession { token, expires_at, user_id, workspace_id })
 }
 
+/// Takes the password of somebody who is signed in as a new proof of who they are; guessing is slowed down.
+pub async fn prove(state: &AppState, who: &SignedIn, password: String, client: &Client) -> Result<(), AppError> {
+    count_try(state, client, &who.user.email)?;
+    if !state.passwords.verify(password, Some(who.user.password_hash.clone())).await {
+        tracing::info!(address = client.address, user = %who.user.id, "account.proof.refused");
+        return Err(AppError::invalid("/password", "This is not your password."));
+    }
+    Ok(state.store.prove_session(&who.session.token_hash, state.clock.now()).await?)
+}
+
 /// Ends a session.
 pub async fn sign_out(state: &AppState, token: &str) -> Result<(), AppError> {
     let hash = tokens::hash(token);

@@ -111,6 +111,7 @@ pub async fn find_person(state: &AppState, actor: &Actor, person: &str) -> Resul
 /// sent any more; what is being sent at this moment is left and counted.
 pub async fn erase_person(state: &AppState, actor: &Actor, person: &str) -> Result<PersonView, AppError> {
     actor.require(Scope::Admin)?;
+    actor.require_recent_proof(state.clock.now())?;
     let (person, workspace) = (checked(person)?, actor.workspace_id);
     let mut all = Found::default();
     for _ in 0..TRIES {
@@ -163,29 +164,36 @@ fn shown(person: &str, found: Found, erased: bool) -> PersonView {
     }
 }
 
-/// Reads `{"name"}`.
-///
-/// # Errors
-/// Every fault at once.
-pub fn read_name(value: &Value<'_>) -> Result<String, AppError> {
-    let mut reader = Reader::default();
-    let members = reader.object(value, "", &["name"]);
-    let name = member(members, "name").and_then(|name| reader.text(name, "/name")).unwrap_or_default();
-    AppError::check(reader.faults)?;
-    Ok(name)
-}
+/// How long a workspace that is to be erased can be kept after all.
+pub const GRACE_MS: i64 = DAY_MS;
 
-/// Erases the workspace when its name was typed: nobody can enter it from now on, nothing is sent any more, and its
-/// data goes in steps. Members who are in no other workspace lose their account.
-pub async fn erase_workspace(state: &AppState, actor: &Actor, typed_name: &str) -> Result<(), AppError> {
-    actor.require(Scope::Admin)?;
+/// Lets the workspace be erased in a day, when its name was typed; answers when. Until then everything goes on: events are
+/// taken and delivered, so that nothing is lost when a mistake or an intruder's doing is taken back. Then nobody can enter
+/// it any more, nothing is sent, and its data goes in steps. Members who are in no other workspace lose their account.
+pub async fn erase_workspace(state: &AppState, actor: &Actor, typed_name: &str) -> Result<Timestamp, AppError> {
+    actor.require_owner()?;
+    let now = state.clock.now();
+    actor.require_recent_proof(now)?;
     let workspace = state.store.workspace(actor.workspace_id).await?.ok_or(AppError::NotFound("workspace"))?;
     if typed_name.trim() != workspace.name {
         return Err(AppError::invalid("/name", format!("Type the name exactly: {}", workspace.name)));
     }
-    state.store.shut_workspace(workspace.id, state.clock.now()).await?;
-    state.memory.forget_keys();
-    state.engine.reload().await;
-    tracing::info!(workspace = %workspace.id, user = ?actor.user_id, "workspace.shut: its data is being erased");
+    let due_at = now.plus_ms(GRACE_MS);
+    let entry = Entry::new(Action::ErasureAsked).with("due_at", due_at).row(state, actor);
+    if !state.store.ask_for_erasure(workspace.id, due_at, &entry).await? {
+        return Err(AppError::Conflict("The workspace is to be erased already.".to_owned()));
+    }
+    tracing::warn!(workspace = %workspace.id, user = ?actor.user_id, "workspace.erasure.asked");
+    Ok(due_at)
+}
+
+/// Keeps the workspace that was to be erased.
+pub async fn keep_workspace(state: &AppState, actor: &Actor) -> Result<(), AppError> {
+    actor.require(Scope::Admin)?;
+    let entry = Entry::new(Action::ErasureTakenBack).row(state, actor);
+    if !state.store.take_back_erasure(actor.workspace_id, &entry).await? {
+        return Err(AppError::Conflict("The workspace is not to be erased: there is nothing to take back.".to_owned()));
+    }
+    tracing::info!(workspace = %actor.workspace_id, user = ?actor.user_id, "workspace.erasure.taken_back");
     Ok(())
 }

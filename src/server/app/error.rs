@@ -36,6 +36,9 @@ pub enum AppError {
     /// Who asks may not.
     #[error("{0}")]
     Forbidden(String),
+    /// A person must prove again who they are.
+    #[error("Confirm with your password that it is you.")]
+    ProofNeeded,
     /// The state of things does not allow it.
     #[error("{0}")]
     Conflict(String),

@@ -29,6 +29,7 @@ pub struct NewKey {
 pub async fn create(state: &AppState, actor: &Actor, new: NewKey) -> Result<(ApiKey, String), AppError> {
     actor.require(Scope::Admin)?;
     let now = state.clock.now();
+    actor.require_recent_proof(now)?;
     let mut faults = Vec::new();
     if let Some(detail) = validate::bad_name(&new.name) {
         faults.push(Fault::new("/name", detail));
@@ -67,6 +68,7 @@ pub async fn list(state: &AppState, actor: &Actor) -> Result<Vec<ApiKey>, AppErr
 /// Ends a key at once.
 pub async fn revoke(state: &AppState, actor: &Actor, id: KeyId) -> Result<(), AppError> {
     actor.require(Scope::Admin)?;
+    actor.require_recent_proof(state.clock.now())?;
     let known = state.store.keys(actor.workspace_id).await?;
     let name = known.into_iter().find(|key| key.id == id).map(|key| key.name).unwrap_or_default();
     let entry = Entry::new(Action::KeyRevoked).subject(name).row(state, actor);

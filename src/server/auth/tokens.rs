@@ -64,6 +64,12 @@ pub fn hash(text: &str) -> [u8; 32] {
     Sha256::digest(text.as_bytes()).into()
 }
 
+/// A hash as text.
+#[must_use]
+pub fn text_of(hash: &[u8; 32]) -> String {
+    URL_SAFE_NO_PAD.encode(hash)
+}
+
 /// Appends a big-endian number as exactly `length` digits; the caller makes sure that they are enough.
 fn base62(number: &[u8], length: usize, text: &mut String) {
     let mut number = number.to_vec();

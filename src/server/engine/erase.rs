@@ -31,8 +31,14 @@ impl Engine {
     }
 }
 
-/// Goes on with every workspace that is to be erased, until it is gone.
+/// Begins with every workspace whose time has come, and goes on with each until it is gone.
 pub(super) async fn round(inner: &Arc<Inner>) -> Result<(), StoreError> {
+    for workspace in inner.store.due_erasures(inner.clock.now()).await? {
+        if inner.store.shut_workspace(workspace, inner.clock.now()).await? {
+            tracing::info!(%workspace, "workspace.shut: its data is being erased");
+            inner.reload().await?;
+        }
+    }
     for workspace in inner.store.shut_workspaces().await? {
         while !inner.stop.is_cancelled() {
             let began = Instant::now();

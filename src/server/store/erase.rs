@@ -172,30 +172,6 @@ impl Store {
         })?)
     }
 
-    /// Shuts a workspace: its webhooks, keys, sessions and replays end at once. `false` when it is shut already.
-    pub async fn shut_workspace(&self, workspace: WorkspaceId, now: Timestamp) -> Result<bool, StoreError> {
-        const SHUT: &str = "UPDATE workspaces SET erasing_at = $2 WHERE id = $1 AND erasing_at IS NULL";
-        const STATEMENTS: [&str; 3] = [
-            "UPDATE webhooks SET deleted_at = coalesce(deleted_at, $2), updated_at = $2 WHERE workspace_id = $1",
-            "UPDATE replays SET status = 'cancelled', updated_at = $2
-                WHERE workspace_id = $1 AND status IN ('running', 'paused')",
-            "UPDATE api_keys SET revoked_at = coalesce(revoked_at, $2) WHERE workspace_id = $1",
-        ];
-        const SESSIONS: &str = "DELETE FROM sessions WHERE workspace_id = $1";
-        let mut tx = self.begin().await?;
-        let shut = on_db!(&mut tx, tx => {
-            let shut = sqlx::query(SHUT).bind(workspace).bind(now).execute(&mut **tx).await?.rows_affected();
-            for sql in STATEMENTS {
-                sqlx::query(sql).bind(workspace).bind(now).execute(&mut **tx).await?;
-            }
-            sqlx::query(SESSIONS).bind(workspace).execute(&mut **tx).await?;
-            shut == 1
-        });
-        move_config_version(&mut tx).await?;
-        commit_tx(tx).await?;
-        Ok(shut)
-    }
-
     /// Workspaces that are being erased.
     pub async fn shut_workspaces(&self) -> Result<Vec<WorkspaceId>, StoreError> {
         const SQL: &str = "SELECT id FROM workspaces WHERE erasing_at IS NOT NULL ORDER BY erasing_at";

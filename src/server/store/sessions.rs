@@ -2,6 +2,7 @@
 
 use super::columns::{from_row, hash};
 use super::dialect::on_db;
+use super::proofs::PROVE;
 use super::workspaces::policy;
 use super::{Store, StoreError, User, Workspace, commit_tx};
 use crate::domain::ids::{UserId, WorkspaceId};
@@ -40,6 +41,10 @@ pub struct SignedIn {
     pub workspace: Workspace,
     /// The person's role there.
     pub role: Role,
+    /// When the person last proved who they are.
+    pub proved_at: Option<Timestamp>,
+    /// From when on the workspace is to be erased.
+    pub erased_at: Option<Timestamp>,
 }
 
 from_row!(Session, |row| Session {
@@ -69,12 +74,14 @@ from_row!(SignedIn, |row| {
             created_at: row.try_get("workspace_created_at")?,
         },
         role: row.try_get("role")?,
+        proved_at: row.try_get("proved_at")?,
+        erased_at: row.try_get("erased_at")?,
         session,
     }
 });
 
 impl Store {
-    /// Begins a session, and clears away those that are over.
+    /// Begins a session of somebody who has just proved who they are, and clears away those that are over.
     pub async fn insert_session(&self, session: &Session) -> Result<(), StoreError> {
         const CLEAR: &str = "DELETE FROM sessions WHERE expires_at <= $1";
         const SQL: &str =
@@ -87,6 +94,8 @@ impl Store {
             let insert = insert.bind(session.workspace_id).bind(session.created_at).bind(session.last_seen_at);
             let insert = insert.bind(session.expires_at).bind(&session.user_agent).bind(&session.address);
             insert.execute(&mut **tx).await?;
+            let prove = sqlx::query(PROVE).bind(&session.token_hash[..]).bind(session.created_at);
+            prove.execute(&mut **tx).await?;
         });
         commit_tx(tx).await
     }
@@ -96,11 +105,14 @@ impl Store {
         const SQL: &str = "SELECT s.token_hash, s.user_id, s.workspace_id, s.created_at AS session_created_at,
                 s.last_seen_at, s.expires_at, s.user_agent, s.address, m.role,
                 u.email, u.password_hash, u.created_at AS user_created_at,
-                w.name, w.policy, w.created_at AS workspace_created_at
+                w.name, w.policy, w.created_at AS workspace_created_at,
+                p.proved_at, e.due_at AS erased_at
             FROM sessions s
             JOIN members m ON m.workspace_id = s.workspace_id AND m.user_id = s.user_id
             JOIN users u ON u.id = s.user_id
             JOIN workspaces w ON w.id = s.workspace_id
+            LEFT JOIN session_proofs p ON p.token_hash = s.token_hash
+            LEFT JOIN workspace_erasures e ON e.workspace_id = s.workspace_id
             WHERE s.token_hash = $1 AND s.expires_at > $2";
         let hash = &token_hash[..];
         Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).bind(hash).bind(now).fetch_optional(pool).await)?)

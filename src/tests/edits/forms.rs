@@ -3,53 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::app::{App, stories};
-use crate::pages::{page, post_form};
-
-/// A browser that keeps its cookies.
-struct Browser<'a> {
-    app: &'a App,
-    session: String,
-    flash: String,
-}
-
-impl<'a> Browser<'a> {
-    async fn start(app: &'a App) -> Self {
-        Self { app, session: app.sign_in().await, flash: String::new() }
-    }
-
-    fn cookie(&self) -> String {
-        format!("{}; {}", self.session, self.flash)
-    }
-
-    /// The page, with what the form before told it.
-    async fn page(&mut self, path: &str) -> String {
-        let text = page(self.app, &self.cookie(), path).await;
-        self.flash.clear();
-        text
-    }
-
-    /// Posts a form and follows it to the page that it leads to.
-    async fn post(&mut self, action: &str, form: &[(&str, &str)]) -> (String, String) {
-        let body: String = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-        let request = self.app.request("POST", action).header("cookie", self.cookie()).header("accept", "text/html");
-        let request = request.header("content-type", "application/x-www-form-urlencoded").body(body);
-        let answer = request.send().await.expect("an answer");
-        assert_eq!(answer.status(), 303);
-        let cookies = answer.headers().get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-        let flash = cookies.filter_map(|line| line.split(';').next()).find(|pair| pair.starts_with("tidings_flash="));
-        flash.unwrap_or_default().clone_into(&mut self.flash);
-        let place = answer.headers()["location"].to_str().expect("a place").to_owned();
-        let text = self.page(&place).await;
-        (place, text)
-    }
-}
-
-/// The value of a hidden field, as the browser would send it.
-fn hidden(page: &str, name: &str) -> String {
-    let field = page.split("<input ").find(|field| field.contains(&format!("name=\"{name}\""))).expect("the field");
-    let value = field.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-    value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#x27;", "'").replace("&amp;", "&")
-}
+use crate::browser::{Browser, hidden};
+use crate::pages::post_form;
 
 async fn webhook(app: &App) -> String {
     app.without_test_gate().await;

@@ -11,7 +11,9 @@ pub async fn set_up(
     #[server(default)] password: String,
     #[server(default)] workspace_name: String,
 ) -> Result<(), Failure> {
+    use crate::server::app::AppError;
     use crate::server::app::accounts::{SignUp, sign_up_first};
+    use crate::web::pages::gate::TypedSignUp;
     use crate::web::request::{Flash, Next, client, give_session, open_act, state};
 
     open_act("/setup", async {
@@ -22,8 +24,9 @@ pub async fn set_up(
                 Ok(Next::to("/"))
             }
             Err(error) => {
-                let typed = Flash::refused(&error).with("email", email).with("workspace_name", workspace_name);
-                Ok(Next::telling("/setup", typed))
+                // Where somebody else was first there is no set-up any more.
+                let page = if matches!(error, AppError::Conflict(_)) { "/sign-in" } else { "/setup" };
+                Ok(Next::telling(page, Flash::refused(&error).keeping(&TypedSignUp { email, workspace_name })))
             }
         }
     })
@@ -37,6 +40,7 @@ pub async fn sign_in(
     #[server(default)] password: String,
     #[server(default)] next: String,
 ) -> Result<(), Failure> {
+    use crate::web::pages::gate::TypedSignIn;
     use crate::web::request::{Flash, Next, client, give_session, open_act, safe_path, sign_in_then, state};
 
     open_act("/sign-in", async {
@@ -46,10 +50,24 @@ pub async fn sign_in(
                 give_session(&session);
                 Ok(Next::to(wanted))
             }
-            Err(error) => Ok(Next::telling(sign_in_then(&wanted), Flash::refused(&error).with("email", email))),
+            Err(error) => {
+                let told = Flash::refused(&error).keeping(&TypedSignIn { email });
+                Ok(Next::telling(sign_in_then(&wanted), told))
+            }
         }
     })
     .await
+}
+
+/// Takes the password as a proof of who is signed in, and goes on to the page that asked for it.
+#[server(prefix = "/actions", endpoint = "confirm")]
+pub async fn confirm(#[server(default)] password: String, #[server(default)] next: String) -> Result<(), Failure> {
+    use crate::domain::workspace::Scope;
+    use crate::web::pages::confirm;
+    use crate::web::request::act;
+
+    let back = confirm::again(&next);
+    act(Scope::WebhooksRead, back, async move |visit| confirm::confirm(&visit, password, &next).await).await
 }
 
 /// Ends the session.

@@ -106,31 +106,26 @@ pub async fn edit_webhook(#[server(default)] id: String, #[server(default)] step
     act(Scope::WebhooksWrite, back, async move |visit| change::edit(&visit, &id, &step).await).await
 }
 
-/// Shows a webhook's signing secret after the password; good for five minutes.
+/// Shows a webhook's signing secret, once.
 #[server(prefix = "/actions", endpoint = "webhook-secret")]
-pub async fn reveal_secret(#[server(default)] id: String, #[server(default)] password: String) -> Result<(), Failure> {
+pub async fn reveal_secret(#[server(default)] id: String) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::webhook::change;
     use crate::web::request::act;
 
     let back = format!("{}/secret", change::page_of(&id));
-    act(Scope::WebhooksWrite, back, async move |visit| change::reveal(&visit, &id, password).await).await
+    act(Scope::WebhooksWrite, back, async move |visit| change::reveal(&visit, &id).await).await
 }
 
-/// Makes a new signing secret after the password.
+/// Makes a new signing secret.
 #[server(prefix = "/actions", endpoint = "webhook-rotate-secret")]
-pub async fn rotate_secret(
-    #[server(default)] id: String,
-    #[server(default)] rotate_password: String,
-    #[server(default)] overlap_s: String,
-) -> Result<(), Failure> {
+pub async fn rotate_secret(#[server(default)] id: String, #[server(default)] overlap_s: String) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
     use crate::web::pages::webhook::change;
     use crate::web::request::act;
 
     let back = format!("{}/secret", change::page_of(&id));
-    act(Scope::WebhooksWrite, back, async move |visit| change::rotate(&visit, &id, rotate_password, &overlap_s).await)
-        .await
+    act(Scope::WebhooksWrite, back, async move |visit| change::rotate(&visit, &id, &overlap_s).await).await
 }
 
 /// Drops the signing secret before the last rotation.

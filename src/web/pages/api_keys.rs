@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
 
 use super::curl;
 use super::frame::{Page, Section, fault_summary, member};
@@ -10,24 +11,74 @@ use super::moment::{ShortMoment, absolute};
 use crate::domain::ids::KeyId;
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
-use crate::server::app::{AppError, keys};
+use crate::server::app::AppError;
+use crate::server::app::keys::{self, NewKey};
 use crate::server::store::ApiKey;
 use crate::web::actions::keys::{CreateKey, RevokeKey};
 use crate::web::components::{
     Badge, Button, Card, Check, CodeBlock, Empty, Field, Heads, LinkButton, Look, Problem, Select, Sign, Tone, Value,
     table,
 };
-use crate::web::request::{Flash, public_url};
+use crate::web::request::{Flash, Next, Typed, Visit, public_url};
 
+const PATH: &str = "/api-keys";
+const NEW: &str = "/api-keys/new";
 const ABOUT: &str = "Programs use keys to post events and to call the API.";
+
+/// What was typed into the form for a new key.
+#[derive(Serialize, Deserialize)]
+pub struct TypedKey {
+    /// Its name.
+    pub name: String,
+    /// Words of its scopes.
+    pub scopes: Vec<String>,
+    /// Days until it ends; empty: never.
+    pub expires: String,
+}
+
+impl Typed for TypedKey {
+    const FORM: &'static str = "key";
+}
+
+impl Default for TypedKey {
+    fn default() -> Self {
+        Self { name: String::new(), scopes: vec![Scope::EventsWrite.as_str().to_owned()], expires: String::new() }
+    }
+}
+
+/// Makes a key; the list shows it once.
+pub async fn create(visit: &Visit, typed: TypedKey) -> Result<Next, AppError> {
+    let days = typed.expires.parse::<i64>().ok().filter(|days| (1..=3_660).contains(days));
+    let expires_at = days.map(|days| visit.state.clock.now().plus_ms(days * 86_400_000));
+    let scopes = typed.scopes.iter().filter_map(|word| Scope::parse(word)).collect();
+    let new = NewKey { name: typed.name.clone(), scopes, expires_at };
+    let (key, text) = match keys::create(&visit.state, &visit.actor, new).await {
+        Ok(made) => made,
+        Err(error) => return Ok(Next::telling(NEW, Flash::refused(&error).keeping(&typed))),
+    };
+    let told = match visit.show_once(PATH, &text).await {
+        Ok(()) => Flash::done(format!("The key “{}” is made.", key.name)),
+        Err(_) => Flash::failed(format!(
+            "The key “{}” is made, but cannot be shown now. Revoke it and make another one.",
+            key.name
+        )),
+    };
+    Ok(Next::telling(PATH, told))
+}
+
+/// Where it is asked whether this key is to be revoked; for something that is no id, the list.
+#[must_use]
+pub fn revoke_page(id: &str) -> String {
+    id.parse::<KeyId>().map_or_else(|_| PATH.to_owned(), |id| format!("{PATH}/{id}/revoke"))
+}
 
 /// The list; after one was made, with that key, once.
 pub fn page() -> AnyView {
-    member(async |visit, flash| {
+    member(async |visit, _| {
         visit.actor.require(Scope::Admin)?;
         let keys = keys::list(&visit.state, &visit.actor).await?;
         let now = visit.state.clock.now();
-        let made = flash.values.get("key").map(|key| made(key));
+        let made = visit.shown_once(PATH).await?.map(|key| made(&key));
         let list = if keys.is_empty() {
             let about = "Make one with the scope events:write, and your platform can post its events.";
             view! {
@@ -79,7 +130,7 @@ fn keys_table(keys: Vec<ApiKey>, now: Timestamp) -> AnyView {
                 None => view! { "Never" }.into_any(),
             };
             let label = format!("Revoke {}", key.name);
-            let revoke = format!("/api-keys/{}/revoke", key.id);
+            let revoke = revoke_page(&key.id.to_string());
             let revoke = live.then(|| view! { <LinkButton href=revoke text="Revoke…" look=Look::Small label=label /> });
             view! {
                 <tr>
@@ -115,18 +166,18 @@ fn about_scope(scope: Scope) -> &'static str {
 pub fn new() -> AnyView {
     member(async |visit, flash| {
         visit.actor.require(Scope::Admin)?;
+        visit.actor.require_recent_proof(visit.state.clock.now())?;
         let body = view! { <div class="stack">{form(&flash)}</div> };
         Ok(Page::new(Section::Keys, "Create API key", body).crumb("API keys", "/api-keys"))
     })
 }
 
 fn form(flash: &Flash) -> AnyView {
-    let typed = flash.values.get("scopes").cloned();
-    let chosen = typed.unwrap_or_else(|| Scope::EventsWrite.as_str().to_owned());
+    let typed: TypedKey = flash.typed().unwrap_or_default();
     let scopes = Scope::ALL
         .into_iter()
         .map(|scope| {
-            let checked = chosen.split(' ').any(|word| word == scope.as_str());
+            let checked = typed.scopes.iter().any(|word| word == scope.as_str());
             view! {
                 <Check
                     name="scopes[]"
@@ -151,7 +202,7 @@ fn form(flash: &Flash) -> AnyView {
                         label="Name"
                         hint="What uses it, so that you know which one to revoke."
                         placeholder="Messaging platform, production"
-                        value=flash.value("name")
+                        value=typed.name
                         fault=flash.fault("/name")
                         maxlength=100u32
                         autofocus=true
@@ -162,7 +213,7 @@ fn form(flash: &Flash) -> AnyView {
                         <Problem id="scopes-fault" text=flash.fault("/scopes") />
                         <div class="stack-s">{scopes}</div>
                     </fieldset>
-                    <Select name="expires" label="Expires" options=lives value=flash.value("expires") />
+                    <Select name="expires" label="Expires" options=lives value=typed.expires />
                 </div>
                 <div class="form-foot">
                     <a class="button quiet" href="/api-keys">"Cancel"</a>
@@ -179,6 +230,7 @@ pub fn revoke() -> AnyView {
     let params = use_params_map().get_untracked();
     member(async move |visit, _| {
         visit.actor.require(Scope::Admin)?;
+        visit.actor.require_recent_proof(visit.state.clock.now())?;
         let missing = || AppError::NotFound("API key");
         let id: KeyId = params.get("id").unwrap_or_default().parse().map_err(|_| missing())?;
         let keys = keys::list(&visit.state, &visit.actor).await?;

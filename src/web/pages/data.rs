@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
+use super::erasure::ERASE;
 use super::frame::{Page, Section, fault_summary, member};
 use super::moment::absolute;
 use super::numbers::{bytes, grouped};
 use crate::domain::workspace::{Role, Scope};
 use crate::server::app::data::{self, PersonView, RetentionView};
 use crate::server::app::{AppError, Fault};
-use crate::web::actions::data::{ErasePerson, EraseWorkspace};
+use crate::web::actions::data::ErasePerson;
 use crate::web::components::{Button, Card, Field, LinkButton, Look};
 use crate::web::request::{Flash, Next, Visit};
 
@@ -35,13 +36,11 @@ pub async fn erase(visit: &Visit, person: &str) -> Result<Next, AppError> {
     Ok(Next::telling(PATH, Flash::done(told)))
 }
 
-/// What the button in the danger zone does.
-pub async fn erase_all(visit: &Visit, typed_name: &str) -> Result<Next, AppError> {
-    if visit.who.role != Role::Owner {
-        return Err(AppError::Forbidden("Only an owner can erase the workspace.".to_owned()));
-    }
-    data::erase_workspace(&visit.state, &visit.actor, typed_name).await?;
-    Ok(Next::telling("/sign-in", Flash::done("The workspace is erased. What it held goes within minutes.")))
+/// The page with what is found about this person.
+#[must_use]
+pub fn with_person(person: &str) -> String {
+    let person: String = url::form_urlencoded::byte_serialize(person.as_bytes()).collect();
+    format!("{PATH}?person={person}")
 }
 
 /// The page.
@@ -65,7 +64,7 @@ pub fn page() -> AnyView {
                 {fault_summary(&faults, |_| None)}
                 {kept(&retention, days)}
                 {one_person(asked.unwrap_or_default(), person, &faults)}
-                {end(&visit, &faults)}
+                {end(&visit)}
             </div>
         };
         Ok(Page::new(Section::Settings, "Data", body)
@@ -173,24 +172,14 @@ fn found_person(found: PersonView) -> AnyView {
     .into_any()
 }
 
-fn end(visit: &Visit, faults: &[Fault]) -> Option<AnyView> {
-    if visit.who.role != Role::Owner {
+fn end(visit: &Visit) -> Option<AnyView> {
+    if visit.who.role != Role::Owner || visit.who.erased_at.is_some() {
         return None;
     }
-    let fault = faults.iter().find(|fault| fault.pointer == "/name").map(|fault| fault.detail.clone());
-    let name = visit.who.workspace.name.clone();
+    let about = "Webhooks, events, deliveries, logs, API keys and members: everything goes in 24 hours, unless it is taken back.";
     let view = view! {
-        <Card
-            title="Erase this workspace"
-            about="Webhooks, events, deliveries, logs, API keys and members: everything goes, and nothing is sent any more. Members who are in no other workspace lose their account. This cannot be undone."
-            danger=true
-        >
-            <form class="form" method="post" action=EraseWorkspace::url()>
-                <div class="fields">
-                    <Field name="typed_name" label=format!("Type “{name}” to confirm") fault=fault />
-                </div>
-                <div class="row"><Button text="Erase workspace" look=Look::Destroy /></div>
-            </form>
+        <Card title="Erase this workspace" about=about danger=true>
+            <div class="row"><LinkButton href=ERASE text="Erase workspace…" /></div>
         </Card>
     };
     Some(view.into_any())

@@ -10,12 +10,12 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use leptos::prelude::*;
 
-use super::notices;
 use super::tab_title::TabTitle;
+use super::{erasure, notices};
 use crate::server::app::{AppError, Fault};
 use crate::server::telemetry::request_id;
 use crate::web::components::{Icon, LinkButton, Notice, Sign, Tone};
-use crate::web::request::{Flash, Refusal, Visit, see_other, sign_in_then, status};
+use crate::web::request::{Flash, Refusal, Visit, confirm_then, see_other, sign_in_then, status};
 
 pub use page::Page;
 pub use sidebar::Brand;
@@ -54,12 +54,14 @@ where
         };
         let flash = Flash::take();
         let told = message(&flash);
-        let page = match build(visit.clone(), flash).await {
+        let page = match build(visit.clone(), flash.clone()).await {
             Ok(page) => page,
+            Err(AppError::ProofNeeded) => return confirm_first(flash),
             Err(error) => instead(&error),
         };
         let banner = if page.quiet { None } else { notices::banner(&visit).await };
-        let told = view! { {told} {banner} };
+        let erasure = erasure::banner(&visit);
+        let told = view! { {told} {erasure} {banner} };
         frame(&visit, Some(told.into_any()), page)
     })
     .into_any()
@@ -79,6 +81,16 @@ fn refused(refusal: &Refusal) -> AnyView {
                 .into_any();
         }
     }
+    ().into_any()
+}
+
+/// First the password, then this page, with what the form before told it.
+fn confirm_first(flash: Flash) -> AnyView {
+    let asked = use_context::<Parts>().map(|request| request.uri.to_string()).unwrap_or_default();
+    if !flash.is_empty() {
+        flash.send(&asked);
+    }
+    see_other(&confirm_then(&asked));
     ().into_any()
 }
 

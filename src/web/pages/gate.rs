@@ -3,13 +3,38 @@
 use axum::http::request::Parts;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use serde::{Deserialize, Serialize};
 
 use super::frame::{Brand, fault_summary};
 use super::tab_title::TabTitle;
 use crate::server::app::accounts;
 use crate::web::actions::accounts::{SetUp, SignIn};
 use crate::web::components::{Button, Field, Look, Notice, Tone};
-use crate::web::request::{Flash, Visit, see_other, state};
+use crate::web::request::{Flash, Typed, Visit, see_other, state};
+
+/// What was typed into the form of the first account.
+#[derive(Default, Serialize, Deserialize)]
+pub struct TypedSignUp {
+    /// The mail address.
+    pub email: String,
+    /// The workspace's name.
+    pub workspace_name: String,
+}
+
+impl Typed for TypedSignUp {
+    const FORM: &'static str = "sign-up";
+}
+
+/// What was typed into the form for signing in.
+#[derive(Default, Serialize, Deserialize)]
+pub struct TypedSignIn {
+    /// The mail address.
+    pub email: String,
+}
+
+impl Typed for TypedSignIn {
+    const FORM: &'static str = "sign-in";
+}
 
 /// `/setup`: the first account and workspace; closed afterwards.
 pub fn set_up() -> AnyView {
@@ -24,6 +49,7 @@ pub fn set_up() -> AnyView {
 }
 
 fn set_up_form(flash: &Flash) -> AnyView {
+    let typed: TypedSignUp = flash.typed().unwrap_or_default();
     let about = "This server is new. Make the first account; it owns the workspace. Then sign-up is closed.";
     let form = view! {
         <form class="form" method="post" action=SetUp::url()>
@@ -31,7 +57,7 @@ fn set_up_form(flash: &Flash) -> AnyView {
                 name="email"
                 label="E-mail"
                 kind="email"
-                value=flash.value("email")
+                value=typed.email
                 autocomplete="username"
                 required=true
                 autofocus=true
@@ -49,7 +75,7 @@ fn set_up_form(flash: &Flash) -> AnyView {
             <Field
                 name="workspace_name"
                 label="Workspace name"
-                value=flash.value("workspace_name")
+                value=typed.workspace_name
                 placeholder="Acme"
                 hint="Your company or team. It can be changed later."
                 autocomplete="organization"
@@ -86,6 +112,7 @@ pub fn sign_in() -> AnyView {
 }
 
 fn sign_in_form(flash: &Flash, next: String) -> AnyView {
+    let typed: TypedSignIn = flash.typed().unwrap_or_default();
     let form = view! {
         <form class="form" method="post" action=SignIn::url()>
             <input type="hidden" name="next" value=next />
@@ -93,7 +120,7 @@ fn sign_in_form(flash: &Flash, next: String) -> AnyView {
                 name="email"
                 label="E-mail"
                 kind="email"
-                value=flash.value("email")
+                value=typed.email
                 autocomplete="username"
                 required=true
                 autofocus=true

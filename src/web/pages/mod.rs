@@ -2,10 +2,12 @@
 
 pub mod api_keys;
 pub mod catalogue;
+pub mod confirm;
 pub mod curl;
 pub mod data;
 pub mod deliveries;
 pub mod docs;
+pub mod erasure;
 pub mod events;
 pub mod exchange;
 pub mod figures;

@@ -11,14 +11,14 @@ use crate::server::app::workspace::{self, WorkspaceView};
 use crate::server::app::{AppError, IfMatch, overlap};
 use crate::web::actions::settings::ChangeWorkspace;
 use crate::web::components::{Button, Card, Field, LinkButton, Look, Notice, RadioCard, Value};
-use crate::web::request::{Flash, Next, Visit};
+use crate::web::request::{Flash, Next, Typed, Visit};
 
 /// The page.
 pub fn page() -> AnyView {
     member(async |visit, flash| {
         let workspace = workspace::get(&visit.state, &visit.actor).await?;
         let now = Form::of(&visit, &workspace);
-        let typed = Form::kept(&flash).unwrap_or_else(|| now.clone());
+        let typed = flash.typed().unwrap_or_else(|| now.clone());
         let anchor = |pointer: &str| (pointer == "/name").then(|| "#name".to_owned());
         let body = view! {
             <div class="stack">{fault_summary(&flash.faults, anchor)}{form(&visit, &flash, &workspace, &now, typed)}</div>
@@ -43,6 +43,10 @@ pub struct Form {
     pub products: String,
 }
 
+impl Typed for Form {
+    const FORM: &'static str = "settings";
+}
+
 impl Form {
     /// The workspace as somebody would type it.
     fn of(visit: &Visit, workspace: &WorkspaceView) -> Self {
@@ -57,12 +61,8 @@ impl Form {
         }
     }
 
-    /// What was typed when the form was refused.
-    fn kept(flash: &Flash) -> Option<Self> {
-        serde_json::from_str(&flash.value("settings")).ok()
-    }
-
-    fn keep(&self) -> String {
+    /// What the form says of how it was shown.
+    fn as_shown(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
@@ -89,11 +89,11 @@ pub async fn save(visit: &Visit, form: Form, shown: &str) -> Result<Next, AppErr
             let value = |form: &Form| serde_json::to_value(form).unwrap_or_default();
             let shown = shown.unwrap_or_else(|| form.clone());
             let typed = overlap::typed_over(&value(&shown), &value(&form), &value(&now));
-            let typed = serde_json::from_value(typed).unwrap_or(form);
+            let typed: Form = serde_json::from_value(typed).unwrap_or(form);
             let refused = AppError::Invalid(overlap::faults(&overlaps));
-            Flash::refused(&refused).with("settings", Form::keep(&typed))
+            Flash::refused(&refused).keeping(&typed)
         }
-        Err(error) => Flash::refused(&error).with("settings", form.keep()),
+        Err(error) => Flash::refused(&error).keeping(&form),
     };
     Ok(Next::telling("/settings", told))
 }
@@ -115,7 +115,7 @@ fn form(visit: &Visit, flash: &Flash, workspace: &WorkspaceView, now: &Form, typ
     view! {
         {read_only}
         <form class="form" method="post" action=ChangeWorkspace::url()>
-            <input type="hidden" name="shown" value=now.keep() />
+            <input type="hidden" name="shown" value=now.as_shown() />
             <Card title="Workspace">
                 <div class="fields">
                     <Field

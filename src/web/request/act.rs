@@ -35,7 +35,7 @@ impl Next {
 
     fn go(self) {
         if let Some(flash) = self.flash {
-            flash.send();
+            flash.send(&self.path);
         }
         see_other(&self.path);
     }
@@ -89,7 +89,10 @@ fn told(error: &AppError, back: &str) -> Result<(), Failure> {
     if let AppError::Internal(detail) = error {
         tracing::error!(detail, "web.action_failed");
     }
-    Flash::refused(error).send();
+    if matches!(error, AppError::ProofNeeded) {
+        return gone(&confirm_then(back));
+    }
+    Flash::refused(error).send(back);
     gone(back)
 }
 
@@ -99,8 +102,17 @@ fn sign_in() -> String {
 
 /// The sign-in page, which leads back to this one.
 pub fn sign_in_then(path: &str) -> String {
+    then("/sign-in", path)
+}
+
+/// The page that asks for the password, which leads back to this one.
+pub fn confirm_then(path: &str) -> String {
+    then("/confirm", path)
+}
+
+fn then(page: &str, path: &str) -> String {
     let next: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
-    format!("/sign-in?next={next}")
+    format!("{page}?next={next}")
 }
 
 /// This path with the query of a form, written anew: whatever was posted, it stays a query.

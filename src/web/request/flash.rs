@@ -1,21 +1,30 @@
-//! What one page tells the next: it travels in a sealed cookie and is read once.
+//! What one page tells the next: it travels in a sealed cookie, bound to the session and to the page, and is read once.
 //!
-//! So a form that is refused shows what was typed and what was wrong with it after the redirect, on any node.
-
-use std::collections::BTreeMap;
+//! So a form that is refused shows what was typed and what was wrong with it after the redirect, on any node. A message
+//! proves nothing and holds no secrets: what was typed is read back as the form that it was, and nothing else. What is made
+//! and shown once is kept on the server, see [`super::once`].
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::{cookies, visit};
+use super::{cookies, page_path, session_name, visit};
 use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, Fault};
+use crate::server::auth::tokens;
 
 const COOKIE: &str = "tidings_flash";
 const LASTS_S: i64 = 300;
-/// Browsers keep cookies up to 4,096 bytes; typed values give way before the message does.
+/// Browsers keep cookies up to 4,096 bytes; what was typed gives way before the message does.
 const ROOM: usize = 3_800;
+
+/// What was typed into a form, without its passwords.
+pub trait Typed: Serialize + DeserializeOwned {
+    /// Which form.
+    const FORM: &'static str;
+}
 
 /// A message for the next page.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -26,10 +35,9 @@ pub struct Flash {
     pub failed: bool,
     /// What was wrong with the input.
     pub faults: Vec<Fault>,
-    /// What was typed (never a password), or made and shown once.
-    pub values: BTreeMap<String, String>,
+    /// The form's name, and what was typed.
+    typed: Option<(String, Value)>,
     /// Asked too often: the next page says so with its status, and when to come back.
-    #[serde(default)]
     retry_after_s: Option<u64>,
     until: Timestamp,
 }
@@ -49,6 +57,8 @@ impl Flash {
             AppError::TooMany { retry_after_s } => {
                 Self { retry_after_s: Some(*retry_after_s), ..Self::failed(error.to_string()) }
             }
+            // The page asks for the password first, and then shows the form as it was.
+            AppError::ProofNeeded => Self::default(),
             AppError::Internal(_) => Self::failed("Something went wrong on our side. Please try again."),
             other => Self::failed(other.to_string()),
         }
@@ -59,11 +69,17 @@ impl Flash {
         Self { message: Some(message.into()), failed: true, ..Self::default() }
     }
 
-    /// The same with a value for the next page.
+    /// The same with what was typed.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.values.insert(name.to_owned(), value.into());
-        self
+    pub fn keeping<T: Typed>(self, typed: &T) -> Self {
+        let value = serde_json::to_value(typed).ok();
+        Self { typed: value.map(|value| (T::FORM.to_owned(), value)), ..self }
+    }
+
+    /// Whether it tells nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.message.is_none() && self.faults.is_empty() && self.typed.is_none()
     }
 
     /// The fault of the part with this pointer.
@@ -72,35 +88,37 @@ impl Flash {
         self.faults.iter().find(|fault| fault.pointer == pointer).map(|fault| fault.detail.clone())
     }
 
-    /// A value from the page before.
+    /// What was typed into this form.
     #[must_use]
-    pub fn value(&self, name: &str) -> String {
-        self.values.get(name).cloned().unwrap_or_default()
+    pub fn typed<T: Typed>(&self) -> Option<T> {
+        let (_, value) = self.typed.as_ref().filter(|(form, _)| form == T::FORM)?;
+        serde_json::from_value(value.clone()).ok()
     }
 
-    /// Sends it along with this answer.
-    pub fn send(mut self) {
-        let state = visit::state();
-        self.until = state.clock.now().plus_ms(LASTS_S * 1000);
-        let mut text = seal(&self);
+    /// Sends it along with this answer, for the page at this place.
+    pub fn send(mut self, place: &str) {
+        let page = page_path(place);
+        self.until = visit::state().clock.now().plus_ms(LASTS_S * 1000);
+        let mut text = seal(&self, page);
         if text.len() > ROOM {
-            self.values.clear();
+            self.typed = None;
             self.faults.truncate(5);
-            text = seal(&self);
+            text = seal(&self, page);
         }
         cookies::set(&line(&text, LASTS_S));
     }
 
-    /// Takes it from the request; the answer tells the browser to forget it.
+    /// Takes it from the request, when it is for this page and session and was not read before; the answer tells the
+    /// browser to forget it.
     #[must_use]
     pub fn take() -> Self {
         let Some(text) = cookies::get(COOKIE) else { return Self::default() };
+        let Some(flash) = open(&text) else { return Self::default() };
         cookies::set(&line("", 0));
         let state = visit::state();
-        let sealed = URL_SAFE_NO_PAD.decode(text).ok();
-        let opened = sealed.and_then(|sealed| state.vault.open("cookie", "flash", "flash", &sealed).ok());
-        let flash = opened.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
-        let flash = flash.filter(|flash| flash.until > state.clock.now()).unwrap_or_default();
+        if flash.until <= state.clock.now() || !state.memory.is_first_use(&tokens::hash(&text)) {
+            return Self::default();
+        }
         if let Some(seconds) = flash.retry_after_s {
             super::too_many(seconds);
         }
@@ -108,9 +126,15 @@ impl Flash {
     }
 }
 
-fn seal(flash: &Flash) -> String {
+fn seal(flash: &Flash, page: &str) -> String {
     let bytes = serde_json::to_vec(flash).unwrap_or_default();
-    URL_SAFE_NO_PAD.encode(visit::state().vault.seal("cookie", "flash", "flash", &bytes))
+    URL_SAFE_NO_PAD.encode(visit::state().vault.seal("flash", &session_name(), page, &bytes))
+}
+
+fn open(text: &str) -> Option<Flash> {
+    let sealed = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let bytes = visit::state().vault.open("flash", &session_name(), &super::this_page(), &sealed).ok()?;
+    serde_json::from_slice(&bytes).ok()
 }
 
 fn line(value: &str, lasts_s: i64) -> String {

@@ -342,9 +342,9 @@ pub static ALL: &[Operation] = &[
     op("POST", "/workspace/erase-person", "erasePerson", "Workspace", "Erase what is about a person", Some("Person"))
         .about("With dry_run only counts.")
         .takes("ErasePerson"),
-    op("POST", "/workspace/erase", "eraseWorkspace", "Workspace", "Erase the workspace", Some("Erased"))
-        .about("Everything of it, for ever. The body repeats its name.")
-        .takes("EraseWorkspace"),
+    op("POST", "/workspace/erase", "eraseWorkspace", "Workspace", "Refused: a key does not erase the workspace", None)
+        .about("An owner can, in the browser, after the password, and has a day to take it back.")
+        .status(403),
 ];
 
 /// The description of a route.

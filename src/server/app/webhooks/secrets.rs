@@ -38,6 +38,7 @@ impl fmt::Debug for Secrets {
 /// The signing secrets.
 pub async fn secret(state: &AppState, actor: &Actor, id: WebhookId) -> Result<Secrets, AppError> {
     actor.require(Scope::WebhooksWrite)?;
+    actor.require_recent_proof(state.clock.now())?;
     let webhook = row(state, actor, id).await?;
     // First the record, then the secret: nobody sees one unrecorded.
     activity::record(state, actor, Entry::new(Action::SecretRevealed).webhook(id)).await?;
@@ -54,6 +55,7 @@ pub async fn rotate_secret(
     only: &IfMatch,
 ) -> Result<Secrets, AppError> {
     actor.require(Scope::WebhooksWrite)?;
+    actor.require_recent_proof(state.clock.now())?;
     if !OVERLAPS_S.contains(&overlap_s) {
         return Err(AppError::invalid("/overlap_s", "One of 0, 3600, 86400 and 604800 seconds."));
     }
@@ -79,6 +81,7 @@ pub async fn rotate_secret(
 /// Drops the secret before the last rotation at once; it no longer signs.
 pub async fn end_overlap(state: &AppState, actor: &Actor, id: WebhookId, only: &IfMatch) -> Result<Secrets, AppError> {
     actor.require(Scope::WebhooksWrite)?;
+    actor.require_recent_proof(state.clock.now())?;
     for _ in 0..ROUNDS {
         let mut webhook = row(state, actor, id).await?;
         only.check(&tag(webhook.updated_at))?;

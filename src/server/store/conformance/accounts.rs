@@ -8,7 +8,8 @@ use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::{Role, Scope};
 use crate::server::clock::Clock;
 use crate::server::store::{
-    ApiKey, Draft, FirstOwner, SavedView, Session, Store, StoreError, Version, Webhook, WorkspaceChange, testing,
+    ApiKey, Draft, FirstOwner, SavedView, Session, ShownOnce, Store, StoreError, Version, Webhook, WorkspaceChange,
+    testing,
 };
 
 on_both! {
@@ -111,7 +112,20 @@ async fn a_session_lives_and_ends(stage: &Stage) {
     store.touch_session(&[9; 32], now.plus_ms(500), now.plus_ms(2000)).await.expect("a change");
     let touched = store.session(&[9; 32], now.plus_ms(1000)).await.expect("an answer").expect("a session").session;
     assert_eq!((touched.last_seen_at, touched.expires_at), (now.plus_ms(500), now.plus_ms(2000)));
+    assert_eq!(signed_in.proved_at, Some(now), "signing in proves it");
+    store.prove_session(&[9; 32], now.plus_ms(700)).await.expect("a proof");
+    let shown = ShownOnce { token_hash: &[9; 32], page: "/keys", sealed: b"1", expires_at: now.plus_ms(900) };
+    store.keep_shown_once(&shown, now).await.expect("kept");
+    let later = ShownOnce { sealed: b"2", ..shown };
+    store.keep_shown_once(&later, now).await.expect("kept in its place");
+    let take = async |page, at| store.take_shown_once(&[9; 32], page, at).await.expect("an answer");
+    assert_eq!((take("/other", now).await, take("/keys", now.plus_ms(900)).await), (None, None));
+    assert_eq!((take("/keys", now).await, take("/keys", now).await), (Some(b"2".to_vec()), None));
+    store.keep_shown_once(&later, now).await.expect("kept");
+    let signed_in = store.session(&[9; 32], now).await.expect("an answer").expect("a session");
+    assert_eq!((signed_in.proved_at, signed_in.erased_at), (Some(now.plus_ms(700)), None));
     store.delete_session(&[9; 32]).await.expect("an end");
+    assert_eq!((store.count_rows("session_proofs").await, store.count_rows("shown_once").await), (0, 0));
     assert!(store.session(&[9; 32], now).await.expect("an answer").is_none());
 }
 

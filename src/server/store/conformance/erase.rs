@@ -1,6 +1,7 @@
 //! What people ask to be erased.
 
 use super::{Stage, new_owner, on_both, unknown};
+use crate::domain::activity::Action;
 use crate::domain::ids::{EventId, TypeId};
 use crate::domain::webhook::WebhookStatus;
 use crate::server::store::{After, Found};
@@ -65,6 +66,21 @@ async fn a_workspace_goes_to_its_last_row(stage: &Stage) {
     store.commit(stage.node, now, &[], &finished).await.expect("a commit");
     stage.keep_tests(&[stage.test(Some(a.id), 200), stage.test(None, 404)]).await;
     assert!(store.shut_workspaces().await.expect("ids").is_empty());
+    let ask = async |due_at| {
+        let entry = stage.entry(Action::ErasureAsked, None);
+        store.ask_for_erasure(stage.ws, due_at, &entry).await.expect("an answer")
+    };
+    let take_back = async || {
+        let entry = stage.entry(Action::ErasureTakenBack, None);
+        store.take_back_erasure(stage.ws, &entry).await.expect("an answer")
+    };
+    assert!(ask(now.plus_ms(1)).await && !ask(now.plus_ms(9)).await);
+    assert!(!store.shut_workspace(stage.ws, now).await.expect("an answer"), "its time has not come");
+    assert!(take_back().await && !take_back().await);
+    assert!(!store.shut_workspace(stage.ws, now.plus_ms(1)).await.expect("an answer"), "it was taken back");
+    assert!(ask(now).await);
+    assert!(!take_back().await, "its time has come");
+    assert_eq!(store.due_erasures(now).await.expect("ids"), [stage.ws]);
     assert!(store.shut_workspace(stage.ws, now).await.expect("an answer"));
     assert!(!store.shut_workspace(stage.ws, now).await.expect("an answer"));
     assert!(store.live_webhooks().await.expect("webhooks").is_empty());

@@ -1,19 +1,88 @@
 //! Event types of a workspace's own: made, changed, shown.
 
+use std::collections::{BTreeMap, HashMap};
+
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::catalogue::{self, OwnType};
 use crate::domain::workspace::Scope;
-use crate::server::app::AppError;
-use crate::server::app::event_types::EventTypeView;
+use crate::server::app::event_types::{self, EventTypeView, TypeForm};
+use crate::server::app::{AppError, overlap};
 use crate::web::actions::catalogue::{DeleteEventType, SaveEventType};
 use crate::web::components::{Button, Card, CodeBlock, CodeTab, Field, LinkButton, Look, Sign, TextArea, code_tabs};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
 use crate::web::preview::indented;
-use crate::web::request::{Flash, Visit};
+use crate::web::request::{Flash, Next, Typed, Visit};
+
+/// What the form posts.
+pub struct Posted {
+    /// The name of the type that is changed; empty: a new one.
+    pub known: String,
+    /// Its fields.
+    pub fields: HashMap<String, String>,
+    /// What the fields of its data mean.
+    pub meanings: HashMap<String, String>,
+    /// The type as the form showed it.
+    pub shown: String,
+}
+
+/// What was typed: all that differs from what was shown.
+#[derive(Default, Serialize, Deserialize)]
+struct TypedType {
+    name: Option<String>,
+    label: Option<String>,
+    description: Option<String>,
+    group: Option<String>,
+    data: Option<String>,
+    profile: Option<String>,
+    meanings: BTreeMap<String, String>,
+}
+
+impl Typed for TypedType {
+    const FORM: &'static str = "event-type";
+}
+
+/// What the form does.
+pub async fn save(visit: &Visit, posted: Posted) -> Result<Next, AppError> {
+    let Posted { known, fields, meanings, shown } = posted;
+    let text = |name: &str| fields.get(name).cloned().unwrap_or_default();
+    let form = TypeForm {
+        name: if known.is_empty() { text("name").trim().to_owned() } else { known.clone() },
+        label: text("label"),
+        description: text("description"),
+        group: text("group"),
+        data: text("data"),
+        profile: text("profile"),
+        meanings: meanings.into_iter().collect(),
+        base: serde_json::from_str(&shown).ok(),
+    };
+    let error = match event_types::save(&visit.state, &visit.actor, &form, !known.is_empty()).await {
+        Ok(made) => {
+            let told = Flash::done(format!("“{}” is saved. Webhooks can select it.", made.label));
+            return Ok(Next::telling(format!("/catalogue/{}", made.name), told));
+        }
+        Err(AppError::Overlap(overlaps)) => AppError::Invalid(overlap::faults(&overlaps)),
+        Err(other) => other,
+    };
+    let page = if known.is_empty() { "/catalogue/new".to_owned() } else { format!("/catalogue/{known}/edit") };
+    // What was left as it was shown is shown as it is now.
+    let typed = |name: &str| fields.get(name).filter(|_| !form.is_as_shown(name)).cloned();
+    let meanings = form.meanings.iter().filter(|(name, _)| !form.means_as_shown(name));
+    let typed = TypedType {
+        name: typed("name"),
+        label: typed("label"),
+        description: typed("description"),
+        group: typed("group"),
+        data: typed("data"),
+        profile: typed("profile"),
+        meanings: meanings.map(|(name, meaning)| (name.clone(), meaning.clone())).collect(),
+    };
+    Ok(Next::telling(page, Flash::refused(&error).keeping(&typed)))
+}
 
 /// `/catalogue/new`
 pub fn new() -> AnyView {
@@ -45,9 +114,9 @@ fn anchor(pointer: &str) -> Option<String> {
 }
 
 fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
-    let kept = |name: &str, stored: Option<&str>| {
-        let typed = flash.values.get(name).cloned();
-        typed.or_else(|| stored.map(str::to_owned)).unwrap_or_default()
+    let typed: TypedType = flash.typed().unwrap_or_default();
+    let kept = |typed: &Option<String>, stored: Option<&str>| {
+        typed.clone().or_else(|| stored.map(str::to_owned)).unwrap_or_default()
     };
     let name = match own {
         Some(own) => view! {
@@ -61,7 +130,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
                 label="Name"
                 hint="Words joined by dots. It cannot be changed later."
                 placeholder="order.paid"
-                value=kept("name", None)
+                value=kept(&typed.name, None)
                 fault=flash.fault("/type")
                 mono=true
                 maxlength=64u32
@@ -71,6 +140,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
         }
         .into_any(),
     };
+    let meanings = own.map(|own| meanings(&typed, own));
     let data = own.map(|own| indented(&own.data));
     let profile = own.and_then(|own| own.profile.as_deref()).filter(|profile| *profile != "{}").map(indented);
     view! {
@@ -83,7 +153,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
                         name="fields[label]"
                         label="Label"
                         hint="For people. Left empty, the name serves."
-                        value=kept("label", own.map(|own| own.label.as_str()))
+                        value=kept(&typed.label, own.map(|own| own.label.as_str()))
                         fault=flash.fault("/label")
                         maxlength=100u32
                     />
@@ -91,7 +161,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
                         name="fields[description]"
                         label="When it happens"
                         optional=true
-                        value=kept("description", own.map(|own| own.description.as_str()))
+                        value=kept(&typed.description, own.map(|own| own.description.as_str()))
                         fault=flash.fault("/description")
                         maxlength=500u32
                     />
@@ -101,7 +171,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
                         hint="The heading under which pages list it."
                         placeholder="Own events"
                         optional=true
-                        value=kept("group", own.map(|own| own.group.as_str()))
+                        value=kept(&typed.group, own.map(|own| own.group.as_str()))
                         fault=flash.fault("/group")
                         maxlength=100u32
                     />
@@ -113,19 +183,19 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
                         name="fields[data]"
                         id="fields[data]"
                         label="data"
-                        value=kept("data", data.as_deref())
+                        value=kept(&typed.data, data.as_deref())
                         fault=flash.fault("/sample/data")
                     />
                     <TextArea
                         name="fields[profile]"
                         id="fields[profile]"
                         label="profile (optional)"
-                        value=kept("profile", profile.as_deref())
+                        value=kept(&typed.profile, profile.as_deref())
                         fault=flash.fault("/sample/profile")
                     />
                 </div>
             </Card>
-            {own.map(|own| meanings(flash, own))}
+            {meanings}
             <div class="form-foot">
                 <LinkButton href="/catalogue" text="Cancel" />
                 <span class="end"><Button text="Save event type" look=Look::Primary /></span>
@@ -135,7 +205,7 @@ fn form(flash: &Flash, own: Option<&OwnType>) -> AnyView {
     .into_any()
 }
 
-fn meanings(flash: &Flash, own: &OwnType) -> AnyView {
+fn meanings(typed: &TypedType, own: &OwnType) -> AnyView {
     let rows = own
         .fields
         .iter()
@@ -144,7 +214,7 @@ fn meanings(flash: &Flash, own: &OwnType) -> AnyView {
                 <Field
                     name=format!("meanings[{}]", field.name)
                     label=format!("{} ({})", field.name, field.kind)
-                    value=flash.values.get(&format!("meaning of {}", field.name)).unwrap_or(&field.meaning).clone()
+                    value=typed.meanings.get(&field.name).unwrap_or(&field.meaning).clone()
                     maxlength=500u32
                 />
             }

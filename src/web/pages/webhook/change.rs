@@ -1,16 +1,14 @@
 //! What the buttons on a webhook's page do.
 
 use crate::domain::ids::WebhookId;
-use crate::domain::time::Timestamp;
 use crate::server::app::{AppError, IfMatch, drafts, replay, webhooks};
-use crate::server::auth::throttle;
 use crate::web::pages::webhook::replay::missed_href;
 use crate::web::pages::wizard::payload::editor_href;
 use crate::web::pages::wizard::step::Place;
-use crate::web::request::{Flash, Next, Visit, client};
+use crate::web::request::{Flash, Next, Visit};
 
-/// How long a typed password opens a secret.
-pub const OPEN_MS: i64 = 5 * 60 * 1000;
+/// What the page of the secret finds when it may show it.
+const SHOWN: &str = "secret";
 
 fn id(text: &str) -> Result<WebhookId, AppError> {
     text.parse().map_err(|_| AppError::NotFound("webhook"))
@@ -109,24 +107,23 @@ pub async fn edit(visit: &Visit, text: &str, step: &str) -> Result<Next, AppErro
     }))
 }
 
-/// Opens the secret for this person, when the password is right.
-pub async fn reveal(visit: &Visit, text: &str, password: String) -> Result<Next, AppError> {
+/// Lets the page of the secret show it, once.
+pub async fn reveal(visit: &Visit, text: &str) -> Result<Next, AppError> {
     id(text)?;
-    prove(visit, password, "/password").await?;
-    Ok(open(visit, text, Flash::default()))
+    visit.actor.require_recent_proof(visit.state.clock.now())?;
+    open(visit, text, None).await
 }
 
-/// Makes a new signing secret, when the password is right, and shows it.
-pub async fn rotate(visit: &Visit, text: &str, password: String, overlap_s: &str) -> Result<Next, AppError> {
+/// Makes a new signing secret and shows it.
+pub async fn rotate(visit: &Visit, text: &str, overlap_s: &str) -> Result<Next, AppError> {
     let id = id(text)?;
-    prove(visit, password, "/rotate_password").await?;
     let overlap_s = overlap_s.parse().unwrap_or(webhooks::OVERLAP_S);
     webhooks::rotate_secret(&visit.state, &visit.actor, id, overlap_s, &IfMatch::default()).await?;
     let told = match overlap_s {
         0 => "Rotated. Requests carry only the new signature from now on.",
         _ => "Rotated. Requests carry both signatures until the old secret ends.",
     };
-    Ok(open(visit, text, Flash::done(told)))
+    open(visit, text, Some(Flash::done(told))).await
 }
 
 /// Drops the secret before the last rotation.
@@ -136,25 +133,9 @@ pub async fn end_overlap(visit: &Visit, text: &str) -> Result<Next, AppError> {
     Ok(Next::telling(format!("{}/secret", page_of(text)), told))
 }
 
-/// The page of the secret, open for this person for a while.
-fn open(visit: &Visit, text: &str, flash: Flash) -> Next {
-    let until = visit.state.clock.now().plus_ms(OPEN_MS);
-    Next::telling(format!("{}/secret", page_of(text)), flash.with("open", text).with("until", until.0.to_string()))
-}
-
-/// Asks for the password of who is signed in; guessing is slowed down.
-async fn prove(visit: &Visit, password: String, field: &str) -> Result<(), AppError> {
-    let keys = [throttle::address_key(&client().address), throttle::account_key(&visit.who.user.email)];
-    let slow = visit.state.throttle.check(&keys.each_ref().map(String::as_str));
-    slow.map_err(|wait| AppError::TooMany { retry_after_s: wait.retry_after_s.into() })?;
-    if !visit.state.passwords.verify(password, Some(visit.who.user.password_hash.clone())).await {
-        return Err(AppError::invalid(field, "This is not your password."));
-    }
-    Ok(())
-}
-
-/// Whether the message from the page before opens this webhook's secret.
-#[must_use]
-pub fn opened(flash: &Flash, id: WebhookId, now: Timestamp) -> bool {
-    flash.value("open") == id.to_string() && flash.value("until").parse().is_ok_and(|until: i64| until > now.0)
+/// The page of the secret, which shows it once.
+async fn open(visit: &Visit, text: &str, told: Option<Flash>) -> Result<Next, AppError> {
+    let page = format!("{}/secret", page_of(text));
+    visit.show_once(&page, SHOWN).await?;
+    Ok(told.map_or_else(|| Next::to(&page), |flash| Next::telling(&page, flash)))
 }

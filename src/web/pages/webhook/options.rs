@@ -38,13 +38,13 @@ pub async fn save(visit: &Visit, text: &str, form: &Form, shown: &str) -> Result
         Err(AppError::Overlap(overlaps)) => {
             let now = Form::of(&webhooks::get(&visit.state, &visit.actor, id).await?.config.settings);
             let form = shown.map_or_else(|| form.clone(), |shown| form.over(&shown, &now));
-            let told = Flash::refused(&AppError::Invalid(overlap::faults(&overlaps))).with("options", form.keep());
+            let told = Flash::refused(&AppError::Invalid(overlap::faults(&overlaps))).keeping(&form);
             Ok(Next::telling(format!("{}/options", change::page_of(text)), told))
         }
         Ok(_) => Ok(Next::telling(change::page_of(text), Flash::done("Options saved. They hold from now on."))),
         Err(error @ (AppError::Invalid(_) | AppError::Conflict(_) | AppError::Forbidden(_))) => {
             let page = format!("{}/options", change::page_of(text));
-            Ok(Next::telling(page, Flash::refused(&error).with("options", form.keep())))
+            Ok(Next::telling(page, Flash::refused(&error).keeping(form)))
         }
         Err(error) => Err(error),
     }
@@ -56,7 +56,7 @@ pub fn page() -> AnyView {
     member(async move |visit, flash| {
         visit.actor.require(Scope::WebhooksWrite)?;
         let webhook = asked(&visit, params.get("id")).await?;
-        let form = Form::kept(&flash).unwrap_or_else(|| Form::of(&webhook.config.settings));
+        let form = flash.typed().unwrap_or_else(|| Form::of(&webhook.config.settings));
         let body = view! {
             <div class="stack">
                 {fault_summary(&flash.faults, |pointer| field(pointer).map(|field| format!("#{field}")))}
@@ -88,7 +88,7 @@ fn fields(config: &Config, webhook: &WebhookView, form: &Form, flash: &Flash) ->
     view! {
         <form class="form" method="post" action=ChangeOptions::url()>
             <input type="hidden" name="id" value=id.to_string() />
-            <input type="hidden" name="shown" value=Form::of(&webhook.config.settings).keep() />
+            <input type="hidden" name="shown" value=Form::of(&webhook.config.settings).as_shown() />
             <Card title="Retries" about="A failed delivery is tried again after each of these waits, then given up. Each moves by up to a tenth.">
                 <div class="fields">
                     <Field

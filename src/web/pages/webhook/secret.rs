@@ -1,18 +1,17 @@
-//! `/webhooks/{id}/secret`: the signing secret, after the password.
+//! `/webhooks/{id}/secret`: the signing secret, shown once for each press of a button, after a recent proof.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 
 use super::asked;
-use super::change::opened;
 use crate::domain::webhook::Settings;
 use crate::domain::workspace::Scope;
 use crate::server::app::WebhookView;
 use crate::server::app::webhooks::{self, Secrets};
 use crate::server::egress::signing::{V1A, public_key};
 use crate::web::actions::webhooks::{EndOverlap, RevealSecret, RotateSecret};
-use crate::web::components::{Button, Card, CodeBlock, Field, Look, Notice, Select, Value};
+use crate::web::components::{Button, Card, CodeBlock, Look, Notice, Select, Value};
 use crate::web::pages::frame::{Page, Section, member};
 use crate::web::pages::moment::absolute;
 
@@ -24,16 +23,17 @@ event = Webhook(SIGNING_SECRET).verify(body, headers)";
 /// The page.
 pub fn page() -> AnyView {
     let params = use_params_map().get_untracked();
-    member(async move |visit, flash| {
+    member(async move |visit, _| {
         visit.actor.require(Scope::WebhooksWrite)?;
         let webhook = asked(&visit, params.get("id")).await?;
         let id = webhook.id;
-        let body = if opened(&flash, id, visit.state.clock.now()) {
+        visit.actor.require_recent_proof(visit.state.clock.now())?;
+        let body = if visit.shown_once(&format!("/webhooks/{id}/secret")).await?.is_some() {
             shown(&webhooks::secret(&visit.state, &visit.actor, id).await?, &webhook.config.settings)
         } else {
-            ask(&id.to_string(), flash.fault("/password"))
+            ask(&id.to_string())
         };
-        let rotation = rotation(&webhook, flash.fault("/rotate_password"));
+        let rotation = rotation(&webhook);
         let body = view! { <div class="stack">{body} {rotation}</div> };
         Ok(Page::new(Section::Forwarding, "Signing secret", body)
             .crumb("Event forwarding", "/webhooks")
@@ -41,23 +41,12 @@ pub fn page() -> AnyView {
     })
 }
 
-fn ask(id: &str, fault: Option<String>) -> AnyView {
+fn ask(id: &str) -> AnyView {
     view! {
-        <Card title="Your password, please" about="The secret proves that requests come from this server, so we ask again.">
-            <form class="form" method="post" action=RevealSecret::url()>
+        <Card title="Secret" about="It proves that requests come from this server. That it was shown is written down.">
+            <form class="row" method="post" action=RevealSecret::url()>
                 <input type="hidden" name="id" value=id.to_owned() />
-                <div class="fields">
-                    <Field
-                        name="password"
-                        label="Password"
-                        kind="password"
-                        autocomplete="current-password"
-                        required=true
-                        autofocus=true
-                        fault=fault
-                    />
-                </div>
-                <div class="row"><Button text="Show secret" look=Look::Primary /></div>
+                <Button text="Show secret" look=Look::Primary />
             </form>
         </Card>
     }
@@ -65,7 +54,7 @@ fn ask(id: &str, fault: Option<String>) -> AnyView {
 }
 
 /// A new secret: until when the old one signs too, and the way to another.
-fn rotation(webhook: &WebhookView, fault: Option<String>) -> AnyView {
+fn rotation(webhook: &WebhookView) -> AnyView {
     let id = webhook.id;
     let under_way = webhook.rotates_until.map(|until| {
         view! {
@@ -93,14 +82,6 @@ fn rotation(webhook: &WebhookView, fault: Option<String>) -> AnyView {
                         label="The old secret signs too for"
                         options=overlaps.to_vec()
                         value=webhooks::OVERLAP_S.to_string()
-                    />
-                    <Field
-                        name="rotate_password"
-                        label="Your password"
-                        kind="password"
-                        autocomplete="current-password"
-                        required=true
-                        fault=fault
                     />
                 </div>
                 <div class="row"><Button text="Rotate secret" /></div>

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::domain::webhook::Settings;
 use crate::server::app::{AppError, Fault, overlap};
 use crate::server::egress::signing::{KINDS, V1A};
-use crate::web::request::Flash;
+use crate::web::request::Typed;
 
 const UNITS: [(&str, u32); 4] = [("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)];
 
@@ -37,6 +37,10 @@ pub struct Form {
     pub notify_every: String,
 }
 
+impl Typed for Form {
+    const FORM: &'static str = "options";
+}
+
 impl Form {
     /// The settings as somebody would type them.
     pub fn of(settings: &Settings) -> Self {
@@ -65,13 +69,8 @@ impl Form {
             .unwrap_or_else(|_| self.clone())
     }
 
-    /// What was typed when the form was refused.
-    pub fn kept(flash: &Flash) -> Option<Self> {
-        serde_json::from_str(&flash.value("options")).ok()
-    }
-
-    /// What [`Form::kept`] reads.
-    pub fn keep(&self) -> String {
+    /// What the form says of how it was shown.
+    pub fn as_shown(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
