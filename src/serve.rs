@@ -1,37 +1,34 @@
 //! Assembly: settings become a store, an engine, a router and a listening socket. Used by the program and by tests.
 
-use std::future::IntoFuture;
+mod routes;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::{self, Next};
-use axum::response::Response;
-use leptos_axum::{LeptosRoutes, generate_route_list};
+use futures_util::future::OptionFuture;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
-use tower_http::csrf::CsrfLayer;
 
 use crate::server::api;
+use crate::server::app::set_up;
 use crate::server::assets;
 use crate::server::auth::passwords::Passwords;
+use crate::server::auth::refusals::Refusals;
 use crate::server::auth::throttle::Throttle;
 use crate::server::auth::vault::Vault;
 use crate::server::clock::Clock;
 use crate::server::config::Config;
 use crate::server::egress::Egress;
 use crate::server::engine::{Engine, EngineParts};
+use crate::server::listener::{self, Connections, Patience, Share, Terms};
 use crate::server::mail::Mailer;
 use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
 use crate::server::store::{ServerLock, Store, check_new};
 use crate::server::telemetry::meters::Meters;
-use crate::server::telemetry::{otlp, request_id};
-use crate::web;
+use crate::server::telemetry::otlp;
 
 /// How long a stop waits for what is in flight.
 const STOP_DEADLINE: Duration = Duration::from_secs(9);
@@ -77,6 +74,8 @@ pub enum ServeError {
 pub struct Running {
     /// Where it listens.
     pub address: SocketAddr,
+    /// Where `/metrics` is, if it has a listener of its own.
+    pub metrics_address: Option<SocketAddr>,
     /// Its parts, for tests.
     pub state: AppState,
     stop: CancellationToken,
@@ -133,21 +132,47 @@ pub async fn start_with(
     engines: impl FnOnce(Store) -> Store,
 ) -> Result<Running, ServeError> {
     let listener = listen(config.listen).await?;
-    let address = listener.local_addr().map_err(|source| ServeError::Listen { address: config.listen, source })?;
+    let address = bound(&listener, config.listen)?;
+    let figures = match config.metrics_listen {
+        Some(address) => Some(listen(address).await?),
+        None => None,
+    };
+    let metrics_address = figures.as_ref().and_then(|listener| listener.local_addr().ok());
     if !config.new_database {
         check_new(&config.database_url, &config.key_file()?)?;
     }
     let lock = ServerLock::take(&config.database_url)?;
     let state = state(config, clock, address, engines).await?;
+    tell_set_up_token(&state).await?;
     let stop = CancellationToken::new();
-    let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
+    let terms = terms(&state);
+    let pages = listener::serve(listener, routes::router(state.clone()), terms.clone(), stop.clone());
+    let figures =
+        figures.map(|listener| listener::serve(listener, api::metrics_router(state.clone()), terms, stop.clone()));
     let serving = tokio::spawn(async move {
-        if let Err(error) = serving.await {
-            tracing::error!(%error, "serve.failed");
-        }
+        tokio::join!(pages, OptionFuture::from(figures));
     });
-    Ok(Running { address, state, stop, serving, lock })
+    Ok(Running { address, metrics_address, state, stop, serving, lock })
+}
+
+/// Where others can reach a server that has no account yet, the first one is for who can read its log.
+async fn tell_set_up_token(state: &AppState) -> Result<(), ServeError> {
+    if let Some(token) = set_up::token(state)
+        && !state.store.has_users().await?
+    {
+        let url = format!("{}/setup?token={token}", state.public_url);
+        tracing::warn!(url, token, "account.set_up: with this token the first account is made");
+    }
+    Ok(())
+}
+
+fn terms(state: &AppState) -> Terms {
+    let connections = Arc::clone(&state.connections);
+    Terms { connections, patience: Patience::default(), proxies: state.config.trusted_proxies.clone().into() }
+}
+
+fn bound(listener: &TcpListener, address: SocketAddr) -> Result<SocketAddr, ServeError> {
+    listener.local_addr().map_err(|source| ServeError::Listen { address, source })
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
@@ -164,6 +189,10 @@ async fn state(
     config.public_url = Some(public_url.clone());
     let config = Arc::new(config);
     let meters = Arc::new(Meters::new()?);
+    let descriptors = listener::raise_descriptors();
+    let share = Share::of(descriptors);
+    tracing::info!(descriptors, connections = share.all, "serve.limits");
+    let connections = Connections::new(share, meters.connections.clone());
     let store = Store::open(&config.database_url).await?.timed(meters.database.clone());
     let has_secrets = store.has_secrets().await?;
     let vault = Arc::new(Vault::open_or_create(&config.key_file()?, has_secrets, &clock)?);
@@ -174,56 +203,30 @@ async fn state(
         egress: egress.clone(),
         vault: Arc::clone(&vault),
         config: Arc::clone(&config),
-        meters,
+        meters: Arc::clone(&meters),
         mailer: Mailer::new(&config)?,
     })
     .await?;
-    let throttle = Throttle::new(&clock);
+    let throttle = Throttle::new(&store, &clock);
+    let refusals = Refusals::new(meters, Arc::clone(&vault));
     let leptos = assets::leptos_options();
     let passwords = Passwords::new();
     let memory = Memory::new(config.api_rate);
-    let parts = Parts { store, config, public_url, clock, vault, passwords, throttle, egress, engine, memory, leptos };
-    Ok(AppState::new(parts))
-}
-
-/// All routes: the API, the pages, the assets.
-pub fn router(state: AppState) -> Router {
-    let ids = middleware::from_fn_with_state(state.clock.clone(), request_id::layer);
-    api::router(state.clone()).merge(pages(state)).layer(middleware::from_fn(security_headers)).layer(ids)
-}
-
-fn pages(state: AppState) -> Router {
-    let routes = generate_route_list(web::app::App);
-    let options = state.leptos.clone();
-    let context = {
-        let state = state.clone();
-        move || leptos::context::provide_context(state.clone())
-    };
-    let shell = move || web::app::shell(options.clone());
-    let csrf = CsrfLayer::new();
-    let csrf = csrf.clone().add_trusted_origin(&state.public_url).unwrap_or(csrf);
-    Router::new()
-        .leptos_routes_with_context(&state, routes, context, shell)
-        .fallback(web::app::not_found)
-        .layer(csrf)
-        .merge(web::streams::router())
-        .merge(assets::router())
-        .with_state(state)
-}
-
-async fn security_headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    for (name, value) in [
-        ("x-content-type-options", "nosniff"),
-        ("x-frame-options", "DENY"),
-        ("referrer-policy", "same-origin"),
-        ("cross-origin-opener-policy", "same-origin"),
-        ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
-    ] {
-        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
-    }
-    response
+    Ok(AppState::new(Parts {
+        store,
+        config,
+        public_url,
+        clock,
+        vault,
+        passwords,
+        throttle,
+        refusals,
+        egress,
+        engine,
+        connections,
+        memory,
+        leptos,
+    }))
 }
 
 /// Writes `IP:PORT` beside the file and renames it, so that a reader never sees half of it.

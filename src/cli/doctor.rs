@@ -85,6 +85,7 @@ fn table(checks: &[Check]) -> String {
 pub(super) async fn examine(config: &Config) -> Vec<Check> {
     let mut checks = settings(config);
     checks.push(disk(config));
+    checks.push(files(config));
     match open(config).await {
         Ok(store) => {
             checks.extend(database(&store).await);
@@ -114,6 +115,11 @@ fn settings(config: &Config) -> Vec<Check> {
     doubt(
         public.starts_with("http://") && !public.contains("//127.") && !public.contains("//localhost"),
         "TIDINGS_PUBLIC_URL is plain http, so passwords and keys travel unprotected; put TLS in front and use https.",
+    );
+    doubt(
+        public.starts_with("https://") && config.trusted_proxies.is_empty(),
+        "TIDINGS_PUBLIC_URL is https, so a proxy is in front, but TIDINGS_TRUSTED_PROXIES does not name it: all clients count \
+         as one, also for wrong passwords.",
     );
     doubt(
         config.allow_cidrs.iter().any(|range| range.prefix_len() < 8),
@@ -153,6 +159,28 @@ fn disk(config: &Config) -> Check {
     };
     let advice = if status == Status::Ok { "" } else { "; make room, or set TIDINGS_RETENTION_DAYS lower" };
     check("disk", status, format!("{} MB free at {}{advice}", free / 1_000_000, place.display()))
+}
+
+/// What is stored is nobody else's to read.
+fn files(config: &Config) -> Check {
+    let Some(file) = sqlite_file(config).filter(|file| file.exists()) else {
+        return check("files", Status::Ok, "there are none of its own");
+    };
+    let directory = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside = |end: &str| PathBuf::from(format!("{}{end}", file.display()));
+    let places =
+        [(directory.to_owned(), "700"), (file.clone(), "600"), (beside("-wal"), "600"), (beside("-shm"), "600")];
+    let open = places.into_iter().filter(|(path, _)| is_open_to_others(path));
+    let advice: Vec<_> = open.map(|(path, mode)| format!("chmod {mode} {}", path.display())).collect();
+    if advice.is_empty() {
+        return check("files", Status::Ok, format!("{} is this user's alone", file.display()));
+    }
+    let detail = format!("others on this machine can read what is stored; run: {}", advice.join("; "));
+    check("files", Status::Warning, detail)
+}
+
+fn is_open_to_others(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|data| data.permissions().mode() & 0o077 != 0)
 }
 
 async fn open(config: &Config) -> Result<Store, Check> {
@@ -319,8 +347,7 @@ async fn key_file(config: &Config, store: Option<&Store>) -> Check {
             some(&closed)
         ));
     }
-    let mode = std::fs::metadata(&path).map_or(0, |data| data.permissions().mode());
-    if mode & 0o077 != 0 {
+    if is_open_to_others(&path) {
         let detail = format!("others on this machine can read {0}; run: chmod 600 {0}", path.display());
         return check("key file", Status::Warning, detail);
     }

@@ -26,9 +26,12 @@ async fn a_sound_database_is_all_well() {
         let mut config = config(home.path());
         config.database_url.clone_from(&database.url);
         Store::open(&database.url).await.expect("a store").close().await;
+        if let Some(directory) = sqlite_file(&config).as_deref().and_then(Path::parent) {
+            std::fs::set_permissions(directory, std::fs::Permissions::from_mode(0o700)).expect("a mode");
+        }
         let checks = examine(&config).await;
         assert!(checks.iter().all(|check| check.status == Status::Ok), "{}", table(&checks));
-        assert_eq!(checks.len(), 10);
+        assert_eq!(checks.len(), 11);
     }
 }
 
@@ -75,4 +78,26 @@ async fn a_key_file_that_others_can_read_is_a_warning() {
     assert_eq!(key_file(&config, None).await.status, Status::Ok);
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).expect("a mode");
     assert_eq!(key_file(&config, None).await.status, Status::Warning);
+}
+
+#[tokio::test]
+async fn files_that_others_can_read_are_warnings() {
+    let home = tempfile::tempdir().expect("a directory");
+    let mut config = config(&home.path().join("data"));
+    Store::open(&config.database_url).await.expect("a store").close().await;
+    assert_eq!(status(&examine(&config).await, "files"), [Status::Ok]);
+    let mode =
+        |name: &str| std::fs::metadata(home.path().join(name)).expect("it is there").permissions().mode() & 0o777;
+    assert_eq!((mode("data"), mode("data/tidings.db")), (0o700, 0o600));
+    for (name, bits, back) in [("data", 0o755, 0o700), ("data/tidings.db", 0o644, 0o600)] {
+        let chmod = |bits| std::fs::set_permissions(home.path().join(name), std::fs::Permissions::from_mode(bits));
+        chmod(bits).expect("another mode");
+        assert_eq!(status(&examine(&config).await, "files"), [Status::Warning], "{name}");
+        chmod(back).expect("the mode");
+    }
+    config.public_url = Some("https://hooks.example.com".to_owned());
+    let told = |config: &Config| settings(config).iter().any(|check| check.detail.contains("TIDINGS_TRUSTED_PROXIES"));
+    assert!(told(&config));
+    config.trusted_proxies = vec!["10.0.0.5/32".parse().expect("a range")];
+    assert!(!told(&config));
 }

@@ -12,6 +12,7 @@ pub mod memory;
 
 pub mod auth;
 pub mod egress;
+pub mod listener;
 
 pub mod engine;
 

@@ -7,12 +7,14 @@ use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 
 use super::auth::passwords::Passwords;
+use super::auth::refusals::Refusals;
 use super::auth::throttle::Throttle;
 use super::auth::vault::Vault;
 use super::clock::Clock;
 use super::config::Config;
 use super::egress::Egress;
 use super::engine::Engine;
+use super::listener::Connections;
 use super::memory::Memory;
 use super::store::Store;
 
@@ -36,10 +38,14 @@ pub struct Parts {
     pub passwords: Passwords,
     /// Slows down guessing.
     pub throttle: Throttle,
+    /// Tells of callers who were refused.
+    pub refusals: Refusals,
     /// The guarded way out.
     pub egress: Egress,
     /// Delivers.
     pub engine: Engine,
+    /// The connections of clients.
+    pub connections: Arc<Connections>,
     /// What saves work.
     pub memory: Memory,
     /// For the page renderer.

@@ -2,6 +2,7 @@
 //! figures of [`meters`], for `/metrics`. What is logged while a request is answered carries its [`request_id`]. Builds
 //! with the feature `otlp` can send traces, too ([`otlp`]).
 
+pub mod auth_failure;
 pub mod meters;
 #[cfg(feature = "otlp")]
 pub mod otlp;

@@ -14,14 +14,14 @@ fn form(email: &str) -> SignUp {
 }
 
 fn client(address: &str) -> Client {
-    Client { address: address.to_owned(), user_agent: "test".to_owned() }
+    Client { address: address.to_owned(), user_agent: "test".to_owned(), cookies: String::new() }
 }
 
 stories! {
     async fn a_member_signs_in_and_out(app: App) {
         let state = &app.running.state;
         let from = client("192.0.2.1");
-        let again = accounts::sign_up_first(state, form("second@example.com"), &from).await;
+        let again = accounts::sign_up_first(state, form("second@example.com"), "", &from).await;
         assert!(matches!(again, Err(AppError::Conflict(_))));
         let wrong = accounts::sign_in(state, "owner@example.com", "wrong".to_owned(), &from).await;
         let unknown = accounts::sign_in(state, "nobody@example.com", "wrong".to_owned(), &from).await;
@@ -87,7 +87,7 @@ async fn several_first_sign_ups_at_once_make_one_owner() {
             let state = running.state.clone();
             let form = form(&format!("user{number}@example.com"));
             tries.spawn(async move {
-                accounts::sign_up_first(&state, form, &client(&format!("192.0.2.{number}"))).await.map(|_| ())
+                accounts::sign_up_first(&state, form, "", &client(&format!("192.0.2.{number}"))).await.map(|_| ())
             });
         }
         let ended = tries.join_all().await;

@@ -1,5 +1,6 @@
 //! The real server in this process: port 0, a database of its own, a clock that a story may move.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -420,10 +421,16 @@ fn log_to_tests() {
 }
 
 /// A client that follows nothing and keeps no cookies.
-#[expect(clippy::disallowed_methods, reason = "a client of the server under test")]
 pub fn client() -> reqwest::Client {
+    client_at(Ipv4Addr::LOCALHOST)
+}
+
+/// The same with another address of this machine.
+#[expect(clippy::disallowed_methods, reason = "a client of the server under test")]
+pub fn client_at(address: Ipv4Addr) -> reqwest::Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+    let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    client.local_address(IpAddr::from(address)).build().expect("a client")
 }
 
 /// Asks again until there is something.

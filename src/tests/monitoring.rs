@@ -122,3 +122,18 @@ async fn figures(app: &App) -> String {
     assert_eq!(answer.status, 200, "{}", answer.text);
     answer.text
 }
+
+#[tokio::test]
+async fn figures_have_a_listener_of_their_own_where_it_is_set() {
+    let app = App::on(crate::testing::sqlite(), |config| {
+        config.metrics_listen = Some("127.0.0.1:0".parse().expect("an address"));
+    })
+    .await;
+    let address = app.running.metrics_address.expect("another listener");
+    let figures = crate::app::client().get(format!("http://{address}/metrics")).send().await.expect("an answer");
+    assert_eq!(figures.status(), 200);
+    assert!(figures.text().await.expect("text").contains("tidings_events_total"));
+    assert_eq!(app.request("GET", "/metrics").send().await.expect("an answer").status(), 404);
+    let elsewhere = crate::app::client().get(format!("http://{address}/healthz")).send().await.expect("an answer");
+    assert_eq!(elsewhere.status(), 404);
+}

@@ -2,15 +2,12 @@
 //! wait, before and after the database has analysed them.
 
 use std::collections::BTreeSet;
-use std::io::Write as _;
-use std::process::Stdio;
 
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, Connection, Executor as _, PgConnection, Row as _, SqliteConnection};
-use tempfile::TempDir;
 
 use crate::app::{client, until};
-use crate::program::{Program, command};
+use crate::program::{Program, bootstrap};
 use crate::receiver::Receiver;
 use crate::testing;
 
@@ -77,20 +74,6 @@ async fn statements(url: &str) -> BTreeSet<String> {
     });
     let verbs = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"];
     statements.filter(|text| verbs.iter().any(|verb| text.starts_with(verb))).collect()
-}
-
-fn bootstrap(home: &TempDir, settings: &[(&str, &str)]) -> String {
-    let arguments = ["bootstrap", "--email", "a@b.example", "--password-stdin", "--workspace", "Acme", "--json"];
-    let mut child = command(home, &arguments, settings)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program");
-    child.stdin.take().expect("a pipe").write_all(b"correct horse battery").expect("a password");
-    let output = child.wait_with_output().expect("an end");
-    let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    answer["api_key"].as_str().expect("a key").to_owned()
 }
 
 /// What is wrong with a plan: it walks along what waits.

@@ -103,7 +103,7 @@ async fn guessing_one_password_is_slowed_down_from_wherever_it_comes() {
     let app = App::sqlite().await;
     let state = &app.running.state;
     let guess = async |number: u32| {
-        let from = accounts::Client { address: format!("192.0.2.{number}"), user_agent: String::new() };
+        let from = accounts::Client { address: format!("192.0.2.{number}"), ..accounts::Client::default() };
         accounts::sign_in(state, "OWNER@example.com ", "wrong".to_owned(), &from).await.map(|_| ())
     };
     for number in 0..10 {

@@ -9,7 +9,7 @@ const ROOMS: [&[&str]; 13] = [
     &["catalogue"],
     &["template"],
     &["server::assets", "server::clock", "server::config", "server::telemetry", "server::error", "server::store"],
-    &["server::egress", "server::auth", "server::mail", "server::memory"],
+    &["server::egress", "server::auth", "server::listener", "server::mail", "server::memory"],
     &["server::engine"],
     &["server::state"],
     &["server::app"],

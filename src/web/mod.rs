@@ -7,6 +7,8 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod app;
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod host;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
-use axum::http::header::{CACHE_CONTROL, COOKIE, HeaderName};
+use axum::http::header::{CACHE_CONTROL, COOKIE, HeaderName, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -143,12 +143,22 @@ async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(quer
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
     let last = last.or_else(|| text(&query, "after")).and_then(|id| id.parse::<Uuid>().ok());
     let since = last.unwrap_or_else(|| position(state.clock.now())).as_u128();
+    let asker = visit.clone();
     let watch = Watch { filter: asked.filter(&zone), visit, asked, setting, since, seen: HashSet::new(), looks: 0 };
-    quiet(watch.events())
+    quiet(&asker, watch.events())
 }
 
-/// The answer that these events make up; nothing on the way keeps any of it back.
-fn quiet(events: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
+/// The answer that these events make up, as long as there is room for one more that goes on; nothing on the way keeps any of
+/// it back.
+fn quiet(visit: &Visit, events: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
+    let Some(place) = visit.state.connections.stream(visit.who.user.id.uuid()) else {
+        let later = [(RETRY_AFTER, "60")];
+        return (StatusCode::SERVICE_UNAVAILABLE, later, "Too many pages are followed live. Reload later.")
+            .into_response();
+    };
+    let events = events.inspect(move |_| {
+        let _held = &place;
+    });
     let headers = [(CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")];
     let events = Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)));
     (headers, events).into_response()

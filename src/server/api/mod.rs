@@ -35,7 +35,14 @@ use crate::server::state::AppState;
 
 use problem::Problem;
 
-/// The API and the health checks.
+const METRICS: &str = "/metrics";
+
+/// The figures alone, for a listener of their own.
+pub fn metrics_router(state: AppState) -> Router {
+    Router::new().route(METRICS, get(health::metrics)).with_state(state)
+}
+
+/// The API and the health checks, and the figures where they have no listener of their own.
 pub fn router(state: AppState) -> Router {
     let mut api = Router::new();
     for route in routes::table() {
@@ -52,6 +59,10 @@ pub fn router(state: AppState) -> Router {
         .layer(DefaultBodyLimit::max(CALL_LIMIT_BYTES))
         .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
         .layer(CatchPanicLayer::custom(panicked));
+    let figures = match state.config.metrics_listen {
+        Some(_) => Router::new(),
+        None => metrics_router(state.clone()),
+    };
     Router::new()
         .nest("/api/v1", api)
         .route("/api/v1/", any(unknown_path))
@@ -60,8 +71,8 @@ pub fn router(state: AppState) -> Router {
         .route("/api/{*path}", any(unknown_path))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .route("/metrics", get(health::metrics))
         .with_state(state)
+        .merge(figures)
 }
 
 async fn unknown_path(OriginalUri(uri): OriginalUri) -> Problem {

@@ -7,13 +7,15 @@ use crate::domain::ids::{UserId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::auth::passwords::{self, Passwords};
-use crate::server::auth::{throttle, tokens};
+use crate::server::auth::throttle::{self, Try};
+use crate::server::auth::{browser, tokens};
 use crate::server::clock::Clock;
 use crate::server::state::AppState;
-use crate::server::store::{ApiKey, FirstOwner, NewOwner, Session, SignedIn, Store, StoreError};
+use crate::server::store::{ApiKey, FirstOwner, GuessKey, NewOwner, Session, SignedIn, Store, StoreError};
+use crate::server::telemetry::auth_failure::AuthFailure;
 
 use super::activity::Entry;
-use super::{Actor, AppError, Fault, activity, validate};
+use super::{Actor, AppError, Fault, activity, set_up, validate};
 
 /// How long a session lasts after it was last used.
 const SESSION_MS: i64 = 14 * 24 * 3_600 * 1_000;
@@ -27,12 +29,16 @@ pub struct Client {
     pub address: String,
     /// Its `User-Agent`.
     pub user_agent: String,
+    /// Its cookies, among which may be the one of a browser that is known.
+    pub cookies: String,
 }
 
 /// A session just begun. Its token goes into the cookie and nowhere else.
 pub struct NewSession {
     /// The cookie's value.
     pub token: String,
+    /// Mail address, the account's name.
+    pub email: String,
     /// When it ends, unless it is used.
     pub expires_at: Timestamp,
     /// Who signed in.
@@ -67,9 +73,16 @@ pub async fn is_first_run(state: &AppState) -> Result<bool, AppError> {
     Ok(!state.store.has_users().await?)
 }
 
-/// Makes the first owner and workspace and signs in; only one of several at once succeeds, the others get a conflict.
-pub async fn sign_up_first(state: &AppState, form: SignUp, client: &Client) -> Result<NewSession, AppError> {
-    count_try(state, client, &form.email)?;
+/// Makes the first owner and workspace and signs in; only one of several at once succeeds, the others get a conflict. `token` is
+/// the one of [`set_up::token`].
+pub async fn sign_up_first(
+    state: &AppState,
+    form: SignUp,
+    token: &str,
+    client: &Client,
+) -> Result<NewSession, AppError> {
+    let tried = begin_try(state, client, &form.email, &[throttle::address_key(&client.address)]).await?;
+    set_up::check_token(state, token, client)?;
     check(&form)?;
     if state.store.has_users().await? {
         return Err(set_up_already());
@@ -79,6 +92,7 @@ pub async fn sign_up_first(state: &AppState, form: SignUp, client: &Client) -> R
         FirstOwner::Created => {}
         FirstOwner::AlreadySetUp => return Err(set_up_already()),
     }
+    tried.was_right().await?;
     tracing::info!(user = %owner.user_id, workspace = %owner.workspace_id, "account.first_owner");
     begin(state, owner.user_id, owner.workspace_id, &owner.email, client).await
 }
@@ -89,14 +103,15 @@ fn set_up_already() -> AppError {
 
 /// Signs in. An unknown address takes as long as a wrong password and says the same.
 pub async fn sign_in(state: &AppState, email: &str, password: String, client: &Client) -> Result<NewSession, AppError> {
-    count_try(state, client, email)?;
+    let tried = begin_try(state, client, email, &keys_of(state, client, email)).await?;
     let user = state.store.user_by_email(email.trim()).await?;
     let hash = user.as_ref().map(|user| user.password_hash.clone());
     let right = state.passwords.verify(password.clone(), hash).await;
     let Some(user) = user.filter(|_| right) else {
-        tracing::info!(address = client.address, "account.sign_in.refused");
+        state.refusals.note(AuthFailure::Password, &client.address, Some(email));
         return Err(AppError::Unauthorized("The mail address or the password is wrong.".to_owned()));
     };
+    tried.was_right().await?;
     if passwords::is_outdated(&user.password_hash) {
         let hash = state.passwords.hash(password).await.map_err(|error| AppError::Internal(error.to_string()))?;
         state.store.set_password_hash(user.id, &hash).await?;
@@ -108,10 +123,27 @@ pub async fn sign_in(state: &AppState, email: &str, password: String, client: &C
     begin(state, user.id, workspace.id, &user.email, client).await
 }
 
-fn count_try(state: &AppState, client: &Client, email: &str) -> Result<(), AppError> {
-    let keys = [throttle::address_key(&client.address), throttle::account_key(email)];
-    let checked = state.throttle.check(&keys.each_ref().map(String::as_str));
-    checked.map_err(|error| AppError::TooMany { retry_after_s: error.retry_after_s.into() })
+/// Whom a wrong password is counted for.
+fn keys_of(state: &AppState, client: &Client, email: &str) -> Vec<GuessKey> {
+    match browser::known(&state.public_url, &state.vault, &client.cookies, email) {
+        Some(known) => vec![known],
+        None => vec![throttle::address_key(&client.address), throttle::account_key(email)],
+    }
+}
+
+async fn begin_try<'a>(
+    state: &'a AppState,
+    client: &Client,
+    email: &str,
+    keys: &[GuessKey],
+) -> Result<Try<'a>, AppError> {
+    state.throttle.begin(keys).await.map_err(|refused| match refused {
+        throttle::Refused::TooMany { retry_after_s } => {
+            state.refusals.note(AuthFailure::Throttled, &client.address, Some(email));
+            AppError::TooMany { retry_after_s: retry_after_s.into() }
+        }
+        throttle::Refused::Store(error) => error.into(),
+    })
 }
 
 async fn begin(
@@ -136,16 +168,17 @@ async fn begin(
     };
     state.store.insert_session(&session).await?;
     activity::signed_in(state, workspace_id, user_id, email, &client.address).await;
-    Ok(NewSession { token, expires_at, user_id, workspace_id })
+    Ok(NewSession { token, email: email.to_owned(), expires_at, user_id, workspace_id })
 }
 
 /// Takes the password of somebody who is signed in as a new proof of who they are; guessing is slowed down.
 pub async fn prove(state: &AppState, who: &SignedIn, password: String, client: &Client) -> Result<(), AppError> {
-    count_try(state, client, &who.user.email)?;
+    let tried = begin_try(state, client, &who.user.email, &[throttle::signed_in_key(who.user.id)]).await?;
     if !state.passwords.verify(password, Some(who.user.password_hash.clone())).await {
-        tracing::info!(address = client.address, user = %who.user.id, "account.proof.refused");
+        state.refusals.note(AuthFailure::Password, &client.address, Some(&who.user.email));
         return Err(AppError::invalid("/password", "This is not your password."));
     }
+    tried.was_right().await?;
     Ok(state.store.prove_session(&who.session.token_hash, state.clock.now()).await?)
 }
 

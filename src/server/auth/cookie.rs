@@ -14,9 +14,13 @@ pub fn name(public_url: &str) -> &'static str {
 /// The value of `Set-Cookie` that gives the browser this session for so many seconds.
 #[must_use]
 pub fn set(public_url: &str, token: &str, max_age_s: i64) -> String {
-    let name = name(public_url);
-    let secure = if name == SECURE_NAME { "; Secure" } else { "" };
-    format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_s}{secure}")
+    line(public_url, name(public_url), token, max_age_s)
+}
+
+/// A cookie for this host that no script can read.
+pub(super) fn line(public_url: &str, name: &str, value: &str, max_age_s: i64) -> String {
+    let secure = if public_url.starts_with("https://") { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_s}{secure}")
 }
 
 /// The value of `Set-Cookie` that takes the session away.
@@ -28,7 +32,11 @@ pub fn clear(public_url: &str) -> String {
 /// The session token in the value of a `Cookie` header.
 #[must_use]
 pub fn read<'a>(public_url: &str, header: &'a str) -> Option<&'a str> {
-    let name = name(public_url);
+    find(header, name(public_url))
+}
+
+/// One cookie of a `Cookie` header.
+pub(super) fn find<'a>(header: &'a str, name: &str) -> Option<&'a str> {
     header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))

@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::vault::{self, KeyId, VaultError};
 use crate::server::clock::Clock;
+use crate::server::store::make_directory;
 
 pub(super) const KEY_BYTES: usize = 32;
 /// Before a key that is not to seal yet. No letter of base64: a key may begin with any of those.
@@ -61,7 +62,7 @@ fn parse_line(text: &str) -> Option<Line> {
 /// Makes the file with a new key, whole or not at all. When another process is faster, its file stays.
 pub(super) fn create(path: &Path, clock: &Clock) -> std::io::Result<()> {
     let directory = directory_of(path);
-    std::fs::create_dir_all(directory)?;
+    make_directory(path)?;
     let draft = write_draft(directory, &[Line { key: clock.random_bytes(), coming: false }], clock)?;
     // Unlike a rename, a link never replaces a key that is already there.
     let written = std::fs::hard_link(&draft, path).and_then(|()| File::open(directory)?.sync_all());

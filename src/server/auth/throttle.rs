@@ -1,149 +1,154 @@
-//! The throttle of sign-in and sign-up: ten tries a minute per address and per account.
+//! What guessing is allowed: ten wrong passwords a minute.
+//!
+//! They are counted for the address and the account that were tried, so that neither many accounts from one address nor
+//! one account from many addresses can be guessed. A browser that has signed in to the account before
+//! ([`super::browser`]) has a count of its own instead: strangers who use up the account's do not lock its owner out. So has
+//! who is signed in and types the password once more.
+//!
+//! A try counts from its beginning, so that many at once are no more than ten, and no longer when it was right. The counts
+//! are in the store, for all nodes.
 
-use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::domain::ids::UserId;
 use crate::domain::time::Timestamp;
 use crate::server::auth::tokens;
 use crate::server::clock::Clock;
+use crate::server::store::{Allowance, Guess, GuessKey, Store, StoreError};
 
-const TRIES: usize = 10;
-const WINDOW_MS: i64 = 60_000;
-/// Most keys remembered; beyond it the one unused for longest is forgotten.
-const KEYS: usize = 50_000;
+const TEN_A_MINUTE: Allowance = Allowance { tries: 10, period_ms: 60_000 };
 
-/// Too many tries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("Too many tries. Try again in {retry_after_s} seconds.")]
-pub struct TooMany {
-    /// Seconds until the next try may succeed.
-    pub retry_after_s: u32,
+/// Why a try is not made.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// Too many tries.
+    #[error("Too many tries. Try again in {retry_after_s} seconds.")]
+    TooMany {
+        /// Seconds until the next try may succeed.
+        retry_after_s: u32,
+    },
+    /// It cannot be counted.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 /// Counts tries; clones share the counts.
 #[derive(Clone)]
 pub struct Throttle {
+    store: Store,
     clock: Clock,
-    tries: Arc<Mutex<HashMap<Key, VecDeque<Timestamp>>>>,
 }
 
-/// A part of a key's hash: long texts cost no more memory than short ones.
-type Key = [u8; 16];
+/// A try that counts until it is told to have been right.
+pub struct Try<'a> {
+    throttle: &'a Throttle,
+    counted: Vec<(GuessKey, Timestamp)>,
+}
 
 /// The key of an address: with IPv6 the network, since its owner has all the addresses in it.
 #[must_use]
-pub fn address_key(address: &str) -> String {
+pub fn address_key(address: &str) -> GuessKey {
     match address.parse::<IpAddr>().map(|address| address.to_canonical()) {
-        Ok(IpAddr::V6(address)) => format!("address:{:x}", address.to_bits() >> 64),
-        Ok(address) => format!("address:{address}"),
-        Err(_) => format!("address:{address}"),
+        Ok(IpAddr::V6(address)) => key("address", &format!("{:x}", address.to_bits() >> 64)),
+        Ok(address) => key("address", &address.to_string()),
+        Err(_) => key("address", address),
     }
 }
 
 /// The key of an account, which may not exist.
 #[must_use]
-pub fn account_key(email: &str) -> String {
-    format!("account:{}", email.trim().to_lowercase())
+pub fn account_key(email: &str) -> GuessKey {
+    key("account", &email.trim().to_lowercase())
+}
+
+/// The key of somebody who is signed in.
+#[must_use]
+pub fn signed_in_key(user: UserId) -> GuessKey {
+    key("signed in", &user.to_string())
+}
+
+/// A part of a hash: long texts take no more room than short ones.
+pub(super) fn key(kind: &str, text: &str) -> GuessKey {
+    let mut key = GuessKey::default();
+    key.copy_from_slice(&tokens::hash(&format!("{kind}:{text}"))[..size_of::<GuessKey>()]);
+    key
 }
 
 impl Throttle {
-    /// Ten a minute.
+    /// With the counts in this store.
     #[must_use]
-    pub fn new(clock: &Clock) -> Self {
-        Self { clock: clock.clone(), tries: Arc::default() }
+    pub fn new(store: &Store, clock: &Clock) -> Self {
+        Self { store: store.clone(), clock: clock.clone() }
     }
 
-    /// Counts one try under each of these keys, or under none when one of them has had too many.
-    pub fn check(&self, keys: &[&str]) -> Result<(), TooMany> {
+    /// Begins a try, which counts for each of these keys.
+    ///
+    /// # Errors
+    /// When one of them has had too many; then it counts for none.
+    pub async fn begin(&self, keys: &[GuessKey]) -> Result<Try<'_>, Refused> {
         let now = self.clock.now();
-        let keys: Vec<Key> = keys.iter().map(|key| short(key)).collect();
-        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
-        let wait_ms = keys.iter().filter_map(|key| wait_ms(tries.get_mut(key)?, now)).max();
-        if let Some(wait_ms) = wait_ms {
-            let seconds = u32::try_from(wait_ms.div_euclid(1000) + 1).unwrap_or(60);
-            return Err(TooMany { retry_after_s: seconds.min(60) });
-        }
+        let mut counted = Try { throttle: self, counted: Vec::with_capacity(keys.len()) };
         for key in keys {
-            make_room(&mut tries, &key, now);
-            tries.entry(key).or_default().push_back(now);
+            match self.store.count_guess(key, TEN_A_MINUTE, now).await? {
+                Guess::Counted(since) => counted.counted.push((*key, since)),
+                Guess::NoneLeft(next) => {
+                    counted.was_right().await?;
+                    let seconds = u32::try_from((next.0 - now.0).div_euclid(1000) + 1).unwrap_or(60);
+                    return Err(Refused::TooMany { retry_after_s: seconds.min(60) });
+                }
+            }
+        }
+        Ok(counted)
+    }
+}
+
+impl Try<'_> {
+    /// It counts no longer.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn was_right(self) -> Result<(), StoreError> {
+        for (key, since) in &self.counted {
+            self.throttle.store.uncount_guess(key, *since).await?;
         }
         Ok(())
-    }
-}
-
-fn short(key: &str) -> Key {
-    let mut short = [0; 16];
-    short.copy_from_slice(&tokens::hash(key)[..16]);
-    short
-}
-
-/// How long until one more try is free, when none is; forgets what is over.
-fn wait_ms(tries: &mut VecDeque<Timestamp>, now: Timestamp) -> Option<i64> {
-    tries.retain(|time| counts(*time, now));
-    let oldest = tries.front().filter(|_| tries.len() >= TRIES)?;
-    Some(oldest.0 + WINDOW_MS - now.0)
-}
-
-/// A time that is ahead (the clock was set back) does not count, or it might for hours.
-fn counts(time: Timestamp, now: Timestamp) -> bool {
-    (0..WINDOW_MS).contains(&(now.0 - time.0))
-}
-
-fn make_room(tries: &mut HashMap<Key, VecDeque<Timestamp>>, key: &Key, now: Timestamp) {
-    if tries.len() < KEYS || tries.contains_key(key) {
-        return;
-    }
-    tries.retain(|_, times| times.back().is_some_and(|time| counts(*time, now)));
-    if tries.len() >= KEYS
-        && let Some(oldest) = tries.iter().min_by_key(|(_, times)| times.back()).map(|(key, _)| *key)
-    {
-        tries.remove(&oldest);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::server::store::testing;
 
-    #[test]
-    fn the_eleventh_try_of_a_minute_waits() {
-        let clock = Clock::fake(Timestamp(1_000_000));
-        let throttle = Throttle::new(&clock);
+    fn wait(begun: Result<Try<'_>, Refused>) -> Option<u32> {
+        match begun {
+            Err(Refused::TooMany { retry_after_s }) => Some(retry_after_s),
+            other => other.map(|_| None).expect("the store"),
+        }
+    }
+
+    #[tokio::test]
+    async fn the_eleventh_failure_of_a_minute_waits() {
+        let database = testing::sqlite();
+        let store = Store::open(&database.url).await.expect("a store");
+        let clock = Clock::fake(Timestamp(1_800_000_000_000));
+        let throttle = Throttle::new(&store, &clock);
+        let (here, there, x, y) = (address_key("::1"), address_key("192.0.2.1"), account_key("x"), account_key("y"));
+        for _ in 0..20 {
+            throttle.begin(&[here, x]).await.expect("a try").was_right().await.expect("the store");
+        }
         for _ in 0..10 {
-            assert_eq!(throttle.check(&["address:a", "account:x"]), Ok(()));
+            assert_eq!(wait(throttle.begin(&[here, x]).await), None, "what was right does not count");
             clock.advance_ms(1_000);
         }
-        assert_eq!(throttle.check(&["address:a", "account:y"]), Err(TooMany { retry_after_s: 51 }));
-        assert_eq!(throttle.clone().check(&["account:x", "address:b"]), Err(TooMany { retry_after_s: 51 }));
-        assert_eq!(throttle.check(&["address:b", "account:y"]), Ok(()), "refused tries count nowhere");
-        clock.advance_ms(50_000);
-        assert_eq!(throttle.check(&["address:a", "account:x"]), Ok(()));
-        assert!(throttle.check(&["address:a"]).is_err());
-    }
-
-    #[test]
-    fn a_clock_set_back_locks_nobody_out() {
-        let clock = Clock::fake(Timestamp(1_000_000_000));
-        let throttle = Throttle::new(&clock);
+        assert_eq!(wait(throttle.begin(&[here, y]).await), Some(51));
+        assert_eq!(wait(throttle.begin(&[there, x]).await), Some(51));
         for _ in 0..10 {
-            assert_eq!(throttle.check(&["a"]), Ok(()));
+            assert_eq!(wait(throttle.begin(&[there, y]).await), None, "refused tries count nowhere");
         }
-        clock.advance_ms(-3_600_000);
-        assert_eq!(throttle.check(&["a"]), Ok(()));
-    }
-
-    #[test]
-    fn memory_is_bounded() {
-        let clock = Clock::fake(Timestamp(1_000_000));
-        let throttle = Throttle::new(&clock);
-        for number in 0..KEYS + 10 {
-            assert_eq!(throttle.check(&[&number.to_string()]), Ok(()));
-        }
-        assert_eq!(throttle.tries.lock().unwrap().len(), KEYS);
-        clock.advance_ms(WINDOW_MS);
-        assert_eq!(throttle.check(&["one more"]), Ok(()));
-        assert_eq!(throttle.tries.lock().unwrap().len(), 1);
+        clock.advance_ms(50_000);
+        assert_eq!(wait(throttle.begin(&[here, x]).await), None);
+        store.close().await;
     }
 
     #[test]
@@ -153,5 +158,6 @@ mod tests {
         assert_ne!(key("2001:db8:1:2::1"), key("2001:db8:1:3::1"));
         assert_eq!(key("::ffff:192.0.2.1"), key("192.0.2.1"));
         assert_eq!(account_key(" A@Example.com"), account_key("a@example.com"));
+        assert_ne!(account_key("x"), super::key("address", "x"));
     }
 }

@@ -12,6 +12,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
 use super::key_file::{self, KEY_BYTES, Mark};
@@ -92,6 +93,8 @@ struct Ring {
 struct Key {
     id: KeyId,
     cipher: XChaCha20Poly1305,
+    /// For [`Vault::fingerprint`].
+    fingerprints: Hmac<Sha256>,
 }
 
 impl Vault {
@@ -158,6 +161,14 @@ impl Vault {
         key.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| VaultError::Damaged)
     }
 
+    /// A text that only who has the key file can make of this one: the same on every node.
+    #[must_use]
+    pub fn fingerprint(&self, purpose: &str, text: &str) -> [u8; 32] {
+        let mut mac = self.keys()[0].fingerprints.clone();
+        mac.update(&place(purpose, text, ""));
+        mac.finalize().into_bytes().into()
+    }
+
     /// Which key seals now.
     #[must_use]
     pub fn sealing_key(&self) -> KeyId {
@@ -212,7 +223,12 @@ impl fmt::Debug for Vault {
 
 impl Key {
     fn new(bytes: &[u8; KEY_BYTES]) -> Self {
-        Self { id: key_id(bytes), cipher: XChaCha20Poly1305::new(bytes.into()) }
+        let own = Sha256::new().chain_update(b"tidings fingerprints").chain_update(bytes).finalize();
+        // As long as a block, so that it is a key without further ado.
+        let mut block = [0; 64];
+        block[..own.len()].copy_from_slice(&own);
+        let fingerprints = <Hmac<Sha256> as KeyInit>::new(&block.into());
+        Self { id: key_id(bytes), cipher: XChaCha20Poly1305::new(bytes.into()), fingerprints }
     }
 }
 

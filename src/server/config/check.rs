@@ -37,6 +37,9 @@ pub(super) fn config(settings: Settings, faults: Vec<String>) -> Result<Config, 
     let config = Config {
         database_url: reader.read("TIDINGS_DATABASE_URL", settings.database_url, DEFAULT_DATABASE.to_owned(), database),
         listen: reader.read("TIDINGS_LISTEN", settings.listen, SocketAddr::from(([127, 0, 0, 1], 3000)), listen),
+        metrics_listen: reader
+            .read("TIDINGS_METRICS_LISTEN", settings.metrics_listen, None, |text| listen(text).map(Some)),
+        trusted_proxies: reader.read("TIDINGS_TRUSTED_PROXIES", settings.trusted_proxies, Vec::new(), cidrs),
         public_url: reader.read("TIDINGS_PUBLIC_URL", settings.public_url, None, public_url),
         secret_key_file: path(settings.secret_key_file),
         allow_cidrs: reader.read("TIDINGS_ALLOW_CIDRS", settings.allow_cidrs, Vec::new(), cidrs),

@@ -41,6 +41,10 @@ pub struct Config {
     pub database_url: String,
     /// Where to listen; port 0 picks one.
     pub listen: SocketAddr,
+    /// Where `/metrics` alone is answered; `None`: on `listen`.
+    pub metrics_listen: Option<SocketAddr>,
+    /// Proxies that are believed when they tell a client's address.
+    pub trusted_proxies: Vec<IpNet>,
     /// The address people use, without a slash at the end; `None`: that of the listener.
     pub public_url: Option<String>,
     /// Key file as set; see [`Config::key_file`].
@@ -125,6 +129,8 @@ impl Config {
         Self {
             database_url: database_url.to_owned(),
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            metrics_listen: None,
+            trusted_proxies: Vec::new(),
             public_url: None,
             secret_key_file: None,
             allow_cidrs: vec![

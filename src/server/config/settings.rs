@@ -53,6 +53,10 @@ settings! {
     database_url, "TIDINGS_DATABASE_URL", "URL";
     /// Where to listen; port 0 picks a free one [default: 127.0.0.1:3000]
     listen, "TIDINGS_LISTEN", "IP:PORT";
+    /// A listener of its own for /metrics, which the other then no longer answers [default: none]
+    metrics_listen, "TIDINGS_METRICS_LISTEN", "IP:PORT";
+    /// Ranges of proxies that are believed when they tell a client's address, such as 10.0.0.5,192.168.0.0/16
+    trusted_proxies, "TIDINGS_TRUSTED_PROXIES", "LIST";
     /// The address people use, for links, cookies and mail [default: from the listen address]
     public_url, "TIDINGS_PUBLIC_URL", "URL";
     /// Key for stored secrets, made when missing [default: secret.key beside the SQLite file]

@@ -1,7 +1,7 @@
 //! All that differs between SQLite and PostgreSQL: connections, transactions, row batches, and the one statement
 //! that claims.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Connection as _, Postgres, Transaction};
 
-use super::place::Place;
+use super::place::{Place, make_directory, make_file};
 use super::timed::{Lasting, Timed};
 use super::writer::{Writer, Writing};
 use super::{StoreError, schema};
@@ -199,7 +199,7 @@ async fn open_sqlite(path: &str, migrate: bool) -> Result<Db, StoreError> {
         let writer = Writer::new(SqliteConnection::connect_with(&read).await?, None);
         return Ok(OneOf::Sqlite(SqlitePools { writer, reader: pool.max_connections(1).connect_with(read).await? }));
     }
-    make_directory(Path::new(path))?;
+    make_place(Path::new(path))?;
     let write = options
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -247,10 +247,12 @@ fn open_direct(path: &str) -> Result<rusqlite::Connection, StoreError> {
     Ok(connection)
 }
 
-fn make_directory(file: &Path) -> Result<(), StoreError> {
-    let Some(directory) = file.parent().filter(|directory| !directory.as_os_str().is_empty()) else { return Ok(()) };
-    std::fs::create_dir_all(directory)
-        .map_err(|source| StoreError::Directory { path: PathBuf::from(directory).display().to_string(), source })
+fn make_place(file: &Path) -> Result<(), StoreError> {
+    let made = make_directory(file).and_then(|()| make_file(file));
+    made.map_err(|source| {
+        let directory = file.parent().unwrap_or(Path::new("."));
+        StoreError::Directory { path: directory.display().to_string(), source }
+    })
 }
 
 /// What is written is looked up by its key. The planner goes by what a table held when a statement was prepared: for a

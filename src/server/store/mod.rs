@@ -26,6 +26,7 @@ mod faults;
 mod figures;
 mod filter;
 mod filters;
+mod guesses;
 mod health;
 mod hurry;
 mod keys;
@@ -85,6 +86,7 @@ pub use failing::{Streak, Waiting};
 pub use faults::{Fault, Step};
 pub use figures::{Busy, Counts, Oldest};
 pub use filter::{DeliveryFilter, HttpFilter};
+pub use guesses::{Allowance, Guess, GuessKey};
 pub use keys::ApiKey;
 pub use leases::{ClaimFailed, ClaimFrom, Claimed, EventTypes, Pending};
 pub use log::LogRow;
@@ -92,7 +94,7 @@ pub use many_deliveries::Carried;
 pub use nodes::Node;
 pub use on_request::Requested;
 pub use period::Period;
-pub use place::{PlaceError, ServerLock, check_new, this_process};
+pub use place::{PlaceError, ServerLock, check_new, make_directory, this_process};
 pub use proofs::ShownOnce;
 pub use refusal::Refusal;
 pub use refused::{MOST_REFUSED, RefusedOutcome};
@@ -135,8 +137,8 @@ pub enum StoreError {
     /// The database URL is neither `sqlite://PATH` nor `postgres://…`.
     #[error("the database URL must be sqlite://PATH or postgres://…")]
     BadUrl,
-    /// The directory of the SQLite file cannot be made.
-    #[error("cannot make the directory {path} for the database")]
+    /// The SQLite file or its directory cannot be made.
+    #[error("cannot make the database's file in {path}")]
     Directory {
         /// The directory.
         path: String,

@@ -6,7 +6,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
-use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -78,6 +78,25 @@ pub fn check_new(url: &str, key_file: &Path) -> Result<(), PlaceError> {
     Ok(())
 }
 
+/// Makes the directory of this file, where it is missing, for this user alone: what is in it is nobody else's to read.
+///
+/// # Errors
+/// What the system says.
+pub fn make_directory(file: &Path) -> std::io::Result<()> {
+    match file.parent().filter(|directory| !directory.as_os_str().is_empty()) {
+        Some(directory) => std::fs::DirBuilder::new().recursive(true).mode(0o700).create(directory),
+        None => Ok(()),
+    }
+}
+
+/// Makes this file, where it is missing, empty and for this user alone. SQLite gives the files beside it the same mode.
+pub(super) fn make_file(file: &Path) -> std::io::Result<()> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// The right of one server to a SQLite file; ends with the value or the process.
 #[derive(Debug)]
 pub struct ServerLock {
@@ -90,9 +109,7 @@ impl ServerLock {
         let Some(database) = file_of(url) else { return Ok(None) };
         let path = lock_path(database);
         let failed = |source| PlaceError::Lock { path: path.clone(), source };
-        if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
-            std::fs::create_dir_all(directory).map_err(failed)?;
-        }
+        make_directory(&path).map_err(failed)?;
         let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(&path);
         let mut file = open.map_err(failed)?;
         match file.try_lock() {

@@ -6,6 +6,7 @@
 use metrics::{Counter, Gauge, Histogram, Key, KeyName, Label, Level, Metadata, Recorder, SharedString};
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 
+use super::auth_failure::AuthFailure;
 use super::process;
 use crate::domain::own_failure::OwnFailure;
 use crate::server::store::Times;
@@ -46,6 +47,8 @@ pub struct Meters {
     pub refused_outcomes: Counter,
     /// Requests that were not made by a failure of this server, in the order of [`OwnFailure::ALL`].
     own_failures: [Counter; OwnFailure::ALL.len()],
+    /// Callers who were refused, in the order of [`AuthFailure::ALL`].
+    auth_failures: [Counter; AuthFailure::ALL.len()],
     /// How long the database takes for everything else.
     pub database: Times,
     /// Waiting deliveries that this node took from the table.
@@ -54,8 +57,19 @@ pub struct Meters {
     pub released: Counter,
     /// Leases of nodes that ended without giving theirs back.
     pub taken_over: Counter,
+    /// Connections of clients.
+    pub connections: ConnectionMeters,
     /// What is looked up when somebody asks.
     pub now: Gauges,
+}
+
+/// Figures of the connections of clients.
+#[derive(Clone)]
+pub struct ConnectionMeters {
+    /// Those there are.
+    pub open: Gauge,
+    /// Those that were closed to make room for others, or not taken.
+    pub closed: Counter,
 }
 
 /// Figures of the moment.
@@ -112,6 +126,9 @@ impl Meters {
             let help = "Requests that were not made by a failure of this server, by cause.";
             names.counter("tidings_own_failures_total", help, &[("cause", cause.word())])
         });
+        let auth_failures = AuthFailure::ALL.map(|kind| {
+            names.counter("tidings_auth_failures_total", "Callers who were refused, by kind.", &[("kind", kind.word())])
+        });
         names.gauge("tidings_build_info", "Always 1.", &[("version", env!("CARGO_PKG_VERSION"))]).set(1.0);
         Ok(Self {
             events: names.counter("tidings_events_total", "Events accepted.", &[]),
@@ -131,10 +148,19 @@ impl Meters {
                 &[],
             ),
             own_failures,
+            auth_failures,
             database: Times { reads: lasted("read"), writes: lasted("write"), transactions: lasted("transaction") },
             claimed: names.counter("tidings_leases_claimed_total", "Deliveries taken from the table to be sent.", &[]),
             released: names.counter("tidings_leases_released_total", "Deliveries given back unsent.", &[]),
             taken_over: names.counter("tidings_leases_taken_over_total", "Leases of nodes that are gone.", &[]),
+            connections: ConnectionMeters {
+                open: names.gauge("tidings_connections", "Connections of clients.", &[]),
+                closed: names.counter(
+                    "tidings_connections_closed_total",
+                    "Connections of clients that were closed to make room for others.",
+                    &[],
+                ),
+            },
             now: Gauges {
                 in_flight: names.gauge("tidings_requests_in_flight", "Requests to endpoints under way.", &[]),
                 leases: names.gauge("tidings_leases", "Deliveries that this node holds.", &[]),
@@ -186,6 +212,12 @@ impl Meters {
     pub fn own_failure(&self, cause: OwnFailure) {
         let causes = OwnFailure::ALL.iter().zip(&self.own_failures);
         causes.filter(|(known, _)| **known == cause).for_each(|(_, counter)| counter.increment(1));
+    }
+
+    /// Counts a caller who was refused.
+    pub fn auth_failure(&self, kind: AuthFailure) {
+        let kinds = AuthFailure::ALL.iter().zip(&self.auth_failures);
+        kinds.filter(|(known, _)| **known == kind).for_each(|(_, counter)| counter.increment(1));
     }
 
     /// The page for Prometheus.

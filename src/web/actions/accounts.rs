@@ -10,6 +10,7 @@ pub async fn set_up(
     #[server(default)] email: String,
     #[server(default)] password: String,
     #[server(default)] workspace_name: String,
+    #[server(default)] token: String,
 ) -> Result<(), Failure> {
     use crate::server::app::AppError;
     use crate::server::app::accounts::{SignUp, sign_up_first};
@@ -18,7 +19,7 @@ pub async fn set_up(
 
     open_act("/setup", async {
         let form = SignUp { email: email.clone(), password, workspace_name: workspace_name.clone() };
-        match sign_up_first(&state(), form, &client()).await {
+        match sign_up_first(&state(), form, &token, &client()).await {
             Ok(session) => {
                 give_session(&session);
                 Ok(Next::to("/"))
@@ -26,7 +27,7 @@ pub async fn set_up(
             Err(error) => {
                 // Where somebody else was first there is no set-up any more.
                 let page = if matches!(error, AppError::Conflict(_)) { "/sign-in" } else { "/setup" };
-                Ok(Next::telling(page, Flash::refused(&error).keeping(&TypedSignUp { email, workspace_name })))
+                Ok(Next::telling(page, Flash::refused(&error).keeping(&TypedSignUp { email, workspace_name, token })))
             }
         }
     })

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::frame::{Brand, fault_summary};
 use super::tab_title::TabTitle;
-use crate::server::app::accounts;
+use crate::server::app::{accounts, set_up};
 use crate::web::actions::accounts::{SetUp, SignIn};
 use crate::web::components::{Button, Field, Look, Notice, Tone};
 use crate::web::request::{Flash, Typed, Visit, see_other, state};
@@ -19,6 +19,8 @@ pub struct TypedSignUp {
     pub email: String,
     /// The workspace's name.
     pub workspace_name: String,
+    /// The set-up token.
+    pub token: String,
 }
 
 impl Typed for TypedSignUp {
@@ -48,11 +50,38 @@ pub fn set_up() -> AnyView {
     .into_any()
 }
 
+/// Asked where others can reach the server; in the link of the log it stands already.
+fn token_field(typed: &TypedSignUp, flash: &Flash) -> Option<impl IntoView> {
+    set_up::token(&state())?;
+    let typed = Some(typed.token.clone()).filter(|token| !token.is_empty());
+    Some(view! {
+        <Field
+            name="token"
+            label="Set-up token"
+            value=typed.unwrap_or_else(|| asked("token"))
+            hint="From the server's log: the line account.set_up at its start."
+            autocomplete="off"
+            required=true
+            fault=flash.fault("/token")
+        />
+    })
+}
+
+/// A value of the address.
+fn asked(name: &str) -> String {
+    let request = use_context::<Parts>();
+    let query = request.as_ref().and_then(|request| request.uri.query()).unwrap_or_default();
+    let found = url::form_urlencoded::parse(query.as_bytes()).find(|(known, _)| known == name);
+    found.map(|(_, value)| value.into_owned()).unwrap_or_default()
+}
+
 fn set_up_form(flash: &Flash) -> AnyView {
     let typed: TypedSignUp = flash.typed().unwrap_or_default();
     let about = "This server is new. Make the first account; it owns the workspace. Then sign-up is closed.";
+    let token = token_field(&typed, flash);
     let form = view! {
         <form class="form" method="post" action=SetUp::url()>
+            {token}
             <Field
                 name="email"
                 label="E-mail"
@@ -91,10 +120,7 @@ fn set_up_form(flash: &Flash) -> AnyView {
 /// `/sign-in`, with the page to go to afterwards as `next`.
 pub fn sign_in() -> AnyView {
     Suspend::new(async move {
-        let request = use_context::<Parts>();
-        let query = request.as_ref().and_then(|request| request.uri.query()).unwrap_or_default();
-        let next = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next");
-        let next = next.map(|(_, value)| value.into_owned()).unwrap_or_default();
+        let next = asked("next");
         match Visit::begin().await {
             Ok(_) => {
                 see_other(crate::web::request::safe_path(&next).unwrap_or("/"));

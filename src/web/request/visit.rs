@@ -1,9 +1,7 @@
 //! Who asks.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::ConnectInfo;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use leptos::prelude::{expect_context, use_context};
@@ -13,7 +11,7 @@ use crate::catalogue::Vocabulary;
 use crate::domain::workspace::Scope;
 use crate::server::app::accounts::{self, Client, NewSession};
 use crate::server::app::{Actor, AppError};
-use crate::server::auth::cookie;
+use crate::server::auth::{browser, client_address, cookie};
 use crate::server::state::AppState;
 use crate::server::store::SignedIn;
 
@@ -33,9 +31,10 @@ pub fn public_url() -> String {
 #[must_use]
 pub fn client() -> Client {
     let Some(request) = use_context::<Parts>() else { return Client::default() };
-    let address = request.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
+    let proxies = &state().config.trusted_proxies;
+    let address = client_address::of(&request.extensions, &request.headers, proxies).unwrap_or_default();
     let user_agent = request.headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Client { address: address.unwrap_or_default(), user_agent: user_agent.chars().take(300).collect() }
+    Client { address, user_agent: user_agent.chars().take(300).collect(), cookies: cookies::header() }
 }
 
 /// The path if it leads to a page of ours, else nothing: what comes from outside must not send anybody elsewhere.
@@ -49,10 +48,12 @@ pub fn safe_path(path: &str) -> Option<&str> {
     ours.then_some(path)
 }
 
-/// Gives the browser its session.
+/// Gives the browser its session, and lets it be known when it comes back.
 pub fn give_session(session: &NewSession) {
-    let left_ms = session.expires_at.0 - state().clock.now().0;
-    cookies::set(&cookie::set(&public_url(), &session.token, left_ms / 1000));
+    let state = state();
+    let left_ms = session.expires_at.0 - state.clock.now().0;
+    cookies::set(&cookie::set(&state.public_url, &session.token, left_ms / 1000));
+    cookies::set(&browser::set(&state.public_url, &state.vault, &state.clock, &session.email));
 }
 
 /// Takes the session from the browser.

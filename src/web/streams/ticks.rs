@@ -22,7 +22,8 @@ pub async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(
         Err(refusal) => return refusal,
     };
     let seen = text(&query.unwrap_or_default(), "seen").unwrap_or_default();
-    quiet(Watch { visit, seen, looks: 0 }.events())
+    let asker = visit.clone();
+    quiet(&asker, Watch { visit, seen, looks: 0 }.events())
 }
 
 struct Watch {

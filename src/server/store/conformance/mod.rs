@@ -6,6 +6,7 @@ mod copy;
 mod engine;
 mod erase;
 mod explorer;
+mod guesses;
 mod intake;
 mod lists;
 mod on_request;
