@@ -22,11 +22,13 @@ pub enum OwnFailure {
     Resolver,
     /// The proxy of the static address cannot be used.
     Proxy,
+    /// The server stopped in the middle of it.
+    Interrupted,
 }
 
 impl OwnFailure {
     /// All.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Store,
         Self::Stored,
         Self::Key,
@@ -35,6 +37,7 @@ impl OwnFailure {
         Self::LocalAddresses,
         Self::Resolver,
         Self::Proxy,
+        Self::Interrupted,
     ];
 
     /// The word in metrics and log.
@@ -49,6 +52,7 @@ impl OwnFailure {
             Self::LocalAddresses => "local_addresses",
             Self::Resolver => "resolver",
             Self::Proxy => "proxy",
+            Self::Interrupted => "interrupted",
         }
     }
 
@@ -64,6 +68,7 @@ impl OwnFailure {
             Self::LocalAddresses => "This server has no local address or port left for another connection.",
             Self::Resolver => "The name server of this server does not answer.",
             Self::Proxy => "The proxy of the static address cannot be used.",
+            Self::Interrupted => "This server stopped in the middle of it.",
         }
     }
 
@@ -77,7 +82,7 @@ impl OwnFailure {
     #[must_use]
     pub fn longest_wait_ms(self) -> i64 {
         match self {
-            Self::Store | Self::Descriptors | Self::Memory | Self::LocalAddresses => 5_000,
+            Self::Store | Self::Descriptors | Self::Memory | Self::LocalAddresses | Self::Interrupted => 5_000,
             Self::Stored | Self::Key | Self::Resolver | Self::Proxy => 60_000,
         }
     }

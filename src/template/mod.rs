@@ -26,6 +26,8 @@ use crate::domain::time::EventTime;
 use expr::{Expr, Root, Segment};
 use work::Work;
 
+pub use work::Effort;
+
 /// Longest template, in bytes.
 pub const TEMPLATE_LIMIT_BYTES: usize = 64 * 1024;
 /// Deepest nesting of a template.
@@ -116,8 +118,16 @@ impl Template {
     /// # Errors
     /// When it would be too large.
     pub fn render(&self, context: &Context<'_>) -> Result<String, TooLarge> {
+        self.render_with(context, Effort::Full)
+    }
+
+    /// The same, with no more than this effort.
+    ///
+    /// # Errors
+    /// When it would be too large, or take more.
+    pub fn render_with(&self, context: &Context<'_>, effort: Effort) -> Result<String, TooLarge> {
         let mut out = String::with_capacity(512);
-        let mut work = Work::new();
+        let mut work = Work::of(effort);
         for part in &self.parts {
             match part {
                 Part::Text(text) => out.push_str(text),

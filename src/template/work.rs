@@ -1,14 +1,33 @@
 //! How much one rendering may cost. A template of 64 KiB can ask for the same large field thousands of times, and some
 //! filters make a text longer than it was; both must end in an error, not in a stuck or swollen server.
+//!
+//! The unit is about one byte that is looked at or copied. [`Effort::Small`] is well below a millisecond and may be spent
+//! anywhere; [`Effort::Full`] is tens of milliseconds, for a thread where nobody else waits.
 
 use crate::domain::json::Value;
 
 use super::TooLarge;
 
-/// Most that one rendering may spend: about as many bytes looked at or copied.
-const TOTAL: usize = 16 * 1024 * 1024;
 /// The heaviest value that a filter or a copy may be given or make.
-const HEAVIEST: usize = 4 * 1024 * 1024;
+const HEAVIEST: usize = 1024 * 1024;
+
+/// How much one rendering may spend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// What nearly every body needs.
+    Small,
+    /// The most that a body may cost: a 256 KiB event whole, several times over.
+    Full,
+}
+
+impl Effort {
+    fn bytes(self) -> usize {
+        match self {
+            Self::Small => 64 * 1024,
+            Self::Full => 2 * 1024 * 1024,
+        }
+    }
+}
 
 /// What is left to spend.
 pub struct Work {
@@ -16,8 +35,8 @@ pub struct Work {
 }
 
 impl Work {
-    pub fn new() -> Self {
-        Self { left: TOTAL }
+    pub fn of(effort: Effort) -> Self {
+        Self { left: effort.bytes() }
     }
 
     /// Spends the cost of a step; the step is one value.

@@ -66,6 +66,12 @@ engine_stories! {
         assert!(received.iter().all(|request| request.header("authorization") == "Bearer token-1"));
         assert_eq!(tokens.asked(), 1);
 
+        // All are recorded: what is not would be sent again when its lease has ended.
+        until(async || {
+            let delivered = app.get("/deliveries?status=delivered&limit=100").await.expect(200);
+            (delivered["data"].as_array().map(Vec::len) == Some(20)).then_some(())
+        }).await;
+
         // Shortly before its end it is renewed.
         app.clock.advance_ms(3_541_000);
         app.event(json!({ "type": "message.sent" })).await;

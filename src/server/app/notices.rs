@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
+use crate::domain::webhook::WebhookStatus;
 use crate::domain::workspace::Scope;
 use crate::server::state::AppState;
 
@@ -16,7 +17,7 @@ pub struct NoticeView {
     pub webhook_id: WebhookId,
     /// Its name.
     pub webhook_name: String,
-    /// `webhook.failing` or `webhook.disabled`.
+    /// `webhook.failing`, `webhook.disabled` or `webhook.paused`.
     #[serde(rename = "type")]
     pub kind: &'static str,
     /// Since when.
@@ -36,12 +37,18 @@ pub async fn list(state: &AppState, actor: &Actor) -> Result<Vec<NoticeView>, Ap
     }
     let webhooks = state.engine.webhooks_of(actor.workspace_id);
     let shown = troubles.into_iter().filter_map(|trouble| {
-        let config = &webhooks.iter().find(|live| live.id == trouble.webhook_id)?.config;
+        let live = webhooks.iter().find(|live| live.id == trouble.webhook_id)?;
+        let config = &live.config;
+        let kind = match live.status {
+            _ if trouble.disabled => "webhook.disabled",
+            WebhookStatus::Paused => "webhook.paused",
+            _ => "webhook.failing",
+        };
         let told = config.settings.notify_on_error.is_some() && trouble.told > 0;
         Some(NoticeView {
             webhook_id: trouble.webhook_id,
             webhook_name: config.name.clone(),
-            kind: if trouble.disabled { "webhook.disabled" } else { "webhook.failing" },
+            kind,
             since: trouble.since,
             told_at: trouble.told_at.filter(|_| told),
             next_at: trouble.due_at.filter(|_| config.settings.notify_on_error.is_some()),

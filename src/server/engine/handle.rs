@@ -28,6 +28,7 @@ use super::committer::{self, CHANNEL, Intake, NotAccepted, Work};
 use super::inner::{Inner, lane_key};
 use super::lanes::{BreakerState, event_bytes};
 use super::matching::Live;
+use super::renderer::Renderer;
 use super::{clocks, probes, scheduler, upkeep};
 
 /// Kibibytes of event bodies that may wait for the committer; more callers wait their turn.
@@ -139,6 +140,12 @@ impl Engine {
         tasks.spawn(upkeep::retain(Arc::clone(&inner)));
         tasks.close();
         Ok(Self { inner, intake_room: Arc::new(Semaphore::new(INTAKE_KIB)), tasks })
+    }
+
+    /// Makes bodies without holding up the server.
+    #[must_use]
+    pub fn renderer(&self) -> &Renderer {
+        &self.inner.renderer
     }
 
     /// Accepts the events of one call, all or none. Answers, in order, when they are on disk.

@@ -21,7 +21,6 @@ use crate::server::store::{Activity, NewDelivery, NewEvent, Store, StoreError, t
 use crate::server::telemetry::meters::Meters;
 
 use super::committer::Work;
-use super::disabling::Disabling;
 use super::handle::{EngineParts, Incoming};
 use super::lanes::{LaneKey, Lanes, event_bytes};
 use super::matching::{Directory, Live};
@@ -30,7 +29,10 @@ use super::outcomes::Outcomes;
 use super::owed::Owed;
 use super::own_failures::OwnFailures;
 use super::probes::Hurrying;
+use super::renderer::Renderer;
 use super::reservation::Reservations;
+use super::switch_off::SwitchOff;
+use super::template_failures::TemplateFailures;
 use super::version::{Compiled, VersionError};
 use super::{clocks, reload, retention_hold, sender};
 
@@ -65,8 +67,9 @@ pub struct Inner {
     pub(super) outcomes: Outcomes,
     /// Deliveries that were sent and cannot move on ([`super::committer`]).
     stuck: Mutex<HashSet<DeliveryId>>,
-    /// Webhooks that are to be disabled as soon as the database lets us.
-    pub(super) disabling: Mutex<HashMap<WebhookId, Disabling>>,
+    /// Webhooks that are to be paused or disabled as soon as the database lets us.
+    pub(super) switching_off: Mutex<HashMap<WebhookId, SwitchOff>>,
+    pub(super) template_failures: TemplateFailures,
     /// One exchange with the table of breakers at a time: what is read must not be older than what was written.
     pub(super) exchanging: tokio::sync::Mutex<()>,
     pub(super) hurrying: Mutex<Hurrying>,
@@ -75,6 +78,7 @@ pub struct Inner {
     /// One round of the scheduler at a time: what one gives back, another must not have claimed.
     pub(super) scheduling: tokio::sync::Mutex<()>,
     pub(super) own_failures: OwnFailures,
+    pub(super) renderer: Renderer,
     versions: moka::sync::Cache<VersionId, Arc<Compiled>>,
     work: Mutex<Option<mpsc::Sender<Work>>>,
 }
@@ -104,12 +108,14 @@ impl Inner {
             owed: Mutex::default(),
             outcomes: Outcomes::default(),
             stuck: Mutex::default(),
-            disabling: Mutex::default(),
+            switching_off: Mutex::default(),
+            template_failures: TemplateFailures::default(),
             exchanging: tokio::sync::Mutex::default(),
             hurrying: Mutex::default(),
             telling: tokio::sync::Mutex::default(),
             scheduling: tokio::sync::Mutex::default(),
             own_failures: OwnFailures::default(),
+            renderer: Renderer::default(),
             versions: moka::sync::Cache::new(VERSION_CACHE),
             work: Mutex::new(Some(work)),
         }

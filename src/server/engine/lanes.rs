@@ -149,7 +149,7 @@ impl Lanes {
         };
         let turn = lane.note(health, probe, now);
         Self::line_up(&mut self.turns, lane, key);
-        (turn, self.turned(key, turn))
+        (turn, self.turned(key, turn, now))
     }
 
     /// Notes that a job could not be sent by a failure of this server, after which the lane pauses. Answers the jobs that

@@ -1,6 +1,6 @@
 //! Which webhooks an event goes to: the pure rule, and the index that applies it to every event in memory.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use url::Url;
@@ -101,6 +101,8 @@ pub struct Live {
     pub config: WebhookConfig,
     /// How it authenticates.
     pub credentials: Credentials,
+    /// Headers of its own whose values are secret.
+    pub secret_headers: BTreeMap<String, String>,
     /// The current signing key, and after a rotation the one before; see [`Live::keys_at`].
     pub keys: Vec<SigningKey>,
     /// Until when the key before counts.

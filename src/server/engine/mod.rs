@@ -17,8 +17,8 @@
 //!   waits for company. Only then is the caller answered. Search terms are moved into their index when there is time.
 //! - **Lanes** ([`lanes`]): one per webhook and endpoint, in memory, bounded in jobs and bytes. What was just
 //!   committed goes straight on into its lane, leased to this node. What does not fit stays in the table.
-//! - **Sender** ([`sender`]): renders, signs, sends, classifies. It knows nothing of the table. A request leaves only with
-//!   room for what it may bring back (`outcomes`).
+//! - **Sender** ([`sender`]): renders ([`renderer`]), signs, sends, classifies. It knows nothing of the table. A request leaves
+//!   only with room for what it may bring back (`outcomes`).
 //! - **Scheduler** ([`scheduler`]): claims what is due (retries, expired leases, overflow) in batches, only for lanes
 //!   with room, and probes of sick receivers (`probes`); renews this node's heartbeat; cancels what waits for webhooks that went away.
 //! - **Upkeep** (`upkeep`): a task beside them, for what goes on in small steps: replays ([`replay`]),
@@ -99,7 +99,6 @@ pub mod breaker;
 mod clocks;
 pub mod committer;
 pub mod condition;
-mod disabling;
 mod erase;
 pub mod failing;
 pub mod handle;
@@ -112,12 +111,15 @@ mod owed;
 mod own_failures;
 mod probes;
 mod reload;
+pub mod renderer;
 pub mod replay;
 mod reservation;
 pub mod retention;
 pub mod retention_hold;
 pub mod scheduler;
 pub mod sender;
+mod switch_off;
+mod template_failures;
 pub mod test_send;
 mod upkeep;
 pub mod version;

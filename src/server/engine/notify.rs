@@ -2,7 +2,7 @@
 //!
 //! A webhook **is failing** when one of its deliveries has failed [`IN_A_ROW`] attempts in a row or was given up: an
 //! attempt that the next one mends is nothing to call anybody for. It **works again** with its next 2xx. Being
-//! **disabled** by the system is told once. Lists and pages read the same row of [`Trouble`], so they mean the same.
+//! **disabled** or **paused** by the system is told once. Lists and pages read the same row of [`Trouble`], so they mean the same.
 //!
 //! While it fails, one notice goes out every `every_minutes`, then one that it works again. However many deliveries fail,
 //! whether it keeps falling ill and recovering, on how many nodes and after how many restarts: there is at most one
@@ -15,7 +15,7 @@
 
 mod words;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -150,7 +150,7 @@ async fn last_answer(
 /// Sends the notice that is due, if no other node does.
 async fn tell(inner: &Inner, trouble: &Trouble) -> Result<(), StoreError> {
     let Some(webhook) = inner.store.webhook(trouble.workspace_id, trouble.webhook_id).await? else { return Ok(()) };
-    let kind = Kind::of(trouble);
+    let kind = Kind::of(trouble, webhook.paused_reason.is_some());
     if kind == Kind::Failing && webhook.status == WebhookStatus::Paused {
         return Ok(()); // Nothing is sent to it, so nothing fails: told when it is active again and still fails.
     }
@@ -178,6 +178,7 @@ async fn gather(
     let last = match kind {
         Kind::Failing => last_answer(inner, webhook.workspace_id, webhook.id, webhook.auth_kind).await?,
         Kind::Disabled => webhook.disabled_reason.clone(),
+        Kind::Paused => webhook.paused_reason.clone(),
         Kind::Recovered => None,
     };
     let base = inner.config.public_url.as_deref().unwrap_or_default();
@@ -232,7 +233,8 @@ async fn post(inner: &Inner, notice: &Notice, webhook: WebhookId, url: &str) -> 
         content_type: "application/json",
         keys: live.keys_at(now),
         credentials: &Credentials::None,
-        extra_headers: &std::collections::BTreeMap::new(),
+        extra_headers: &BTreeMap::new(),
+        secret_headers: &BTreeMap::new(),
     };
     let headers = request::build(&envelope, &body).headers;
     let outgoing = Outgoing { url, headers, typed: Vec::new(), body, timeout: TIMEOUT };

@@ -84,12 +84,16 @@ pub(super) async fn send(inner: &Arc<Inner>, asks: &[Ask]) -> Result<(), StoreEr
     let until = now.plus_ms(PROBE_MS);
     {
         let mut lanes = inner.lanes();
-        wanted.keys().for_each(|key| lanes.probe_claimed(key, until));
+        for key in wanted.keys() {
+            lanes.probe_claimed(key, until);
+        }
     }
     let won = inner.store.claim_probes(&keys, now, until).await.inspect_err(|_| {
         // The claim may be kept all the same, and would be in the way until its end.
         let mut lanes = inner.lanes();
-        wanted.keys().for_each(|key| lanes.probe_not_made(key, now));
+        for key in wanted.keys() {
+            lanes.probe_not_made(key, now);
+        }
     })?;
     let (won, lost): (HashMap<_, _>, HashMap<_, _>) =
         wanted.into_iter().partition(|(key, _)| won.contains(&named(key)));

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::ids::WebhookId;
 use crate::domain::time::Timestamp;
@@ -179,6 +179,7 @@ fn live(row: Webhook, policy: AddressPolicy, opened: Result<Opened, Unreadable>)
         workspace_id: row.workspace_id,
         status: row.status,
         credentials: Credentials::None,
+        secret_headers: BTreeMap::new(),
         keys: Vec::new(),
         previous_until: row.previous_until,
         urls: HashMap::new(),
@@ -195,6 +196,7 @@ fn live(row: Webhook, policy: AddressPolicy, opened: Result<Opened, Unreadable>)
             let urls = live.config.endpoints().into_iter();
             live.urls = urls.map(|(url, _)| (url.to_owned(), policy.check_url(url))).collect();
             live.credentials = proof.credentials;
+            live.secret_headers = proof.headers;
             live.keys = keys;
             live.compiled = Some(Arc::new(compiled));
             live.route = Arc::new(Route { certificate: proof.client_certificate, ..Route::clone(&live.route) });

@@ -34,7 +34,7 @@ pub(super) async fn pass(inner: &Arc<Inner>) -> Result<(), StoreError> {
         erased += by_age(inner, workspace, before).await?;
         tests_by_age(inner, workspace, before).await?;
     }
-    if let Some(limit) = inner.config.retention_bytes {
+    if let Some(limit) = inner.config.retention_bytes.bytes() {
         erased += by_size(inner, limit).await?;
     }
     if erased.events > 0 || erased.expired > 0 {

@@ -90,7 +90,7 @@ async fn housekeeping(inner: &Arc<Inner>) -> Result<(), StoreError> {
     inner.reload().await?;
     inner.store.heartbeat(inner.node, &inner.name, &inner.vault.known_keys(), now).await?;
     inner.pay().await?;
-    inner.disable_again().await;
+    inner.switch_off_again().await;
     if !inner.store.is_sqlite() {
         let taken_over = inner.store.release_dead_nodes(now, now.plus_ms(-DEAD_AFTER_MS)).await?;
         inner.meters.taken_over.increment(taken_over);

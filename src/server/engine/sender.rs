@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use tracing::Instrument;
 
-use crate::domain::attempt::{ErrorCode, Timing};
+use crate::domain::attempt::{ErrorCode, SHORT_BODY_LIMIT, Timing};
 use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::retry::{self, Next};
 use crate::domain::time::Timestamp;
@@ -26,6 +26,7 @@ use super::lanes::{Job, LaneKey};
 use super::matching::Live;
 use super::outcomes::{Outcome, Place};
 use super::own_failures::NotSent;
+use super::template_failures::IN_A_ROW;
 
 /// Sends one job and hands its outcome to the committer.
 pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job, mut place: Place) {
@@ -50,11 +51,16 @@ pub async fn run(inner: Arc<Inner>, key: LaneKey, job: Job, mut place: Place) {
     otlp::tried(&span, made.row.http_status, made.row.error_code.as_deref());
     let health = made.health;
     let cause = made.row.error_code.clone().unwrap_or_else(|| "a success".to_owned());
-    let finished = conclude(&inner, live, &job, made);
+    let unrenderable = is_template_error(&made) && job.version_id == live.version_id;
+    let mut finished = conclude(&inner, live, &job, made);
+    shorten(&mut finished.attempt, finished.after);
     place.shrink(&finished.attempt);
     if let Some(work) = inner.work() {
         // The channel only closes after the last sender is gone.
         let _ = work.send(Work::Record(Box::new(Outcome { finished, place }))).await;
+    }
+    if unrenderable && inner.template_failures.failed(job.webhook_id, job.version_id) {
+        inner.pause(job.workspace_id, job.webhook_id, &template_fails()).await;
     }
     let ((turn, back), hungry) = {
         let mut lanes = inner.lanes();
@@ -115,8 +121,11 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job, place: &P
     let started_at = inner.clock.now();
     let number = job.attempt_count + 1;
     let mut row = blank(inner, number, started_at, &key.url);
-    let body = match compiled.render(&job.event, job.webhook_id) {
-        Ok(body) => Bytes::from(body),
+    let body = match inner.renderer.render(job.workspace_id, &compiled, &job.event, job.webhook_id).await {
+        Ok(body) => {
+            inner.template_failures.worked(job.webhook_id);
+            Bytes::from(body)
+        }
         Err(error) => {
             let (code, message) = (ErrorCode::TemplateError, error.to_string());
             return match error.own() {
@@ -150,6 +159,7 @@ async fn attempt(inner: &Inner, live: &Live, key: &LaneKey, job: &Job, place: &P
         keys: live.keys_at(started_at),
         credentials: &access.credentials,
         extra_headers: &live.config.headers,
+        secret_headers: &live.secret_headers,
     };
     let built = request::build(&envelope, &body);
     row.headers = built.shown_extra;
@@ -220,13 +230,30 @@ fn keep(row: &mut NewAttempt, answer: Answer) {
     row.truncated = answer.truncated;
 }
 
+/// Shortens the answer where the log needs no more of it: of successes, and of failures between the first and the last.
+fn shorten(attempt: &mut NewAttempt, after: After) {
+    let between = attempt.number > 1 && matches!(after, After::RetryAt(_) | After::Waits(_));
+    if (between || after == After::Delivered) && attempt.response_body.len() > SHORT_BODY_LIMIT {
+        attempt.response_body.truncate(attempt.response_body.floor_char_boundary(SHORT_BODY_LIMIT));
+        attempt.response_body.shrink_to_fit();
+        attempt.truncated = true;
+    }
+}
+
+fn is_template_error(made: &Made) -> bool {
+    made.failure.as_ref().is_some_and(|failure| failure.code == ErrorCode::TemplateError)
+}
+
+/// Why the system pauses a webhook.
+fn template_fails() -> String {
+    format!("The template could not be rendered for {IN_A_ROW} events in a row. The log says why.")
+}
+
 /// What follows the attempt, by the pure rules of [`retry`] and the webhook's present state.
 fn conclude(inner: &Inner, live: &Live, job: &Job, made: Made) -> Finished {
     let after = match &made.failure {
         None => After::Delivered,
-        Some(failure) if failure.code == ErrorCode::TemplateError => {
-            After::Ended(DeliveryStatus::Failed, Reason::TemplateError)
-        }
+        Some(_) if is_template_error(&made) => After::Ended(DeliveryStatus::Failed, Reason::TemplateError),
         Some(_) if job.probe && made.health == Health::Sick => waits_on(retry_or_cancel(inner, job, 0)),
         Some(failure) => {
             let round_number = made.row.number.saturating_sub(job.round_start);

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use url::Url;
 
 use crate::catalogue;
 use crate::domain::attempt::{AttemptError, Check, ErrorCode, ShownRequest, TestResult, Timing};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::event::Event;
-use crate::domain::ids::{DeliveryId, TypeId, WebhookId};
+use crate::domain::ids::{DeliveryId, TypeId, WebhookId, WorkspaceId};
 use crate::domain::webhook::{ANY_EVENT, WebhookConfig};
 use crate::server::egress::request::{self, Credentials, Envelope, Logged};
 use crate::server::egress::signing::SigningKey;
@@ -21,16 +22,20 @@ use crate::server::egress::{Outgoing, Route, SendFailure, Sent, diagnosis, veil}
 use super::access::Access;
 use super::handle::Engine;
 use super::inner::Inner;
-use super::version::Compiled;
+use super::version::{Compiled, RenderError};
 
 /// What is tested: a configuration, saved or not.
 pub struct TestPlan {
     /// The webhook's id, or the one it would have.
     pub webhook_id: WebhookId,
+    /// Its workspace.
+    pub workspace_id: WorkspaceId,
     /// What is configured.
     pub config: WebhookConfig,
     /// How it authenticates.
     pub credentials: Credentials,
+    /// Headers of its own whose values are secret.
+    pub secret_headers: BTreeMap<String, String>,
     /// Signing keys.
     pub keys: Vec<SigningKey>,
     /// How its requests go out.
@@ -41,6 +46,15 @@ pub struct TestPlan {
     pub event_types: Vec<String>,
     /// Samples of event types that are not in the catalogue, by name.
     pub own_samples: BTreeMap<String, Event>,
+}
+
+impl TestPlan {
+    /// The host of each request that it makes.
+    #[must_use]
+    pub fn hosts(&self) -> Vec<String> {
+        let host = |(url, _): (String, String)| Url::parse(&url).ok().and_then(|url| Some(url.host_str()?.to_owned()));
+        targets(self).into_iter().filter_map(host).collect()
+    }
 }
 
 impl Engine {
@@ -126,18 +140,22 @@ async fn one(inner: &Inner, plan: &TestPlan, url: &str, event_type: &str) -> Tes
     let Some(event) = sample(inner, plan, event_type) else {
         return report.fail("payload", invalid(format!("There is no sample of {event_type}.")));
     };
-    let body = Compiled::parse(&plan.document)
-        .and_then(|compiled| Ok((compiled.render(&event, plan.webhook_id)?, compiled.content_type())));
-    match body {
+    match payload(inner, plan, event).await {
         Ok((body, content_type)) => {
             let prepared = Prepared { url: parsed, body: Bytes::from(body), content_type, timeout };
             send(inner, plan, report, prepared).await
         }
         Err(error) => {
-            let code = ErrorCode::TemplateError;
+            let code = error.own().map_or(ErrorCode::TemplateError, ErrorCode::Own);
             report.fail("payload", SendFailure { code, message: error.to_string(), advice: None, exchange: None })
         }
     }
+}
+
+async fn payload(inner: &Inner, plan: &TestPlan, event: Event) -> Result<(String, &'static str), RenderError> {
+    let compiled = Arc::new(Compiled::parse(&plan.document)?);
+    let body = inner.renderer.render(plan.workspace_id, &compiled, &Arc::new(event), plan.webhook_id).await?;
+    Ok((body, compiled.content_type()))
 }
 
 fn sample(inner: &Inner, plan: &TestPlan, event_type: &str) -> Option<Event> {
@@ -163,7 +181,7 @@ fn take_from(taken: &[String], known: &[&str], word: &mut Option<String>) {
 
 /// A request that is ready but for its headers.
 struct Prepared {
-    url: url::Url,
+    url: Url,
     body: Bytes,
     content_type: &'static str,
     timeout: Duration,
@@ -240,6 +258,7 @@ async fn tried(inner: &Inner, plan: &TestPlan, report: &Report, prepared: &Prepa
         keys: &plan.keys,
         credentials: &access.credentials,
         extra_headers: &plan.config.headers,
+        secret_headers: &plan.secret_headers,
     };
     let built = request::build(&envelope, body);
     let logged = Logged {

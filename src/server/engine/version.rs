@@ -18,7 +18,7 @@ use crate::domain::json;
 use crate::domain::own_failure::OwnFailure;
 use crate::domain::webhook::{FormatOptions, WebhookConfig};
 use crate::server::store::StoreError;
-use crate::template::{Context, Template};
+use crate::template::{Context, Effort, Template, TooLarge};
 
 /// The way of rendering that new versions are made for.
 pub const RENDERER: u32 = 1;
@@ -73,9 +73,12 @@ pub enum RenderError {
     /// The stored event does not parse.
     #[error("the stored event cannot be read: {0}")]
     Event(String),
-    /// The body would be too large.
-    #[error("{0}")]
-    Body(String),
+    /// The body would be too large, or cost more than it may.
+    #[error(transparent)]
+    Body(#[from] TooLarge),
+    /// This server stopped while it made the body.
+    #[error("this server stopped before the payload was made: {0}")]
+    Interrupted(String),
 }
 
 impl RenderError {
@@ -84,6 +87,7 @@ impl RenderError {
     pub fn own(&self) -> Option<OwnFailure> {
         match self {
             Self::Document(_) | Self::Event(_) => Some(OwnFailure::Stored),
+            Self::Interrupted(_) => Some(OwnFailure::Interrupted),
             Self::Template(_) | Self::Body(_) => None,
         }
     }
@@ -143,11 +147,12 @@ impl Compiled {
         self.format.content_type
     }
 
-    /// The body of this event for this webhook: the same bytes at any time.
+    /// The body of this event for this webhook: the same bytes at any time. Who serves others meanwhile leaves the full
+    /// effort to the [`Renderer`](super::renderer::Renderer).
     ///
     /// # Errors
-    /// When a template or the event cannot be read, or the body would pass the renderer's limit.
-    pub fn render(&self, event: &Event, webhook_id: WebhookId) -> Result<String, RenderError> {
+    /// When a template or the event cannot be read, or the body would cost more than this.
+    pub fn render(&self, event: &Event, webhook_id: WebhookId, effort: Effort) -> Result<String, RenderError> {
         let template = self.template(event)?;
         let (data, profile) = (tree(event.data.as_deref())?, tree(event.profile.as_deref())?);
         let channel = event.channel.as_deref();
@@ -171,7 +176,7 @@ impl Compiled {
             data: &data,
             profile: &profile,
         };
-        template.render(&context).map_err(|error| RenderError::Body(error.to_string()))
+        Ok(template.render_with(&context, effort)?)
     }
 
     /// The text of the template that this event is rendered with.

@@ -116,6 +116,12 @@ impl Store {
         Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).bind(workspace_id).fetch_all(pool).await)?)
     }
 
+    /// All drafts.
+    pub async fn all_drafts(&self) -> Result<Vec<Draft>, StoreError> {
+        const SQL: &str = "SELECT id, workspace_id, user_id, document, sealed, created_at, updated_at FROM drafts";
+        Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?)
+    }
+
     /// The drafts whose document begins like this, last saved first, with the address of who began each.
     pub async fn drafts_of(&self, workspace_id: WorkspaceId, beginning: &str) -> Result<Vec<DraftOf>, StoreError> {
         const SQL: &str = "SELECT d.id, d.user_id, u.email AS who, d.created_at, d.updated_at

@@ -94,7 +94,7 @@ pub use many_deliveries::Carried;
 pub use nodes::Node;
 pub use on_request::Requested;
 pub use period::Period;
-pub use place::{PlaceError, ServerLock, check_new, make_directory, this_process};
+pub use place::{PlaceError, ServerLock, check_new, disk_bytes, make_directory, this_process};
 pub use proofs::ShownOnce;
 pub use refusal::Refusal;
 pub use refused::{MOST_REFUSED, RefusedOutcome};

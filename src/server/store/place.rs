@@ -61,6 +61,15 @@ pub fn this_process() -> String {
 }
 
 /// The file of a URL; `None`: PostgreSQL.
+/// The size of the disk that a SQLite file is on; `None` with PostgreSQL, or when the system does not say.
+#[must_use]
+pub fn disk_bytes(url: &str) -> Option<u64> {
+    let place = file_of(url)?.parent()?;
+    let place = if place.as_os_str().is_empty() { Path::new(".") } else { place };
+    let stat = rustix::fs::statvfs(place).ok()?;
+    Some(stat.f_blocks.saturating_mul(stat.f_frsize))
+}
+
 fn file_of(url: &str) -> Option<&Path> {
     url.strip_prefix("sqlite://").map(Path::new)
 }

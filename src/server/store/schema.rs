@@ -69,11 +69,13 @@ impl Store {
     }
 }
 
-/// Runs the steps that the database lacks. Two programs may start on a new file at once; the later one fails on what the
-/// first has just made, and finds all in place when it looks again.
+/// Runs the steps that the database lacks. Several programs may start on a new file at once; the later ones fail on what the
+/// first has just made, at each step once, and find it in place when they look again.
 pub(super) async fn upgrade_sqlite(pool: &SqlitePool) -> Result<(), StoreError> {
-    if SQLITE.run(pool).await.is_ok() {
-        return Ok(());
+    for _ in SQLITE.iter() {
+        if SQLITE.run(pool).await.is_ok() {
+            return Ok(());
+        }
     }
     SQLITE.run(pool).await.map_err(|error| refused(error, &SQLITE))
 }

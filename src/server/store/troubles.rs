@@ -85,7 +85,7 @@ impl Store {
         Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?)
     }
 
-    /// The webhooks of a workspace that are failing, or disabled by the system, or only this one; the latest first.
+    /// The webhooks of a workspace that are failing, or disabled or paused by the system, or only this one; the latest first.
     pub async fn troubles_of(
         &self,
         workspace_id: WorkspaceId,
@@ -93,7 +93,7 @@ impl Store {
     ) -> Result<Vec<Trouble>, StoreError> {
         let mut select = Select::new("SELECT t.* FROM troubles t JOIN webhooks h ON h.id = t.webhook_id");
         select.and("t.workspace_id = ? AND t.resolved_at IS NULL", [Value::Id(workspace_id.uuid())]);
-        select.and(&format!("(t.kind = 'disabled' OR {FAILING})"), []);
+        select.and(&format!("(t.kind = 'disabled' OR h.paused_reason IS NOT NULL OR {FAILING})"), []);
         if let Some(webhook) = webhook {
             select.and("t.webhook_id = ?", [Value::Id(webhook.uuid())]);
         }

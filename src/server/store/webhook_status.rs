@@ -16,7 +16,7 @@ pub(super) struct Move<'a> {
     pub workspace_id: WorkspaceId,
     pub id: WebhookId,
     pub status: WebhookStatus,
-    /// Why the system disables it.
+    /// Why the system disables or pauses it.
     pub reason: Option<&'a str>,
     pub at: Timestamp,
 }
@@ -24,18 +24,18 @@ pub(super) struct Move<'a> {
 impl Store {
     /// Moves the webhook to a status, whatever else of it has changed: the system's way. When events of that status are not
     /// matched, its deliveries that wait without a lease are cancelled; answers how many. `None` when there is no such
-    /// webhook, or it is disabled and was already.
+    /// webhook, it is to be disabled and was already, or it is to be paused for a reason and not active.
     pub async fn set_webhook_status(
         &self,
         workspace_id: WorkspaceId,
         id: WebhookId,
         status: WebhookStatus,
-        disabled_reason: Option<&str>,
+        reason_given: Option<&str>,
         entry: Option<&Activity>,
         at: Timestamp,
     ) -> Result<Option<u64>, StoreError> {
         let mut tx = self.begin().await?;
-        let to = Move { workspace_id, id, status, reason: disabled_reason, at };
+        let to = Move { workspace_id, id, status, reason: reason_given, at };
         let Some(cancelled) = move_status(&mut tx, &to).await? else { return Ok(None) };
         if let Some(entry) = entry {
             note_cancelled(&mut tx, entry, cancelled).await?;
@@ -74,12 +74,13 @@ impl Store {
 
 /// Moves a webhook to a status; see [`Store::set_webhook_status`].
 pub(super) async fn move_status(tx: &mut Tx, to: &Move<'_>) -> Result<Option<u64>, StoreError> {
-    const SQL: &str = "UPDATE webhooks SET status = $3, disabled_reason = $4, updated_at = $5,
+    const SQL: &str = "UPDATE webhooks SET status = $3, updated_at = $5,
+            disabled_reason = CASE WHEN $3 = 'disabled' THEN $4 END, paused_reason = CASE WHEN $3 = 'paused' THEN $4 END,
             off_at = CASE WHEN $6 THEN off_at WHEN status IN ('active', 'paused') THEN $5 ELSE off_at END,
             on_at = CASE WHEN NOT $6 OR status IN ('active', 'paused') THEN on_at ELSE $5 END
-        WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL AND NOT ($3 = 'disabled' AND status = 'disabled')";
+        WHERE id = $2 AND workspace_id = $1 AND deleted_at IS NULL AND NOT ($3 = 'disabled' AND status = 'disabled')
+            AND NOT ($3 = 'paused' AND $4 IS NOT NULL AND status <> 'active')";
     let Move { workspace_id, id, status, reason: why, at } = *to;
-    let why = why.filter(|_| status == WebhookStatus::Disabled);
     let changed = on_db!(&mut *tx, tx => {
         let update = sqlx::query(SQL).bind(workspace_id).bind(id).bind(status).bind(why).bind(at);
         update.bind(status.matches_events()).execute(&mut **tx).await.map(|done| done.rows_affected())
@@ -95,13 +96,18 @@ pub(super) async fn move_status(tx: &mut Tx, to: &Move<'_>) -> Result<Option<u64
     Ok(Some(cancelled))
 }
 
-/// Cancels what waits for a webhook that was deleted.
+/// Cancels what waits for a webhook that was deleted, and its replays.
 pub(super) async fn cancel_for_deleted(
     tx: &mut Tx,
     workspace_id: WorkspaceId,
     id: WebhookId,
     at: Timestamp,
 ) -> Result<u64, StoreError> {
+    const REPLAYS: &str = "UPDATE replays SET status = 'cancelled', note = 'The webhook was deleted.', updated_at = $3
+        WHERE workspace_id = $1 AND webhook_id = $2 AND status IN ('running', 'paused')";
+    on_db!(&mut *tx, tx => {
+        sqlx::query(REPLAYS).bind(workspace_id).bind(id).bind(at).execute(&mut **tx).await.map(drop)
+    })?;
     let cancelled = cancel_step(tx, id, Reason::WebhookDeleted, at).await?;
     follow_status(tx, workspace_id, id, None, at).await?;
     Ok(cancelled)

@@ -1,8 +1,8 @@
 //! Webhooks and their immutable configuration versions, read. `webhook_change.rs` writes them.
 
-use super::columns::{document, from_row, hash};
+use super::columns::{document, from_row, hash, text_of};
 use super::dialect::on_db;
-use super::{Store, StoreError, Workspace, workspaces};
+use super::{Store, StoreError, Workspace, commit_tx, workspaces};
 use crate::domain::auth_kind::AuthKind;
 use crate::domain::ids::{VersionId, WebhookId, WorkspaceId};
 use crate::domain::policy::Policy;
@@ -21,6 +21,8 @@ pub struct Webhook {
     pub status: WebhookStatus,
     /// Why the system disabled it.
     pub disabled_reason: Option<String>,
+    /// Why the system paused it.
+    pub paused_reason: Option<String>,
     /// What a person configured.
     pub config: WebhookConfig,
     /// How it proves itself.
@@ -72,6 +74,7 @@ from_row!(Webhook, |row| Webhook {
     workspace_id: row.try_get("workspace_id")?,
     status: row.try_get("status")?,
     disabled_reason: row.try_get("disabled_reason")?,
+    paused_reason: row.try_get("paused_reason")?,
     config: document("config", row.try_get("config")?)
         .or_else(|_| row.try_get("name").map(|name| WebhookConfig { name, ..WebhookConfig::default() }))?,
     auth_kind: row.try_get("auth_kind")?,
@@ -166,6 +169,39 @@ impl Store {
         const SQL: &str = "SELECT h.*, w.name AS workspace_name, w.policy, w.created_at AS workspace_created_at
             FROM webhooks h JOIN workspaces w ON w.id = h.workspace_id WHERE h.deleted_at IS NULL ORDER BY h.id";
         Ok(on_db!(self.read(), pool => sqlx::query_as(SQL).fetch_all(pool).await)?)
+    }
+}
+
+impl Store {
+    /// All webhooks after this one, deleted ones too, up to `limit`, in the order of their ids.
+    pub async fn webhooks_after(&self, after: WebhookId, limit: u32) -> Result<Vec<Webhook>, StoreError> {
+        const SQL: &str = "SELECT * FROM webhooks WHERE id > $1 ORDER BY id LIMIT $2";
+        Ok(on_db!(self.read(), pool => {
+            sqlx::query_as(SQL).bind(after).bind(i64::from(limit)).fetch_all(pool).await
+        })?)
+    }
+
+    /// Moves secrets of the webhook from its configuration to what is sealed, if both are still as they were read; its
+    /// revision stays, since nothing of it has changed. A test that passed still counts, under its new hash.
+    pub async fn move_secrets(
+        &self,
+        before: &Webhook,
+        config: &WebhookConfig,
+        sealed_auth: Option<&[u8]>,
+        tested_hash: Option<[u8; 32]>,
+    ) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE webhooks SET config = $4, sealed_auth = $5, tested_hash = $6
+            WHERE id = $1 AND updated_at = $2 AND sealed_auth IS NOT DISTINCT FROM $3";
+        let config = text_of(config)?;
+        let mut tx = self.begin().await?;
+        let moved = on_db!(&mut tx, tx => {
+            let update = sqlx::query(SQL).bind(before.id).bind(before.updated_at).bind(before.sealed_auth.as_deref());
+            let update = update.bind(config).bind(sealed_auth).bind(tested_hash.as_ref().map(|hash| &hash[..]));
+            update.execute(&mut **tx).await.map(|done| done.rows_affected())
+        })?;
+        workspaces::move_config_version(&mut tx).await?;
+        commit_tx(tx).await?;
+        Ok(moved == 1)
     }
 }
 

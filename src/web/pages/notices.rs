@@ -14,14 +14,14 @@ pub fn page() -> AnyView {
     member(async move |visit, _| {
         let (found, now) = (notices::list(&visit.state, &visit.actor).await?, visit.state.clock.now());
         let body = if found.is_empty() {
-            let about = "No webhook is failing, and none was disabled by the system.";
+            let about = "No webhook is failing, and none was disabled or paused by the system.";
             view! { <Empty title="Nothing needs attention" about=about sign=Sign::Tick /> }.into_any()
         } else {
             let rows = found.into_iter().map(|notice| row(notice, now)).collect_view();
             table("table", Heads::of(&["Webhook", "What", "Since", "Last notice"]), rows)
         };
         Ok(Page::new(Section::Forwarding, "Notices", body)
-            .about("Webhooks that fail or were disabled by the system, until that is over.")
+            .about("Webhooks that fail, or were disabled or paused by the system, until that is over.")
             .crumb("Event forwarding", "/webhooks")
             .quiet())
     })
@@ -46,7 +46,11 @@ fn row(notice: NoticeView, now: Timestamp) -> AnyView {
 }
 
 fn what(kind: &str) -> &'static str {
-    if kind == "webhook.disabled" { "Disabled by the system" } else { "Failing" }
+    match kind {
+        "webhook.disabled" => "Disabled by the system",
+        "webhook.paused" => "Paused by the system",
+        _ => "Failing",
+    }
 }
 
 /// One line when webhooks need attention.
@@ -55,7 +59,11 @@ pub async fn banner(visit: &Visit) -> Option<AnyView> {
     let (text, href, link) = match found.as_slice() {
         [] => return None,
         [one] => {
-            let state = if one.kind == "webhook.disabled" { "was disabled by the system" } else { "is failing" };
+            let state = match one.kind {
+                "webhook.disabled" => "was disabled by the system",
+                "webhook.paused" => "was paused by the system",
+                _ => "is failing",
+            };
             (format!("“{}” {state}.", one.webhook_name), format!("/webhooks/{}", one.webhook_id), "Look at it")
         }
         many => (format!("{} webhooks need attention.", many.len()), "/notices".to_owned(), "Look at them"),

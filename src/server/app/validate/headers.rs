@@ -12,12 +12,12 @@ const VALUE_LIMIT: usize = 4_096;
 
 impl Check<'_> {
     pub(super) fn headers(&mut self) {
-        let headers = &self.input.config.headers;
-        if headers.len() > COUNT_LIMIT {
+        let (plain, secret) = (&self.input.config.headers, &self.input.auth.headers);
+        if plain.len() + secret.len() > COUNT_LIMIT {
             self.reader.fault("/headers", format!("At most {COUNT_LIMIT} headers can be added."));
         }
         let mut seen: Vec<String> = Vec::new();
-        for (name, value) in headers {
+        for (name, value) in plain.iter().chain(secret) {
             let pointer = below("/headers", name);
             let lower = name.to_ascii_lowercase();
             if let Err(detail) = check_header(name, value) {
@@ -27,6 +27,8 @@ impl Check<'_> {
                 self.reader.fault(&pointer, detail);
             } else if seen.contains(&lower) {
                 self.reader.fault(&pointer, "This header stands here already, in other case.");
+            } else if secret.contains_key(name) && value.is_empty() && !self.draft {
+                self.reader.fault(&pointer, format!("The value of the header `{name}` is missing."));
             } else if self.sent_by_auth(&lower) {
                 self.reader.fault(&pointer, "The authentication sends this header already.");
             }

@@ -1,10 +1,13 @@
 //! Events, products, channels and templates.
 
 use crate::domain::event::CHANNELS;
+use crate::domain::ids::{EventId, TypeId, WebhookId, WorkspaceId};
 use crate::domain::policy::Customisation;
-use crate::domain::webhook::{ANY_EVENT, Subscription};
+use crate::domain::time::Timestamp;
+use crate::domain::webhook::{ANY_EVENT, Subscription, WebhookConfig};
 use crate::server::app::read::unknown;
-use crate::template::Template;
+use crate::server::engine::version::{self, Compiled, RenderError};
+use crate::template::{Effort, Template};
 
 use super::Check;
 
@@ -27,7 +30,7 @@ impl Check<'_> {
                 self.selection(list.as_deref().unwrap_or_default(), known, &format!("{pointer}/{part}"));
             }
             if let Some(template) = &row.template {
-                self.template(template, &format!("{pointer}/template"));
+                self.template(row, template, &format!("{pointer}/template"));
             }
         }
         self.selection(&config.products, &products, "/products");
@@ -60,7 +63,7 @@ impl Check<'_> {
         }
     }
 
-    fn template(&mut self, text: &str, pointer: &str) {
+    fn template(&mut self, row: &Subscription, text: &str, pointer: &str) {
         if self.policy.payload_customisation == Customisation::Locked {
             let detail = "The policy payload_customisation is locked: the format's own template is sent. \
                           Leave this out.";
@@ -69,6 +72,21 @@ impl Check<'_> {
             self.reader.fault(pointer, "The template is empty. Leave it out to send the format's own.");
         } else if let Err(fault) = Template::parse(text) {
             self.reader.fault(pointer, fault.to_string());
+        } else if let Some(fault) = self.too_heavy(row) {
+            self.reader.fault(pointer, fault);
+        }
+    }
+
+    /// What is wrong with a template that costs too much with the sample already: the events that come are larger.
+    fn too_heavy(&self, row: &Subscription) -> Option<String> {
+        let name = if row.event_type == ANY_EVENT { "message.sent" } else { &row.event_type };
+        let event = self.words.sample_event(name, EventId::from_parts(0, 0), Timestamp(0))?;
+        let config = WebhookConfig { events: vec![row.clone()], ..self.input.config.clone() };
+        let document = version::document(&config, WorkspaceId::from_parts(0, 0), "");
+        let compiled = Compiled::parse(&document).ok()?;
+        match compiled.render(&event, WebhookId::from_parts(0, 0), Effort::Full) {
+            Err(RenderError::Body(fault)) => Some(format!("With the sample of {name}, {fault}.")),
+            _ => None,
         }
     }
 }

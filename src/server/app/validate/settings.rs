@@ -7,6 +7,10 @@ use super::Check;
 use crate::server::egress::signing;
 
 const SCHEDULE_LIMIT: usize = 30;
+/// So many retries may follow each other as quickly as one likes; more must take at least [`LEAST_SUM_S`] seconds together, or
+/// one event would be many requests and many stored answers within moments.
+const QUICK_RETRIES: usize = 5;
+const LEAST_SUM_S: u32 = 60;
 const EMAILS_LIMIT: usize = 20;
 
 impl Check<'_> {
@@ -19,6 +23,13 @@ impl Check<'_> {
         }
         if settings.retry_schedule_s.len() > SCHEDULE_LIMIT {
             let detail = format!("A retry schedule has at most {SCHEDULE_LIMIT} steps.");
+            self.reader.fault("/settings/retry_schedule_s", detail);
+        }
+        let all = settings.retry_schedule_s.iter().fold(0_u32, |sum, wait| sum.saturating_add(*wait));
+        if settings.retry_schedule_s.len() > QUICK_RETRIES && all < LEAST_SUM_S {
+            let detail = format!(
+                "More than {QUICK_RETRIES} retries must take at least {LEAST_SUM_S} seconds together; these take {all}."
+            );
             self.reader.fault("/settings/retry_schedule_s", detail);
         }
         for (index, seconds) in settings.retry_schedule_s.iter().enumerate() {

@@ -9,7 +9,7 @@ use crate::domain::delivery::{DeliveryStatus, Reason};
 use crate::domain::own_failure::OwnFailure;
 use crate::domain::time::Timestamp;
 use crate::server::engine::inner::Inner;
-use crate::server::engine::lanes::Job;
+use crate::server::engine::lanes::{Job, LaneKey};
 use crate::server::engine::outcomes::{Outcome, Place};
 use crate::server::engine::reservation::Reservations;
 use crate::server::store::{Accepted, After, CommitFailed, Finished, NewEvent, Refusal};
@@ -304,7 +304,11 @@ pub(super) async fn follow(inner: &Arc<Inner>, finished: &[Finished]) {
     for finished in finished {
         match finished.after {
             After::RetryAt(due) | After::Waits(due) => {
-                inner.lanes().hint(finished.webhook_id, Some(due));
+                let key = LaneKey { webhook: finished.webhook_id, url: finished.attempt.url.as_str().into() };
+                let mut lanes = inner.lanes();
+                lanes.hint(finished.webhook_id, Some(due));
+                lanes.failure_recorded(&key, finished.attempt.started_at);
+                drop(lanes);
                 inner.wake.notify_one();
             }
             After::Ended(DeliveryStatus::Failed, Reason::Gone) => {

@@ -102,6 +102,8 @@ pub(super) struct Lane {
     pub breaker: Breaker,
     /// The table of breakers says that it is open.
     pub shared: bool,
+    /// When this node last saw the receiver healed.
+    pub healed_at: Option<Timestamp>,
     /// Until when this node's newest claim of a probe holds, or may hold, in that table.
     pub claimed_until: Option<Timestamp>,
     pub workspace: WorkspaceId,
@@ -134,6 +136,7 @@ impl Lane {
             in_flight: 0,
             breaker: Breaker::default(),
             shared: false,
+            healed_at: None,
             claimed_until: None,
             workspace: live.workspace_id,
             in_turn: false,

@@ -91,7 +91,7 @@ pub struct States {
 
 impl Lanes {
     /// Takes note of what a turn means for others; answers the jobs that must go back to the table.
-    pub(super) fn turned(&mut self, key: &LaneKey, turn: Turn) -> Vec<Job> {
+    pub(super) fn turned(&mut self, key: &LaneKey, turn: Turn, now: Timestamp) -> Vec<Job> {
         let change = match turn {
             Turn::None => return Vec::new(),
             Turn::Opened => Change::Opened,
@@ -105,6 +105,9 @@ impl Lanes {
         if let Some(lane) = self.by_key.get_mut(key) {
             lane.note_backlog();
             lane.shared &= change == Change::ProbeFailed;
+            if change == Change::Closed {
+                lane.healed_at = Some(now);
+            }
         }
         if turn == Turn::Opened { self.drain(|other| other == key) } else { Vec::new() }
     }
@@ -243,6 +246,15 @@ impl Lanes {
             }
         }
         if newly.is_empty() { Vec::new() } else { self.drain(|key| newly.contains(key)) }
+    }
+
+    /// A failure is in the table whose attempt began at `started`. Where the receiver was healed since, what was brought
+    /// forward then did not include it: the lane counts as healed once more.
+    pub fn failure_recorded(&mut self, key: &LaneKey, started: Timestamp) {
+        let late = self.by_key.get(key).is_some_and(|lane| lane.healed_at.is_some_and(|healed| started <= healed));
+        if late && !self.news.healed.contains(key) {
+            self.news.healed.push(key.clone());
+        }
     }
 
     /// Lanes that were healed here since the last time.

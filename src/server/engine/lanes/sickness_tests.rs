@@ -55,8 +55,13 @@ fn an_open_breaker_lets_single_probes_through_and_a_success_heals_it() {
     assert!(lanes.next(false, second).is_some());
     assert_eq!(lanes.done(&key, true, Some(Health::Well), second).0, Turn::Healed { since: NOW });
     assert!(matches!(news(&mut lanes), BreakerChange::Closed(_)));
-    assert_eq!(lanes.healed(), [key]);
+    assert_eq!(lanes.healed(), std::slice::from_ref(&key));
     assert_eq!(ask(&mut lanes, second), (1, 0));
+    lanes.failure_recorded(&key, second.plus_ms(1));
+    assert_eq!(lanes.healed(), [], "it failed later");
+    lanes.failure_recorded(&key, NOW);
+    lanes.failure_recorded(&key, NOW);
+    assert_eq!(lanes.healed(), [key], "it failed before, and was not in the table");
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
@@ -25,6 +26,7 @@ pub(super) fn live(number: u128, change: impl FnOnce(&mut WebhookConfig)) -> Liv
         workspace_id,
         status: WebhookStatus::Active,
         credentials: Credentials::None,
+        secret_headers: BTreeMap::new(),
         keys: Vec::new(),
         previous_until: None,
         route: Arc::default(),

@@ -13,13 +13,15 @@ pub enum Kind {
     Failing,
     Recovered,
     Disabled,
+    Paused,
 }
 
 impl Kind {
-    /// What there is to tell of a trouble.
-    pub fn of(trouble: &Trouble) -> Self {
+    /// What there is to tell of a trouble; `paused`: by the system, on account of it.
+    pub fn of(trouble: &Trouble, paused: bool) -> Self {
         match (trouble.disabled, trouble.resolved_at) {
             (true, _) => Self::Disabled,
+            (false, None) if paused => Self::Paused,
             (false, None) => Self::Failing,
             (false, Some(_)) => Self::Recovered,
         }
@@ -30,6 +32,7 @@ impl Kind {
             Self::Failing => "webhook.failing",
             Self::Recovered => "webhook.recovered",
             Self::Disabled => "webhook.disabled",
+            Self::Paused => "webhook.paused",
         }
     }
 }
@@ -46,7 +49,7 @@ pub struct Notice {
     pub at: Timestamp,
     /// Waiting deliveries.
     pub waiting: u32,
-    /// The last answer, or why it was disabled.
+    /// The last answer, or why it was disabled or paused.
     pub last: Option<String>,
     /// The webhook's page.
     pub link: String,
@@ -64,6 +67,7 @@ impl Notice {
             Kind::Failing => "is failing",
             Kind::Recovered => "works again",
             Kind::Disabled => "was disabled",
+            Kind::Paused => "was paused",
         };
         Mail {
             to: to.to_owned(),
@@ -93,6 +97,9 @@ impl Notice {
             Kind::Failing => format!("Requests to the webhook “{}” fail.", self.name),
             Kind::Recovered => format!("The webhook “{}” answers well again.", self.name),
             Kind::Disabled => format!("The webhook “{}” was disabled: events are not sent to it any more.", self.name),
+            Kind::Paused => {
+                format!("The webhook “{}” was paused: its deliveries wait until it is activated.", self.name)
+            }
         }
     }
 
@@ -101,10 +108,10 @@ impl Notice {
         let since = match self.kind {
             Kind::Failing => "Since",
             Kind::Recovered => "It failed since",
-            Kind::Disabled => "At",
+            Kind::Disabled | Kind::Paused => "At",
         };
         let mut lines = vec![(since, moment(self.since))];
-        let last = if self.kind == Kind::Disabled { "Reason" } else { "Last answer" };
+        let last = if matches!(self.kind, Kind::Disabled | Kind::Paused) { "Reason" } else { "Last answer" };
         lines.extend(self.last.clone().map(|text| (last, text)));
         if self.kind != Kind::Disabled {
             lines.push(("Waiting deliveries", self.waiting.to_string()));
@@ -123,6 +130,7 @@ impl Notice {
             Kind::Disabled => {
                 "Mend the endpoint, send a test event, then activate it. It offers to replay what it missed.".to_owned()
             }
+            Kind::Paused => "Change the template, send a test event, then activate it.".to_owned(),
         }
     }
 

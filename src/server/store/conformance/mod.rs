@@ -222,6 +222,7 @@ fn new_webhook(clock: &Clock, ws: WorkspaceId, name: &str, status: WebhookStatus
         workspace_id: ws,
         status,
         disabled_reason: None,
+        paused_reason: None,
         config: WebhookConfig { name: name.to_owned(), ..WebhookConfig::default() },
         auth_kind: AuthKind::Basic,
         sealed_auth: Some(vec![0, 1, 255]),

@@ -78,7 +78,8 @@ async fn a_notice_that_was_not_sent_comes_again(stage: &Stage) {
 async fn the_status_makes_and_ends_troubles(stage: &Stage) {
     let (store, id) = (&stage.store, stage.webhook("A", WebhookStatus::Active).await.id);
     let set = async |status| {
-        store.set_webhook_status(stage.ws, id, status, Some("410"), None, stage.now()).await.expect("an answer")
+        let reason = (status == WebhookStatus::Disabled).then_some("410");
+        store.set_webhook_status(stage.ws, id, status, reason, None, stage.now()).await.expect("an answer")
     };
     let open = async || store.open_trouble(stage.ws, id, stage.now(), EVERY_MS, stage.now()).await.expect("an answer");
     open().await;
@@ -94,6 +95,14 @@ async fn the_status_makes_and_ends_troubles(stage: &Stage) {
     set(WebhookStatus::Paused).await;
     assert_eq!(store.troubles().await.expect("a list").len(), 1, "it lasts");
     assert!(store.troubles_of(stage.ws, None).await.expect("a list").is_empty(), "but nothing is sent to it");
+    let by_system = store.set_webhook_status(stage.ws, id, WebhookStatus::Paused, Some("no"), None, stage.now()).await;
+    assert_eq!(by_system.expect("an answer"), None, "the system pauses only what is active");
+    set(WebhookStatus::Active).await;
+    let by_system = store.set_webhook_status(stage.ws, id, WebhookStatus::Paused, Some("10"), None, stage.now()).await;
+    assert_eq!(by_system.expect("an answer"), Some(0));
+    assert_eq!(store.troubles_of(stage.ws, None).await.expect("a list").len(), 1, "paused on account of it");
+    let found = store.webhook(stage.ws, id).await.expect("a webhook").expect("a webhook");
+    assert_eq!(found.paused_reason.as_deref(), Some("10"));
     set(WebhookStatus::Inactive).await;
     assert!(store.troubles().await.expect("a list").is_empty());
     set(WebhookStatus::Active).await;
