@@ -2,12 +2,13 @@
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::STRICT_TRANSPORT_SECURITY;
+use axum::http::header::{CACHE_CONTROL, STRICT_TRANSPORT_SECURITY};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::server::state::AppState;
 use crate::server::telemetry::request_id;
@@ -30,14 +31,16 @@ fn pages(state: AppState) -> Router {
         move || leptos::context::provide_context(state.clone())
     };
     let shell = move || web::app::shell(options.clone());
-    let csrf = CsrfLayer::new();
+    let csrf = CsrfLayer::new().with_rejection_response(web::refused::of_another_site as fn(_) -> _);
     let csrf = csrf.clone().add_trusted_origin(&state.public_url).unwrap_or(csrf);
     let names = middleware::from_fn_with_state(web::host::Names::of(&state), web::host::layer);
     Router::new()
         .leptos_routes_with_context(&state, routes, context, shell)
         .fallback(web::app::not_found)
+        .layer(middleware::from_fn(web::refused::unread))
         .layer(csrf)
         .merge(web::streams::router())
+        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-store")))
         .merge(assets::router())
         .with_state(state)
         .layer(names)

@@ -58,8 +58,9 @@ impl<'a> Browser<'a> {
     /// Keeps the message for the next page, as long as the server does not take it back.
     fn keep(&mut self, headers: &reqwest::header::HeaderMap) {
         let lines = headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
-        let pairs = lines.filter_map(|line| line.split(';').next()).filter(|pair| pair.starts_with("tidings_flash="));
-        if let Some(last) = pairs.last() {
+        let mut pairs =
+            lines.filter_map(|line| line.split(';').next()).filter(|pair| pair.starts_with("tidings_flash="));
+        if let Some(last) = pairs.next_back() {
             last.clone_into(&mut self.flash);
         }
     }

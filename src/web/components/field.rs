@@ -23,14 +23,21 @@ pub fn Problem(
     })
 }
 
-struct Ties {
-    invalid: Option<&'static str>,
-    described: Option<String>,
-    hint_id: String,
-    fault_id: String,
+/// How a field and what is said of it point to each other.
+pub struct Ties {
+    /// `aria-invalid`
+    pub invalid: Option<&'static str>,
+    /// `aria-describedby`
+    pub described: Option<String>,
+    /// The id of its hint.
+    pub hint_id: String,
+    /// The id of its fault.
+    pub fault_id: String,
 }
 
-fn ties(id: &str, hint: bool, fault: bool) -> Ties {
+/// Those of the field with this id.
+#[must_use]
+pub fn ties(id: &str, hint: bool, fault: bool) -> Ties {
     let hint_id = format!("{id}-hint");
     let fault_id = format!("{id}-fault");
     let mut ids = Vec::new();
@@ -149,55 +156,6 @@ pub fn Select(
             <select class="select" id=name name=name aria-invalid=ties.invalid aria-describedby=ties.described>
                 {options}
             </select>
-            <Problem id=ties.fault_id text=fault />
-        </div>
-    }
-    .into_any()
-}
-
-/// Several lines of text for machines.
-#[component]
-pub fn TextArea(
-    /// Field name.
-    #[prop(into)]
-    name: String,
-    /// Its id.
-    #[prop(into)]
-    id: String,
-    /// The label.
-    #[prop(into)]
-    label: String,
-    /// What it holds.
-    #[prop(into)]
-    value: String,
-    /// What is wrong with it.
-    #[prop(default = None)]
-    fault: Option<String>,
-    /// Whether it cannot be changed.
-    #[prop(optional)]
-    readonly: bool,
-    /// Lines shown.
-    #[prop(default = 12)]
-    rows: u32,
-) -> AnyView {
-    let ties = ties(&id, false, fault.is_some());
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <textarea
-                class="textarea code"
-                id=id
-                name=name
-                rows=rows
-                readonly=readonly
-                spellcheck="false"
-                autocapitalize="none"
-                autocomplete="off"
-                aria-invalid=ties.invalid
-                aria-describedby=ties.described
-            >
-                {value}
-            </textarea>
             <Problem id=ties.fault_id text=fault />
         </div>
     }

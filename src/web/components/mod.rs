@@ -21,7 +21,7 @@ pub use card::Card;
 pub use choice::{Check, RadioCard};
 pub use code::{CodeBlock, CodeTab, Value, code_tabs};
 pub use empty::Empty;
-pub use field::{Field, Problem, Select, TextArea};
+pub use field::{Field, Problem, Select, ties};
 pub use icon::{Icon, Sign};
 pub use notice::Notice;
 pub use pager::Pager;

@@ -28,6 +28,7 @@ pub mod synonyms;
 mod tab_title;
 pub mod test_entry;
 pub mod test_result;
+pub mod text_area;
 pub mod trail;
 pub mod webhook;
 pub mod webhooks;

@@ -13,8 +13,9 @@ use crate::domain::workspace::Scope;
 use crate::server::app::event_types::{self, EventTypeView, TypeForm};
 use crate::server::app::{AppError, overlap};
 use crate::web::actions::catalogue::{DeleteEventType, SaveEventType};
-use crate::web::components::{Button, Card, CodeBlock, CodeTab, Field, LinkButton, Look, Sign, TextArea, code_tabs};
+use crate::web::components::{Button, Card, CodeBlock, CodeTab, Field, LinkButton, Look, Sign, code_tabs};
 use crate::web::pages::frame::{Page, Section, fault_summary, member};
+use crate::web::pages::text_area::TextArea;
 use crate::web::preview::indented;
 use crate::web::request::{Flash, Next, Typed, Visit};
 

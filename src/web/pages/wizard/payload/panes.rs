@@ -9,11 +9,11 @@ use crate::server::store::EventRow;
 use crate::template::TEMPLATE_LIMIT_BYTES;
 use crate::web::components::{Button, Look, Sign};
 use crate::web::islands::time::distance;
+use crate::web::pages::text_area::Area;
 use crate::web::preview::{Mark, indented};
 
 /// The template.
 pub fn template(editing: &Editing, others: Vec<(String, String)>) -> AnyView {
-    let invalid = editing.shown.body.is_err().then_some("true");
     view! {
         <section class="pane" aria-labelledby="template-label">
             <div class="pane-head">
@@ -21,20 +21,15 @@ pub fn template(editing: &Editing, others: Vec<(String, String)>) -> AnyView {
             </div>
             {helper::panel(editing)}
             <div class="template-field">
-                <textarea
-                    class="textarea code"
-                    id="template"
+                <Area
                     name="template"
-                    rows="18"
+                    id="template"
+                    value=editing.text.clone()
                     readonly=editing.locked
-                    spellcheck="false"
-                    autocapitalize="none"
-                    autocomplete="off"
-                    aria-invalid=invalid
-                    aria-describedby="marks size"
-                >
-                    {editing.text.clone()}
-                </textarea>
+                    rows=18
+                    invalid=editing.shown.body.is_err()
+                    described=Some("marks size".to_owned())
+                />
             </div>
             <ul class="marks" id="marks" aria-live="polite">{marks(editing)}</ul>
             {size(editing.text.len())}
