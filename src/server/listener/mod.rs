@@ -83,13 +83,15 @@ pub async fn serve(listener: TcpListener, router: Router, terms: Terms, stop: Ca
     tasks.wait().await;
 }
 
-/// The next connection, once there is room for one; `None`: the server stops.
+/// The next connection, once there is room for it; `None`: the server stops. Room is made only when somebody wants it.
 async fn next(listener: &TcpListener, terms: &Terms, stop: &CancellationToken) -> Option<(TcpStream, SocketAddr)> {
     let accepted = async {
         loop {
-            terms.connections.room().await;
             match listener.accept().await {
-                Ok(accepted) => return accepted,
+                Ok(accepted) => {
+                    terms.connections.room().await;
+                    return accepted;
+                }
                 // Gone before it was taken.
                 Err(error) if is_the_clients(&error) => {}
                 Err(error) => {

@@ -124,6 +124,19 @@ async fn an_answer_must_be_taken() {
 }
 
 #[tokio::test]
+async fn nobody_goes_for_room_that_nobody_wants() {
+    let (address, ..) = server(share(1, 1), patient()).await;
+    let mut only = connect(address, "GET / HTTP/1.1\r\n").await;
+    for line in ["host: x\r\n", "\r\n"] {
+        for _ in 0..100 {
+            tokio::task::yield_now().await;
+        }
+        only.write_all(line.as_bytes()).await.expect("an open connection");
+    }
+    until(&mut only, "hello").await;
+}
+
+#[tokio::test]
 async fn the_one_that_waits_longest_for_its_client_makes_room() {
     let (address, ..) = server(share(4, 4), patient()).await;
     let held = connect(address, "GET /held HTTP/1.1\r\nhost: x\r\n\r\n").await;
