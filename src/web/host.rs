@@ -97,9 +97,12 @@ fn misdirected(public_url: &str) -> Response {
 mod tests {
     use super::*;
 
+    /// Public URL, where it listens, where the client has connected to; its names, and those of others.
+    type Case = (&'static str, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
+
     #[test]
     fn a_server_knows_its_names() {
-        let table: [(&str, &str, &str, &[&str], &[&str]); 4] = [
+        let table: [Case; 4] = [
             (
                 "https://hooks.example.com",
                 "127.0.0.1:3000",

@@ -14,6 +14,8 @@ pub mod islands;
 pub mod pages;
 pub mod preview;
 #[cfg(feature = "ssr")]
+pub mod refused;
+#[cfg(feature = "ssr")]
 pub mod request;
 #[cfg(feature = "hydrate")]
 pub mod start;

@@ -33,14 +33,12 @@ use crate::domain::workspace::Scope;
 use crate::server::app::log::Entry;
 use crate::server::app::log::entries::{self, Chosen};
 use crate::server::app::log::export::{self, Format, Wanted};
-use crate::server::app::{AppError, webhooks};
+use crate::server::app::{AppError, accounts, webhooks};
 use crate::server::state::AppState;
 use crate::server::store::{DeliveryFilter, WebhookFilter};
 
 /// How often new rows are looked for.
 const TICK: Duration = Duration::from_secs(1);
-/// After so many looks the session is checked again.
-const CHECK: u32 = 15;
 /// A row may be written this much later than its id says: an attempt has its id from its start, and may take 30 s for a token
 /// and 30 s for its request.
 const LATE_MS: u128 = 75_000;
@@ -164,8 +162,9 @@ fn quiet(visit: &Visit, events: impl Stream<Item = Result<Event, Infallible>> + 
     (headers, events).into_response()
 }
 
-async fn is_signed_in(visit: &Visit) -> bool {
-    Visit::by_token(&visit.state, &visit.token).await.is_ok_and(|visit| visit.is_some())
+/// Whether the session lives and its person may still look on. Asked at each look: a stream must not outlive the session.
+async fn may_go_on(visit: &Visit) -> bool {
+    accounts::look(&visit.state, &visit.who).await.is_ok_and(|who| who.is_some_and(|who| who.may(Scope::LogsRead)))
 }
 
 /// A browser that looks on.
@@ -192,7 +191,7 @@ impl Watch {
                     () = tokio::time::sleep(TICK) => {}
                 }
                 watch.looks += 1;
-                if watch.looks.is_multiple_of(CHECK) && !is_signed_in(&watch.visit).await {
+                if !may_go_on(&watch.visit).await {
                     return None;
                 }
                 match watch.look().await {

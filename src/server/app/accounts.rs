@@ -205,6 +205,13 @@ pub async fn session(state: &AppState, token: &str) -> Result<Option<SignedIn>, 
     Ok(Some(signed_in))
 }
 
+/// The same person as they may act now, or `None` when the session is over. Unlike [`session`] this does not make it last
+/// longer: an open page alone is no use of it.
+pub async fn look(state: &AppState, who: &SignedIn) -> Result<Option<Actor>, AppError> {
+    let found = state.store.session(&who.session.token_hash, state.clock.now()).await?;
+    Ok(found.map(|who| Actor::member(&who)))
+}
+
 /// Owner, workspace and an all-scopes key, without a browser; with `add` also when somebody has an account already.
 pub async fn bootstrap(
     store: &Store,
@@ -247,7 +254,7 @@ fn check(form: &SignUp) -> Result<(), AppError> {
     if !validate::is_email(form.email.trim()) {
         faults.push(Fault::new("/email", "This is not a mail address."));
     }
-    if let Err(detail) = passwords::check_new(&form.password) {
+    if let Err(detail) = passwords::check_new(&form.password, &[&form.email, &form.workspace_name]) {
         faults.push(Fault::new("/password", detail));
     }
     if let Some(detail) = validate::bad_name(&form.workspace_name) {

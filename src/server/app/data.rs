@@ -79,7 +79,7 @@ pub async fn retention(state: &AppState, actor: &Actor, if_days: Option<u32>) ->
     let size = state.store.size().await?;
     Ok(RetentionView {
         days,
-        max_bytes: state.config.retention_bytes,
+        max_bytes: state.config.retention_bytes.bytes(),
         database_bytes: size.bytes,
         oldest_event_at: counted.oldest_at,
         preview: Preview { before, events: counted.events, deliveries: counted.deliveries, waiting: counted.waiting },

@@ -29,6 +29,7 @@ use stored::{Open, Replaced};
 
 pub use copy::copy_webhook;
 pub use meanwhile::{Choice, Chosen, choose};
+pub(super) use stored::seal_headers;
 pub use templates::{Rewrite, rewrite};
 
 /// A step of the wizard.
@@ -178,7 +179,8 @@ async fn start(
 /// The signing secret of the webhook that a draft will become, for the receiver to know before the first request;
 /// `None` when the draft edits a webhook, whose own page shows it.
 pub async fn signing_secret(state: &AppState, actor: &Actor, id: DraftId) -> Result<Option<String>, AppError> {
-    Ok(stored::load(state, actor, id).await?.signing_secret)
+    let kept = stored::load(state, actor, id).await?.signing_secret;
+    Ok(kept.map(|kept| signing::shown(&kept).to_owned()))
 }
 
 /// One draft.

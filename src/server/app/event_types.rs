@@ -12,6 +12,7 @@ use crate::domain::ids::{EventId, TypeId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::webhook::WebhookConfig;
 use crate::server::engine::version::{self, Compiled};
+use crate::template::Effort;
 
 use super::if_match::tag_of;
 use super::{Actor, AppError};
@@ -174,7 +175,7 @@ fn payload(format: &str, event: &Event) -> Result<String, AppError> {
     let config = WebhookConfig { name: "Example".to_owned(), format: format.to_owned(), ..WebhookConfig::default() };
     let document = version::document(&config, WorkspaceId::from_parts(0, 0), "Example");
     let compiled = Compiled::parse(&document).map_err(|error| AppError::Internal(error.to_string()))?;
-    let body = compiled.render(event, WebhookId::from_parts(0, 0));
+    let body = compiled.render(event, WebhookId::from_parts(0, 0), Effort::Full);
     body.map_err(|error| AppError::Internal(error.to_string()))
 }
 

@@ -11,6 +11,8 @@ pub use entries::{Entry, Outcome};
 pub use explorer::{EventLine, EventView, NotMatched, event, event_lines, events, recent_events};
 pub use upcoming::HasDelivery;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::domain::activity::Action;
@@ -172,17 +174,19 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
         Some(webhook) if webhook.version_id == detail.version_id => TemplateNow::Same,
         Some(webhook) => {
             let now = self::compiled(state.store.version(webhook.version_id).await?);
-            template_now(compiled.as_ref().ok(), now.as_ref().ok(), &detail.event)
+            template_now(compiled.as_deref().ok(), now.as_deref().ok(), &detail.event)
         }
         None => TemplateNow::Unknown,
     };
-    let rendered = compiled.and_then(|compiled| {
-        let body = compiled.render(&detail.event, detail.row.webhook_id)?;
-        Ok((body, compiled.content_type()))
-    });
-    let (body, content_type) = match rendered {
-        Ok((body, content_type)) => (Ok(body), content_type),
-        Err(error) => (Err(error), "application/json"),
+    let content_type = compiled.as_ref().map_or("application/json", |compiled| compiled.content_type());
+    let event = Arc::new(detail.event.clone());
+    let body = match compiled {
+        Ok(compiled) => {
+            let webhook = detail.row.webhook_id;
+            let made = state.engine.renderer().render(actor.workspace_id, &compiled, &event, webhook).await;
+            made.map_err(NoBody::from)
+        }
+        Err(error) => Err(error),
     };
     let shown = body.clone().unwrap_or_default();
     let attempts = detail.attempts.iter().map(|row| attempt(&detail, row, &shown, content_type, kind)).collect();
@@ -204,8 +208,8 @@ pub async fn delivery(state: &AppState, actor: &Actor, id: DeliveryId) -> Result
     })
 }
 
-fn compiled(version: Option<Version>) -> Result<Compiled, NoBody> {
-    Ok(Compiled::parse(&version.ok_or(NoBody::Gone)?.document)?)
+fn compiled(version: Option<Version>) -> Result<Arc<Compiled>, NoBody> {
+    Ok(Arc::new(Compiled::parse(&version.ok_or(NoBody::Gone)?.document)?))
 }
 
 fn template_now(used: Option<&Compiled>, now: Option<&Compiled>, event: &Event) -> TemplateNow {

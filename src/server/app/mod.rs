@@ -17,6 +17,7 @@ pub mod overlap;
 pub mod overview;
 pub mod read;
 pub mod replay;
+pub mod secret_headers;
 pub mod set_up;
 pub mod test_log;
 pub mod three_way;

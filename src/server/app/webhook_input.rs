@@ -1,5 +1,6 @@
 //! A webhook as somebody writes it: from the API's JSON or the wizard's forms, with secrets, not yet checked.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use base64::Engine as _;
@@ -10,7 +11,7 @@ use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::webhook::{WebhookConfig, WebhookStatus};
 use crate::server::egress::certificate::ClientCertificate;
 use crate::server::egress::oauth::OauthClient;
-use crate::server::egress::request::{Credentials, Proof};
+use crate::server::egress::request::{Credentials, Proof, names_a_secret};
 
 use super::{AuthView, CertificateView};
 
@@ -60,6 +61,20 @@ pub struct AuthInput {
     pub certificate_pem: Option<String>,
     /// Its key; secret.
     pub private_key_pem: Option<String>,
+    /// Beside any kind: headers whose values are secret. An empty value: the one that is kept.
+    pub headers: BTreeMap<String, String>,
+}
+
+impl WebhookInput {
+    /// Takes headers whose name says that their value is a secret out of those that everybody may read.
+    pub fn seal_headers(&mut self) {
+        let all = std::mem::take(&mut self.config.headers);
+        let (secret, plain): (BTreeMap<_, _>, _) = all.into_iter().partition(|(name, _)| names_a_secret(name));
+        self.config.headers = plain;
+        for (name, value) in secret {
+            self.auth.headers.entry(name).or_insert(value);
+        }
+    }
 }
 
 impl AuthInput {
@@ -67,7 +82,8 @@ impl AuthInput {
     pub fn choose(&mut self, kind: AuthKind) {
         if self.kind != Some(kind) {
             let (certificate_pem, private_key_pem) = (self.certificate_pem.take(), self.private_key_pem.take());
-            *self = Self { kind: Some(kind), certificate_pem, private_key_pem, ..Self::default() };
+            let headers = std::mem::take(&mut self.headers);
+            *self = Self { kind: Some(kind), certificate_pem, private_key_pem, headers, ..Self::default() };
         }
     }
 
@@ -77,6 +93,12 @@ impl AuthInput {
         let kept = Self::from(kept);
         if self.certificate_pem.is_some() && self.private_key_pem.is_none() {
             self.private_key_pem.clone_from(&kept.private_key_pem);
+        }
+        for (name, value) in self.headers.iter_mut().filter(|(_, value)| value.is_empty()) {
+            let old = kept.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+            if let Some((_, old)) = old {
+                value.clone_from(old);
+            }
         }
         if self.kind != kept.kind {
             return;
@@ -100,7 +122,8 @@ impl AuthInput {
     /// The values to seal, once they are valid; parts that are missing (of a draft) are empty.
     #[must_use]
     pub fn proof(&self) -> Proof {
-        Proof { credentials: self.credentials(), client_certificate: self.client_certificate() }
+        let headers = self.headers.clone();
+        Proof { credentials: self.credentials(), client_certificate: self.client_certificate(), headers }
     }
 
     /// The client certificate with its key, if either is given.
@@ -157,6 +180,7 @@ impl AuthInput {
             audience: self.audience.clone(),
             client_auth: self.client_auth,
             client_certificate: self.client_certificate().map(|pair| CertificateView::of(&pair)),
+            headers: self.headers.keys().cloned().collect(),
         }
     }
 
@@ -170,6 +194,7 @@ impl AuthInput {
             value: None,
             client_secret: None,
             private_key_pem: None,
+            headers: self.headers.keys().map(|name| (name.clone(), String::new())).collect(),
             ..self.clone()
         }
     }
@@ -177,9 +202,9 @@ impl AuthInput {
 
 /// Parts that are missing (of a draft) are empty in credentials.
 impl From<&Proof> for AuthInput {
-    fn from(Proof { credentials, client_certificate }: &Proof) -> Self {
+    fn from(Proof { credentials, client_certificate, headers }: &Proof) -> Self {
         let filled = |text: String| Some(text).filter(|text| !text.is_empty());
-        let mut input = Self { kind: Some(credentials.kind()), ..Self::default() };
+        let mut input = Self { kind: Some(credentials.kind()), headers: headers.clone(), ..Self::default() };
         match credentials.clone() {
             Credentials::None | Credentials::Signed => {}
             Credentials::Basic { username, password } => {

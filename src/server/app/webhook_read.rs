@@ -1,5 +1,7 @@
 //! The API's JSON object of a webhook, read into a [`WebhookInput`].
 
+use std::collections::BTreeMap;
+
 use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::json::{self, Value};
 use crate::domain::webhook::{EndpointMode, FormatOptions, NotifyOnError, Settings, Subscription, WebhookStatus};
@@ -11,7 +13,7 @@ use super::{AuthInput, Fault, WebhookInput};
 const DEPTH: usize = 64;
 
 /// Members that one can write, then those that reading adds and writing ignores.
-const MEMBERS: [&str; 20] = [
+const MEMBERS: [&str; 21] = [
     "name",
     "url",
     "status",
@@ -26,6 +28,7 @@ const MEMBERS: [&str; 20] = [
     "settings",
     "id",
     "disabled_reason",
+    "paused_reason",
     "warnings",
     "breaker",
     "tested_at",
@@ -110,15 +113,22 @@ pub fn webhook(value: &Value<'_>) -> (WebhookInput, Vec<Fault>) {
     if let Some(options) = member(members, "format_options") {
         config.format_options = format_options(&mut reader, options);
     }
-    if let Some(headers) = member(members, "headers") {
-        config.headers = header_map(&mut reader, headers);
-    }
+    let secret_headers = match member(members, "headers") {
+        Some(headers) => {
+            let (plain, secret) = header_maps(&mut reader, headers);
+            config.headers = plain;
+            secret
+        }
+        None => BTreeMap::new(),
+    };
     if let Some(settings) = member(members, "settings") {
         config.settings = self::settings(&mut reader, settings);
     }
     if let Some(auth) = member(members, "auth") {
         input.auth = self::auth(&mut reader, auth);
     }
+    input.auth.headers = secret_headers;
+    input.seal_headers();
     (input, reader.faults)
 }
 
@@ -184,15 +194,28 @@ fn read_flag(reader: &mut Reader, members: &Members<'_>, pointer: &str, name: &s
     }
 }
 
-fn header_map(reader: &mut Reader, value: &Value<'_>) -> std::collections::BTreeMap<String, String> {
+/// Headers that everybody may read, and secret ones. A value is a text, or `{"value", "secret"}`; the form in which secret
+/// ones are shown, without a value, keeps the one that is set.
+fn header_maps(reader: &mut Reader, value: &Value<'_>) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
+    let (mut plain, mut secret) = (BTreeMap::new(), BTreeMap::new());
     let Value::Object(members) = value else {
         reader.fault("/headers", "This must be an object of header names and values.");
-        return std::collections::BTreeMap::new();
+        return (plain, secret);
     };
-    let read = |(name, value): &(std::borrow::Cow<'_, str>, Value<'_>)| {
-        Some((name.to_string(), reader.text(value, &below("/headers", name))?))
-    };
-    members.iter().filter_map(read).collect()
+    for (name, value) in members {
+        let pointer = below("/headers", name);
+        if matches!(value, Value::Object(_)) {
+            let parts = reader.object(value, &pointer, &["value", "secret", "value_set"]);
+            let text = member(parts, "value").and_then(|value| reader.text(value, &below(&pointer, "value")));
+            let mut is_secret = true;
+            read_flag(reader, parts, &pointer, "secret", &mut is_secret);
+            let place = if is_secret { &mut secret } else { &mut plain };
+            place.insert(name.to_string(), text.unwrap_or_default());
+        } else if let Some(text) = reader.text(value, &pointer) {
+            plain.insert(name.to_string(), text);
+        }
+    }
+    (plain, secret)
 }
 
 fn settings(reader: &mut Reader, value: &Value<'_>) -> Settings {
@@ -257,6 +280,8 @@ fn auth(reader: &mut Reader, value: &Value<'_>) -> AuthInput {
         private_key_pem,
         client_auth,
         kind,
+        // They stand beside it.
+        headers: BTreeMap::new(),
         username: text("username"),
         password: text("password"),
         encoded: text("encoded"),

@@ -1,5 +1,7 @@
 //! A webhook as it is shown: never with a secret, only with flags that say which ones are set.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
@@ -21,6 +23,8 @@ pub struct WebhookView {
     pub status: WebhookStatus,
     /// Why the system disabled it.
     pub disabled_reason: Option<String>,
+    /// Why the system paused it.
+    pub paused_reason: Option<String>,
     /// What is configured.
     pub config: WebhookConfig,
     /// How it authenticates, without secrets.
@@ -56,6 +60,7 @@ impl Serialize for WebhookView {
         map.serialize_entry("url", &Some(&config.url).filter(|url| !url.is_empty()))?;
         map.serialize_entry("status", &self.status)?;
         map.serialize_entry("disabled_reason", &self.disabled_reason)?;
+        map.serialize_entry("paused_reason", &self.paused_reason)?;
         map.serialize_entry("events", &events)?;
         map.serialize_entry("endpoint_mode", &config.endpoint_mode)?;
         map.serialize_entry("products", &config.products)?;
@@ -63,7 +68,7 @@ impl Serialize for WebhookView {
         map.serialize_entry("format", &config.format)?;
         map.serialize_entry("format_options", &config.format_options)?;
         map.serialize_entry("auth", &self.auth)?;
-        map.serialize_entry("headers", &config.headers)?;
+        map.serialize_entry("headers", &HeadersView { plain: &config.headers, secret: &self.auth.headers })?;
         map.serialize_entry("settings", &config.settings)?;
         map.serialize_entry("warnings", &self.warnings)?;
         map.serialize_entry("breaker", &self.breaker)?;
@@ -72,6 +77,25 @@ impl Serialize for WebhookView {
         map.serialize_entry("updated_at", &self.updated_at)?;
         if let Some(cancelled) = self.cancelled {
             map.serialize_entry("cancelled", &cancelled)?;
+        }
+        map.end()
+    }
+}
+
+/// The webhook's own headers: those that everybody may read as texts, of the others that they are set.
+struct HeadersView<'a> {
+    plain: &'a BTreeMap<String, String>,
+    secret: &'a [String],
+}
+
+impl Serialize for HeadersView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in self.plain {
+            map.serialize_entry(name, value)?;
+        }
+        for name in self.secret {
+            map.serialize_entry(name, &serde_json::json!({ "secret": true, "value_set": true }))?;
         }
         map.end()
     }
@@ -165,6 +189,9 @@ pub struct AuthView {
     /// Beside any kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_certificate: Option<CertificateView>,
+    /// Names of the webhook's own headers whose values are secret; they stand under `headers`.
+    #[serde(skip)]
+    pub headers: Vec<String>,
 }
 
 /// A client certificate, without its key.

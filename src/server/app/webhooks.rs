@@ -29,7 +29,7 @@ pub use warnings::warnings;
 
 pub(super) use merge::{config as config_of, document as document_of, merge as merged};
 pub(super) use save::renewed;
-pub(super) use secrets::proof;
+pub(super) use secrets::{proof, seal_proof};
 pub(super) use test::{Signer, fetch_token, note, passed_at, run, test_hash};
 
 /// One webhook.
@@ -72,7 +72,9 @@ pub(super) async fn workspace(state: &AppState, actor: &Actor) -> Result<Workspa
 /// The webhook as an input, secrets included.
 pub(super) fn input_of(state: &AppState, webhook: &Webhook) -> Result<WebhookInput, AppError> {
     let auth = AuthInput::from(&proof(state, webhook)?);
-    Ok(WebhookInput { status: Some(webhook.status), config: webhook.config.clone(), auth })
+    let mut input = WebhookInput { status: Some(webhook.status), config: webhook.config.clone(), auth };
+    input.seal_headers();
+    Ok(input)
 }
 
 pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, AppError> {
@@ -89,6 +91,7 @@ pub(super) fn view(state: &AppState, webhook: &Webhook) -> Result<WebhookView, A
         id: webhook.id,
         status: webhook.status,
         disabled_reason: webhook.disabled_reason.clone(),
+        paused_reason: webhook.paused_reason.clone(),
         config: webhook.config.clone(),
         warnings,
         unreadable: unreadable.is_some(),

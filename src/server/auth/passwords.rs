@@ -31,15 +31,29 @@ pub struct PasswordError {
     pub reason: String,
 }
 
-/// Says in a sentence what is wrong with a new password, if anything is.
-pub fn check_new(password: &str) -> Result<(), &'static str> {
+/// Characters of a new password that are looked at for how easily it is guessed: more would only take longer.
+const LOOKED_AT: usize = 64;
+
+/// Says in a sentence what is wrong with a new password, if anything is. `about` are words that an attacker would try first:
+/// the person's address, the workspace's name.
+pub fn check_new(password: &str, about: &[&str]) -> Result<(), &'static str> {
     match password.chars().count() {
         0 => Err("Enter a password."),
         1..SHORTEST => Err("Use at least 12 characters; a few words in a row are easy to remember."),
-        SHORTEST..=LONGEST if password.trim().is_empty() => Err("Use more than spaces."),
+        SHORTEST..=LONGEST if is_easy(password, about) => {
+            Err("This password is one of the first that somebody would try. A few words in a row are easy to remember.")
+        }
         SHORTEST..=LONGEST => Ok(()),
         _ => Err("Use at most 256 characters."),
     }
+}
+
+/// Whether a million guesses are enough.
+fn is_easy(password: &str, about: &[&str]) -> bool {
+    let start: String = password.chars().take(LOOKED_AT).collect();
+    let parts = about.iter().flat_map(|word| word.split('@')).chain(about.iter().copied());
+    let about: Vec<&str> = parts.chain(["tidings"]).collect();
+    zxcvbn::zxcvbn(&start, &about).score() < zxcvbn::Score::Two
 }
 
 /// Hashes and verifies passwords; clones share the limit.
@@ -219,11 +233,15 @@ mod tests {
 
     #[test]
     fn new_passwords_have_a_length() {
-        assert!(check_new("").is_err());
-        assert!(check_new("elevenchars").is_err());
-        assert!(check_new("twelve chars").is_ok());
-        assert!(check_new("                ").is_err());
-        assert!(check_new(&"ä".repeat(200)).is_ok());
-        assert!(check_new(&"a".repeat(257)).is_err());
+        let about = ["owner@example.com", "Acme Hooks"];
+        for good in ["twelve chars", "correct horse battery", "ä#7kQ-zz/Tü9"] {
+            assert_eq!(check_new(good, &about), Ok(()), "{good}");
+        }
+        let (long, same) = ("a".repeat(257), "ä".repeat(200));
+        let easy =
+            ["passwordpassword", "password1234", "qwertyuiop123", "123456789012", "owner@example.com", "Acme Hooks 1"];
+        for bad in ["", "elevenchars", "                ", &long, &same].into_iter().chain(easy) {
+            assert!(check_new(bad, &about).is_err(), "{bad}");
+        }
     }
 }

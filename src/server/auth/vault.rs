@@ -14,6 +14,7 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 use super::key_file::{self, KEY_BYTES, Mark};
 use crate::server::clock::Clock;
@@ -142,8 +143,8 @@ impl Vault {
         sealed
     }
 
-    /// Opens what was sealed for this place.
-    pub fn open(&self, table: &str, row: &str, field: &str, sealed: &[u8]) -> Result<Vec<u8>, VaultError> {
+    /// Opens what was sealed for this place; the memory is wiped when it is dropped.
+    pub fn open(&self, table: &str, row: &str, field: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
         let (&form, rest) = sealed.split_first().ok_or(VaultError::Damaged)?;
         let (id, rest) = rest.split_first_chunk::<4>().ok_or(VaultError::Damaged)?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE_BYTES>().ok_or(VaultError::Damaged)?;
@@ -158,7 +159,7 @@ impl Vault {
         }
         let key = &keys[known(&keys).ok_or(VaultError::OtherKey)?];
         let payload = Payload { msg: ciphertext, aad: &place(table, row, field) };
-        key.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| VaultError::Damaged)
+        key.cipher.decrypt(&XNonce::from(*nonce), payload).map(Zeroizing::new).map_err(|_| VaultError::Damaged)
     }
 
     /// A text that only who has the key file can make of this one: the same on every node.

@@ -13,7 +13,7 @@ fn directory() -> tempfile::TempDir {
 fn a_secret_opens_only_in_its_place() {
     let vault = Vault::for_tests(&Clock::system());
     let sealed = vault.seal("webhooks", "wh_1", "secret", b"whsec_x");
-    assert_eq!(vault.open("webhooks", "wh_1", "secret", &sealed).unwrap(), b"whsec_x");
+    assert_eq!(vault.open("webhooks", "wh_1", "secret", &sealed).unwrap()[..], *b"whsec_x");
     for (table, row, field) in
         [("webhooks", "wh_2", "secret"), ("webhooks", "wh_1", "auth"), ("drafts", "wh_1", "secret")]
     {
@@ -45,7 +45,7 @@ fn a_missing_key_file_is_made_for_its_owner_only() {
     let sealed = Vault::open_or_create(&path, false, &clock).unwrap().seal("t", "r", "f", b"x");
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let again = Vault::open_or_create(&path, true, &clock).unwrap();
-    assert_eq!(again.open("t", "r", "f", &sealed).unwrap(), b"x");
+    assert_eq!(again.open("t", "r", "f", &sealed).unwrap()[..], *b"x");
     assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing is left over");
 }
 
@@ -97,10 +97,10 @@ fn the_first_key_seals_all_open_and_a_running_vault_follows_the_file() {
 
     // What another process sealed with the new key opens, and what is sealed from now on has it too.
     let other = Vault::open_or_create(&path, true, &clock).unwrap();
-    assert_eq!(running.open("t", "r", "f", &other.seal("t", "r", "f", b"y")).unwrap(), b"y");
+    assert_eq!(running.open("t", "r", "f", &other.seal("t", "r", "f", b"y")).unwrap()[..], *b"y");
     assert_ne!(running.sealing_key(), first);
     assert_eq!(running.seal("t", "r", "f", b"z")[1..5], other.sealing_key());
-    assert_eq!(running.open("t", "r", "f", &sealed).unwrap(), b"x");
+    assert_eq!(running.open("t", "r", "f", &sealed).unwrap()[..], *b"x");
 
     file.keep_first(&clock).unwrap();
     let later = Vault::open_or_create(&path, true, &clock).unwrap();

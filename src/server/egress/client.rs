@@ -24,6 +24,7 @@ use url::Url;
 use super::connect::Steps;
 use super::connection::{self, Body, Connection, Kept, Received, Span, TypedNames, Unanswered, millis};
 use super::guard::{AddressPolicy, UrlFault};
+use super::own::OwnAddresses;
 use super::probe::{self, Probe};
 use super::resolve::Names;
 use super::route::Route;
@@ -61,6 +62,7 @@ pub struct Egress {
     way_out: Option<Arc<WayOut>>,
     doors: Cache<Arc<Route>, Arc<Door>>,
     room: Arc<Semaphore>,
+    own: OwnAddresses,
 }
 
 /// What the requests of one route share.
@@ -83,7 +85,16 @@ impl Egress {
         let way_out = config.static_egress.clone().map(Arc::new);
         let doors = Cache::builder().max_capacity(ROUTES).time_to_idle(ROUTE_IDLE).build();
         let room = Arc::new(Semaphore::new(connection::TOTAL));
-        Ok(Self { clock: clock.clone(), tls, names, typed: TypedNames::new(), way_out, doors, room })
+        Ok(Self {
+            clock: clock.clone(),
+            tls,
+            names,
+            typed: TypedNames::new(),
+            way_out,
+            doors,
+            room,
+            own: OwnAddresses::of(config),
+        })
     }
 
     /// Sends one request by this route. The attempt starts now.
@@ -122,7 +133,7 @@ impl Egress {
 
     fn steps<'a>(&'a self, door: &'a Door, policy: &'a AddressPolicy, target: &'a Target, span: Span) -> Steps<'a> {
         let (names, tls, way) = (&self.names, &door.tls, door.way.as_deref());
-        Steps { names, tls, way, policy, target, span, timing: Timing::default() }
+        Steps { names, tls, way, policy, own: &self.own, target, span, timing: Timing::default() }
     }
 
     fn door(&self, route: &Arc<Route>) -> Result<Arc<Door>, SendFailure> {

@@ -61,7 +61,7 @@ async fn a_name_with_a_dead_address_is_reached_at_the_next() {
 }
 
 #[tokio::test]
-async fn a_name_that_hides_a_blocked_address_is_refused_with_both() {
+async fn a_name_of_a_blocked_address_is_refused_without_telling_the_address() {
     let sent = egress().send(&Arc::default(), post("https://localhost/", AMPLE)).await;
     assert_eq!(failure_code(&sent), "blocked_address");
     let inside = with_names(Names::asking(|_| Box::pin(async { Ok(vec!["10.1.2.3".parse().unwrap()]) })));
@@ -69,4 +69,7 @@ async fn a_name_that_hides_a_blocked_address_is_refused_with_both() {
     assert_eq!(failure_code(&sent), "blocked_address");
     let told = sent.result.unwrap_err().message;
     assert!(told.contains("a.example") && told.contains("TIDINGS_ALLOW_CIDRS"), "{told}");
+    assert!(!told.contains("10."), "{told}");
+    let checks = inside.probe(&Arc::default(), &url::Url::parse("https://a.example/").unwrap(), AMPLE).await.checks;
+    assert!(checks.iter().all(|check| !check.detail.contains("10.")), "{checks:?}");
 }

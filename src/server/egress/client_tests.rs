@@ -281,7 +281,7 @@ async fn a_name_that_changes_its_address_between_check_and_connection_gains_noth
         let sent = egress.send(&route, post(&url, AMPLE)).await;
         assert_eq!(failure_code(&sent), "blocked_address", "{sent:?}");
         let told = sent.result.unwrap_err().message;
-        assert!(told.contains("rebind.example") && told.contains("127.0.0.0/8"), "{told}");
+        assert!(told.contains("rebind.example") && !told.contains("127."), "{told}");
 
         // Among several addresses only those that pass are connected to.
         let mixed = name_server(move |_| vec![hidden, outside]).await;

@@ -17,6 +17,7 @@ use tokio_rustls::client::TlsStream;
 use super::connection::{Connection, Span, Stream, millis};
 use super::failure::{self, Phase};
 use super::guard::AddressPolicy;
+use super::own::OwnAddresses;
 use super::resolve::{self, Names};
 use super::target::Target;
 use super::tunnel::{self, TunnelError};
@@ -36,6 +37,7 @@ pub(super) struct Steps<'a> {
     /// `None`: directly.
     pub way: Option<&'a WayOut>,
     pub policy: &'a AddressPolicy,
+    pub own: &'a OwnAddresses,
     pub target: &'a Target,
     pub span: Span,
     /// Of the steps so far; one that failed counts.
@@ -69,14 +71,19 @@ impl Steps<'_> {
 
     /// Those that may be sent to.
     pub fn allowed(&self, found: &[IpAddr]) -> Result<Vec<IpAddr>, SendFailure> {
-        resolve::filter(self.policy, &self.target.place.host, found).map_err(|error| {
-            match (error, self.target.literal) {
-                (resolve::LookupError::Blocked { blocked, .. }, Some(_)) => {
-                    diagnosis::failure(ErrorCode::BlockedAddress, blocked.to_string())
-                }
-                (error, _) => failure::of_lookup(&error),
+        let allowed = resolve::filter(self.policy, &self.target.place.host, found);
+        let mut allowed = allowed.map_err(|error| match (error, self.target.literal) {
+            (resolve::LookupError::Blocked { blocked, .. }, Some(_)) => {
+                diagnosis::failure(ErrorCode::BlockedAddress, blocked.to_string())
             }
-        })
+            (error, _) => failure::of_lookup(&error),
+        })?;
+        allowed.retain(|address| !self.own.hold(*address, self.target.place.port));
+        if allowed.is_empty() {
+            let message = "This endpoint is the server that would send to it.".to_owned();
+            return Err(diagnosis::failure(ErrorCode::BlockedAddress, message));
+        }
+        Ok(allowed)
     }
 
     /// A connection to one of them.

@@ -125,7 +125,8 @@ pub fn advice(code: &ErrorCode, auth: AuthKind) -> Option<String> {
              wait and use up no attempt."
         }
         ErrorCode::InvalidConfiguration => "Open the webhook and complete what its pages mark.",
-        ErrorCode::Internal | ErrorCode::Own(OwnFailure::Store | OwnFailure::Stored | OwnFailure::Key) => {
+        ErrorCode::Internal
+        | ErrorCode::Own(OwnFailure::Store | OwnFailure::Stored | OwnFailure::Key | OwnFailure::Interrupted) => {
             "This is a fault of this server; its log says more."
         }
     };

@@ -18,6 +18,16 @@ use crate::server::config::Config;
 /// Longest endpoint, in characters.
 pub const URL_LIMIT: usize = 2_048;
 
+/// Ports of other protocols, some of which would take a request for their own commands. Browsers send nothing to them
+/// either: these are the "bad ports" of the fetch standard, <https://fetch.spec.whatwg.org/#port-blocking>, but for 1, 7 and 9,
+/// behind which nothing acts on what it gets.
+const BLOCKED_PORTS: [u16; 80] = [
+    0, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111,
+    113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540,
+    548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000,
+    6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+];
+
 /// Which addresses may be sent to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct AddressPolicy {
@@ -49,12 +59,15 @@ pub struct Blocked {
     pub metadata: bool,
 }
 
+/// What has to be done for a blocked address to be reached.
+pub(super) const WAY_OUT: &str = "Webhooks reach such addresses only if the operator of this server lists the range in \
+    TIDINGS_ALLOW_CIDRS and the workspace's policy private_targets allows it.";
+
 fn way_out(metadata: bool) -> &'static str {
     if metadata {
         "Webhooks reach it only if the operator of this server lists this very address in TIDINGS_ALLOW_CIDRS."
     } else {
-        "Webhooks reach such addresses only if the operator of this server lists the range in TIDINGS_ALLOW_CIDRS \
-         and the workspace's policy private_targets allows it."
+        WAY_OUT
     }
 }
 
@@ -106,6 +119,9 @@ impl AddressPolicy {
     }
 
     fn check_host(&self, url: &Url) -> Result<(), UrlFault> {
+        if let Some(port) = url.port().filter(|port| BLOCKED_PORTS.binary_search(port).is_ok()) {
+            return fault(&format!("Port {port} belongs to another protocol than HTTP; nothing is sent to it."));
+        }
         let blocked = match url.host() {
             Some(Host::Ipv4(address)) => self.check_ip(IpAddr::V4(address)).err(),
             Some(Host::Ipv6(address)) => self.check_ip(IpAddr::V6(address)).err(),

@@ -20,6 +20,7 @@ pub mod guard;
 pub mod invisible;
 mod later;
 pub mod oauth;
+mod own;
 mod probe;
 mod ranges;
 pub mod request;

@@ -53,14 +53,16 @@ async fn all(steps: &mut Steps<'_>, url: &Url, now: Timestamp, checks: &mut Vec<
     passed("https", scheme(steps, url)?);
     let found = steps.resolve().await.map_err(|failure| ("dns", failure))?;
     let host = &steps.target.place.host;
+    let allowed = steps.allowed(&found);
     passed(
         "dns",
-        match steps.target.literal {
-            Some(address) => format!("The URL holds the address {address} itself."),
-            None => format!("{host} leads to {}.", listed(&found)),
+        match (steps.target.literal, &allowed) {
+            (Some(address), _) => format!("The URL holds the address {address} itself."),
+            (None, Ok(allowed)) => format!("{host} leads to {}.", listed(allowed)),
+            (None, Err(_)) => format!("{host} has an address."),
         },
     );
-    let allowed = steps.allowed(&found).map_err(|failure| ("address", failure))?;
+    let allowed = allowed.map_err(|failure| ("address", failure))?;
     passed("address", format!("{} may be sent to.", listed(&allowed)));
     let (stream, address) = steps.connect(allowed).await.map_err(|failure| ("connect", failure))?;
     passed("connect", accepted(steps, address));

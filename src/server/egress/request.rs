@@ -84,6 +84,9 @@ pub struct Proof {
     /// During the TLS handshake, beside any kind of the former.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_certificate: Option<ClientCertificate>,
+    /// Headers of the webhook's own whose values are secret, beside any kind.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub headers: BTreeMap<String, String>,
 }
 
 impl fmt::Debug for Credentials {
@@ -110,6 +113,14 @@ pub struct Envelope<'a> {
     pub credentials: &'a Credentials,
     /// The webhook's own headers.
     pub extra_headers: &'a BTreeMap<String, String>,
+    /// Those of them whose values are secret.
+    pub secret_headers: &'a BTreeMap<String, String>,
+}
+
+impl Envelope<'_> {
+    fn own_headers(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.extra_headers.iter().chain(self.secret_headers)
+    }
 }
 
 /// The headers of a request, and what the log keeps of them.
@@ -130,7 +141,7 @@ pub struct Built {
 #[must_use]
 pub fn build(envelope: &Envelope<'_>, body: &[u8]) -> Built {
     let signature = signing::sign_all(envelope.keys, envelope.delivery_id, envelope.unix_s, body);
-    let mut headers = Vec::with_capacity(8 + envelope.extra_headers.len());
+    let mut headers = Vec::with_capacity(8 + envelope.extra_headers.len() + envelope.secret_headers.len());
     let mut push = |name: HeaderName, value: &str| {
         if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
             headers.push((name, value));
@@ -147,7 +158,7 @@ pub fn build(envelope: &Envelope<'_>, body: &[u8]) -> Built {
     }
     let auth = auth_header(envelope.credentials);
     headers.extend(auth.clone());
-    for (name, value) in envelope.extra_headers {
+    for (name, value) in envelope.own_headers() {
         if let (Ok(name), Ok(value)) =
             (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value.as_bytes()))
             && auth.as_ref().is_none_or(|(taken, _)| *taken != name)
@@ -164,7 +175,7 @@ fn typed(envelope: &Envelope<'_>) -> Vec<String> {
         Credentials::Header { name, .. } => Some(name),
         _ => None,
     };
-    let names = auth.into_iter().chain(envelope.extra_headers.keys());
+    let names = auth.into_iter().chain(envelope.own_headers().map(|(name, _)| name));
     names.filter(|name| !is_title_case(name)).cloned().collect()
 }
 
@@ -199,20 +210,22 @@ fn shown_extra(envelope: &Envelope<'_>) -> String {
         Credentials::Bearer { .. } => Some(("authorization", "Bearer ***")),
         Credentials::Header { name, .. } => Some((name.as_str(), MASK)),
     };
-    if auth.is_none() && envelope.extra_headers.is_empty() {
+    if auth.is_none() && envelope.own_headers().next().is_none() {
         return "{}".to_owned();
     }
     let own = envelope.extra_headers.iter().map(|(name, value)| {
         let shown = if names_a_secret(name) { MASK } else { value.as_str() };
         (name.as_str(), shown)
     });
-    let lines = auth.into_iter().chain(own);
+    let secret = envelope.secret_headers.keys().map(|name| (name.as_str(), MASK));
+    let lines = auth.into_iter().chain(own).chain(secret);
     let lines = lines.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect();
     serde_json::to_string(&Headers(lines)).unwrap_or_else(|_| "{}".to_owned())
 }
 
-/// Some people put secrets into plain headers; the log does not repeat them.
-pub(super) fn names_a_secret(name: &str) -> bool {
+/// Whether the value of a header of this name is a secret, whatever its owner says.
+#[must_use]
+pub fn names_a_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["authorization", "cookie", "token", "secret", "password", "api-key", "apikey"]
         .iter()

@@ -2,6 +2,8 @@
 
 use super::*;
 
+static NONE: BTreeMap<String, String> = BTreeMap::new();
+
 fn envelope<'a>(credentials: &'a Credentials, extra: &'a BTreeMap<String, String>) -> Envelope<'a> {
     Envelope {
         delivery_id: "dlv_1",
@@ -12,6 +14,7 @@ fn envelope<'a>(credentials: &'a Credentials, extra: &'a BTreeMap<String, String
         keys: &[],
         credentials,
         extra_headers: extra,
+        secret_headers: &NONE,
     }
 }
 

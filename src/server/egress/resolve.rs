@@ -17,7 +17,7 @@ use futures_util::FutureExt as _;
 use futures_util::future::Shared;
 use tokio::sync::Semaphore;
 
-use super::guard::{AddressPolicy, Blocked};
+use super::guard::{self, AddressPolicy, Blocked};
 
 /// Questions to the system's resolver at the same time.
 const AT_ONCE: usize = 64;
@@ -38,8 +38,9 @@ pub(super) enum LookupError {
     NotFound { host: String },
     #[error("This server could not look up the name {host}: {said}.")]
     Unanswered { host: String, said: String },
-    /// It leads only where nothing may be sent.
-    #[error("The name {host} leads to a blocked address: {blocked}")]
+    /// It leads only where nothing may be sent. Which address that is stays with the operator: what names mean inside their
+    /// network is not for whoever can type one.
+    #[error("The name {host} leads to an address that is not allowed. {}", guard::WAY_OUT)]
     Blocked { host: String, blocked: Blocked },
 }
 
@@ -127,7 +128,10 @@ pub(super) fn filter(policy: &AddressPolicy, host: &str, found: &[IpAddr]) -> Re
         }
     }
     match refused {
-        Some(blocked) if allowed.is_empty() => Err(LookupError::Blocked { host: host.to_owned(), blocked }),
+        Some(blocked) if allowed.is_empty() => {
+            tracing::info!(host, address = %blocked.address, range = %blocked.range, "egress.blocked");
+            Err(LookupError::Blocked { host: host.to_owned(), blocked })
+        }
         _ => Ok(allowed),
     }
 }

@@ -1,20 +1,24 @@
 //! Standard Webhooks 1.0.0: secrets and signatures.
 //!
-//! `v1` is an HMAC with the secret. `v1a` is an Ed25519 signature; its key is derived from the secret, so that both are
-//! replaced together: the seed is HMAC-SHA256 of [`SEED_LABEL`] with the secret's bytes as key.
+//! `v1` is an HMAC with the secret. `v1a` is an Ed25519 signature with a key of its own, so that who can verify the one cannot
+//! make the other. Both are made, sealed and replaced together: what is kept is the secret as people see it, `whsec_…`, a
+//! space, and the seed of the other key, `whsk_…`, which nobody sees. Secrets of earlier releases have no seed; until they
+//! are replaced theirs is HMAC-SHA256 of [`SEED_LABEL`] with the secret's bytes as key.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit, Mac};
 use ring::signature::{Ed25519KeyPair, KeyPair as _};
 use sha2::Sha256;
+use zeroize::Zeroizing;
 
 use crate::server::clock::Clock;
 
 const SECRET_START: &str = "whsec_";
+const SEED_START: &str = "whsk_";
 const PUBLIC_START: &str = "whpk_";
 const NEW_KEY_BYTES: usize = 32;
-/// What the seed of an Ed25519 key is derived with.
+/// What the seed of an Ed25519 key is derived with, where it is.
 pub const SEED_LABEL: &[u8] = b"tidings v1a ed25519 seed";
 /// The kinds of signatures; the first is always sent.
 pub const KINDS: [&str; 2] = [V1, V1A];
@@ -25,16 +29,23 @@ pub const V1A: &str = "v1a";
 const SIGNATURE_LENGTH: usize = 47;
 const ASYMMETRIC_LENGTH: usize = 92;
 
-/// A new signing secret, `whsec_…`.
+/// A new signing secret with its seed, as they are kept.
 #[must_use]
 pub fn new_secret(clock: &Clock) -> String {
-    format!("{SECRET_START}{}", STANDARD.encode(clock.random_bytes::<NEW_KEY_BYTES>()))
+    let [key, seed] = [(); 2].map(|()| STANDARD.encode(clock.random_bytes::<NEW_KEY_BYTES>()));
+    format!("{SECRET_START}{key} {SEED_START}{seed}")
+}
+
+/// What people see of a secret: `whsec_…` alone.
+#[must_use]
+pub fn shown(kept: &str) -> &str {
+    kept.split(' ').next().unwrap_or_default()
 }
 
 /// The key in a secret: `whsec_` and the base64 form of 24 to 64 bytes.
 #[must_use]
-pub fn key_of(secret: &str) -> Option<Vec<u8>> {
-    let key = STANDARD.decode(secret.strip_prefix(SECRET_START)?).ok()?;
+pub fn key_of(secret: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let key = Zeroizing::new(STANDARD.decode(shown(secret).strip_prefix(SECRET_START)?).ok()?);
     Some(key).filter(|key| (24..=64).contains(&key.len()))
 }
 
@@ -48,7 +59,7 @@ pub fn sign_v1(key: &[u8], id: &str, unix_s: i64, body: &[u8]) -> String {
 
 /// What a webhook signs with. Never printed.
 pub struct SigningKey {
-    hmac: Vec<u8>,
+    hmac: Zeroizing<Vec<u8>>,
     ed25519: Option<Ed25519KeyPair>,
 }
 
@@ -57,7 +68,7 @@ impl SigningKey {
     #[must_use]
     pub fn of(secret: &str, kinds: &[String]) -> Option<Self> {
         let hmac = key_of(secret)?;
-        let ed25519 = if kinds.iter().any(|kind| kind == V1A) { Some(pair(&hmac)?) } else { None };
+        let ed25519 = if kinds.iter().any(|kind| kind == V1A) { Some(pair(secret)?) } else { None };
         Some(Self { hmac, ed25519 })
     }
 }
@@ -65,14 +76,20 @@ impl SigningKey {
 /// The public key `whpk_…` that the `v1a` signatures of a secret are verified with.
 #[must_use]
 pub fn public_key(secret: &str) -> Option<String> {
-    let pair = pair(&key_of(secret)?)?;
+    let pair = pair(secret)?;
     Some(format!("{PUBLIC_START}{}", STANDARD.encode(pair.public_key())))
 }
 
-fn pair(key: &[u8]) -> Option<Ed25519KeyPair> {
-    let mut seed = Hmac::<Sha256>::new_from_slice(key).ok()?;
-    seed.update(SEED_LABEL);
-    Ed25519KeyPair::from_seed_unchecked(&seed.finalize().into_bytes()).ok()
+fn pair(kept: &str) -> Option<Ed25519KeyPair> {
+    let seed = match kept.split_once(' ') {
+        Some((_, seed)) => Zeroizing::new(STANDARD.decode(seed.strip_prefix(SEED_START)?).ok()?),
+        None => {
+            let mut seed = Hmac::<Sha256>::new_from_slice(&key_of(kept)?).ok()?;
+            seed.update(SEED_LABEL);
+            Zeroizing::new(seed.finalize().into_bytes().to_vec())
+        }
+    };
+    Ed25519KeyPair::from_seed_unchecked(&seed).ok()
 }
 
 /// The value of `webhook-signature`: the signatures of each key, separated by spaces.
@@ -152,13 +169,13 @@ mod tests {
         headers.insert("webhook-timestamp", unix_s.into());
         headers.insert("webhook-signature", signatures.parse().unwrap());
         for (secret, key) in secrets.iter().zip(&keys) {
-            standardwebhooks::Webhook::new(secret).unwrap().verify(body, &headers).unwrap();
+            standardwebhooks::Webhook::new(shown(secret)).unwrap().verify(body, &headers).unwrap();
             assert!(verify_v1(key, "dlv_1", unix_s, body, &signatures));
             assert!(!verify_v1(key, "dlv_1", unix_s + 1, body, &signatures));
             assert!(!verify_v1(key, "dlv_2", unix_s, body, &signatures));
         }
         let stranger = new_secret(&clock);
-        assert!(standardwebhooks::Webhook::new(&stranger).unwrap().verify(body, &headers).is_err());
+        assert!(standardwebhooks::Webhook::new(shown(&stranger)).unwrap().verify(body, &headers).is_err());
         assert!(!verify_v1(&key_of(&stranger).unwrap(), "dlv_1", unix_s, body, &signatures));
     }
 
@@ -185,6 +202,15 @@ mod tests {
         let signed = |body: &[u8]| [b"msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.".as_slice(), body].concat();
         key.verify_strict(&signed(body), &signature).unwrap();
         assert!(key.verify_strict(&signed(b"{}"), &signature).is_err());
+    }
+
+    #[test]
+    fn the_key_of_v1a_does_not_follow_from_the_secret() {
+        let kept = new_secret(&Clock::system());
+        assert!(shown(&kept).starts_with("whsec_") && !shown(&kept).contains("whsk_"));
+        assert_ne!(public_key(&kept), public_key(shown(&kept)));
+        assert_eq!(key_of(&kept), key_of(shown(&kept)));
+        assert_eq!(public_key(&format!("{} whsk_!", shown(&kept))), None);
     }
 
     #[test]

@@ -48,7 +48,8 @@ impl Target {
             Some(Host::Domain(name)) => (name.to_owned(), None),
             None => return fault("The URL has no host. Write it like https://example.com/hooks.".to_owned()),
         };
-        let Ok(name) = ServerName::try_from(host.clone()) else { return fault(bad_name(&host)) };
+        let name = ServerName::try_from(host.clone()).ok().filter(|_| literal.is_some() || has_parts(&host));
+        let Some(name) = name else { return fault(bad_name(&host)) };
         let named = url.host_str().unwrap_or_default();
         let authority = url.port().map_or_else(|| named.to_owned(), |port| format!("{named}:{port}"));
         let (Ok(header), Ok(path)) = (HeaderValue::from_str(&authority), path(url).parse()) else {
@@ -66,6 +67,13 @@ fn path(url: &Url) -> String {
 
 fn fault<T>(message: String) -> Result<T, UrlFault> {
     Err(UrlFault { message })
+}
+
+/// Whether a host name has nothing but parts of letters, digits, hyphens and underscores; one dot may end it. A name for a
+/// certificate may be a mere dot or asterisk, which nothing can be sent to.
+fn has_parts(host: &str) -> bool {
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    host.strip_suffix('.').unwrap_or(host).split('.').all(|part| !part.is_empty() && letters(part))
 }
 
 /// What is wrong with a host name that does not pass as one.
@@ -122,6 +130,10 @@ mod tests {
             (&longer, "at most 253"),
             ("https://a..example.com/", "is empty"),
             ("https://-a.example.com/", "hyphen"),
+            ("http://.", "is empty"),
+            ("http://../", "is empty"),
+            ("http://*", "holds the character *"),
+            ("http://*.example.com/", "holds the character *"),
         ] {
             let told = target(url).unwrap_err().message;
             assert!(told.contains(words), "{url}: {told}");

@@ -33,7 +33,7 @@ impl Veil {
             Credentials::Header { value, .. } => secrets.extend(forms(value)),
         }
         let own = envelope.extra_headers.iter().filter(|(name, _)| names_a_secret(name));
-        secrets.extend(own.flat_map(|(_, value)| forms(value)));
+        secrets.extend(own.chain(envelope.secret_headers).flat_map(|(_, value)| forms(value)));
         Self::over(secrets)
     }
 
@@ -120,6 +120,7 @@ mod tests {
             ("X-Env".to_owned(), "prod".to_owned()),
             ("X-Token".to_owned(), "abc".to_owned()),
         ]);
+        let secret_headers = BTreeMap::from([("X-Own".to_owned(), "planted-own".to_owned())]);
         let envelope = Envelope {
             delivery_id: "",
             attempt: 1,
@@ -129,6 +130,7 @@ mod tests {
             keys: &[],
             credentials,
             extra_headers: &extra_headers,
+            secret_headers: &secret_headers,
         };
         let mut answer = answer(body, truncated);
         Veil::of(&envelope).hide(&mut answer);

@@ -78,7 +78,8 @@ pub async fn change_url(
     // A page of a delivery asks to be seen again; a test leads to its webhook.
     let asked = safe_path(&back).map(str::to_owned);
     let page = asked.clone().unwrap_or_else(|| format!("{}/test", change::page_of(&id)));
-    act(Scope::WebhooksWrite, page, async move |visit| change::url(&visit, &id, &from, &url, asked).await).await
+    act(Scope::WebhooksWrite, page, async move |visit| Box::pin(change::url(&visit, &id, &from, &url, asked)).await)
+        .await
 }
 
 /// Deletes a webhook.

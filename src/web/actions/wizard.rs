@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::Failure;
 
@@ -77,6 +78,18 @@ pub async fn save_event(
     .await
 }
 
+/// A row of the form's extra headers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct HeaderRow {
+    /// Its name.
+    pub name: String,
+    /// Its value; empty for a secret one: as it is kept.
+    pub value: String,
+    /// Whether it is ticked as a secret.
+    pub secret: bool,
+}
+
 /// Saves endpoint, authentication and extra headers. Secrets left empty are kept.
 #[server(prefix = "/actions", endpoint = "draft-endpoint")]
 pub async fn save_endpoint(
@@ -84,8 +97,7 @@ pub async fn save_endpoint(
     #[server(default)] seen: String,
     #[server(default)] endpoint: HashMap<String, String>,
     #[server(default)] urls: HashMap<String, String>,
-    #[server(default)] header_names: Vec<String>,
-    #[server(default)] header_values: Vec<String>,
+    #[server(default)] headers: Vec<HeaderRow>,
     #[server(default)] intent: String,
 ) -> Result<(), Failure> {
     use crate::domain::workspace::Scope;
@@ -93,7 +105,6 @@ pub async fn save_endpoint(
     use crate::web::request::act;
 
     act(Scope::WebhooksWrite, "/webhooks".to_owned(), async move |visit| {
-        let headers = header_names.into_iter().zip(header_values).collect();
         let form = save::EndpointForm { fields: endpoint, urls, headers };
         save::endpoint(&visit, save::Form::read(&draft, &seen)?, form, &intent).await
     })

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::attempt::{Headers, MASK, RESPONSE_BODY_LIMIT, ShownRequest, ShownResponse, Timing};
+use crate::domain::attempt::{
+    Headers, MASK, RESPONSE_BODY_LIMIT, SHORT_BODY_LIMIT, ShownRequest, ShownResponse, Timing,
+};
 use crate::web::components::{CodeBlock, CodeTab, Notice, Tone, code_tabs};
 use crate::web::preview::indented;
 
@@ -152,7 +154,10 @@ fn cut(response: &ShownResponse) -> String {
         received(response).map_or_else(|| "the beginning".to_owned(), |bytes| format!("the first {}", size(bytes)));
     let whole = declared(&response.headers)
         .map_or_else(|| "a longer body".to_owned(), |length| format!("a body of {}", size(length)));
-    format!("Cut: {part} of {whole}. At most {} are read.", size(RESPONSE_BODY_LIMIT))
+    let (long, short) = (size(RESPONSE_BODY_LIMIT), size(SHORT_BODY_LIMIT));
+    format!(
+        "Cut: {part} of {whole}. The log keeps {long} of a delivery's first and last failure, {short} of other answers."
+    )
 }
 
 /// Tabs for JSON in two forms.
@@ -204,6 +209,7 @@ mod tests {
 
     #[test]
     fn the_size_of_an_answer_is_that_of_its_bytes() {
+        const KEPT: &str = "The log keeps 64 KiB of a delivery's first and last failure, 4 KiB of other answers.";
         let answer = |body: &str, length: Option<&str>, truncated| {
             let headers = length.map(|length| ("content-length".to_owned(), length.to_owned()));
             let headers = Headers(headers.into_iter().collect());
@@ -215,8 +221,8 @@ mod tests {
         assert_eq!(received(&answer("key ***", Some("24"), false)), Some(24));
         assert_eq!(received(&answer("no", Some("90000"), true)), Some(2), "as much as is kept");
         let told = |body, length| cut(&answer(body, length, true));
-        assert_eq!(told("no", None), "Cut: the first 2 bytes of a longer body. At most 64 KiB are read.");
-        assert_eq!(told("\u{fffd}", Some("90000")), "Cut: the beginning of a body of 88 KiB. At most 64 KiB are read.");
+        assert_eq!(told("no", None), format!("Cut: the first 2 bytes of a longer body. {KEPT}"));
+        assert_eq!(told("\u{fffd}", Some("90000")), format!("Cut: the beginning of a body of 88 KiB. {KEPT}"));
     }
 
     #[test]

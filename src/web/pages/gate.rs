@@ -51,7 +51,7 @@ pub fn set_up() -> AnyView {
 }
 
 /// Asked where others can reach the server; in the link of the log it stands already.
-fn token_field(typed: &TypedSignUp, flash: &Flash) -> Option<impl IntoView> {
+fn token_field(typed: &TypedSignUp, flash: &Flash) -> Option<impl IntoView + use<>> {
     set_up::token(&state())?;
     let typed = Some(typed.token.clone()).filter(|token| !token.is_empty());
     Some(view! {

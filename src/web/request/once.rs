@@ -30,7 +30,7 @@ impl Visit {
         let (hash, now) = (&self.who.session.token_hash, self.state.clock.now());
         let Some(sealed) = self.state.store.take_shown_once(hash, page, now).await? else { return Ok(None) };
         let opened = self.state.vault.open(TABLE, &self.session(), page, &sealed).ok();
-        Ok(opened.and_then(|bytes| String::from_utf8(bytes).ok()))
+        Ok(opened.and_then(|bytes| str::from_utf8(&bytes).ok().map(str::to_owned)))
     }
 
     fn session(&self) -> String {

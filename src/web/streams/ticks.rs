@@ -10,7 +10,7 @@ use futures_util::Stream;
 use futures_util::stream::unfold;
 use leptos::prelude::*;
 
-use super::{CHECK, TICK, is_signed_in, quiet, text, visitor};
+use super::{TICK, may_go_on, quiet, text, visitor};
 use crate::server::state::AppState;
 use crate::web::pages::overview::steps::Steps;
 use crate::web::request::Visit;
@@ -23,14 +23,13 @@ pub async fn stream(State(state): State<AppState>, headers: HeaderMap, RawQuery(
     };
     let seen = text(&query.unwrap_or_default(), "seen").unwrap_or_default();
     let asker = visit.clone();
-    quiet(&asker, Watch { visit, seen, looks: 0 }.events())
+    quiet(&asker, Watch { visit, seen }.events())
 }
 
 struct Watch {
     visit: Visit,
     /// What the browser shows.
     seen: String,
-    looks: u32,
 }
 
 impl Watch {
@@ -38,12 +37,10 @@ impl Watch {
         unfold(self, |mut watch| async move {
             let stopping = watch.visit.state.engine.stopping();
             loop {
-                watch.looks += 1;
-                let signed_in = !watch.looks.is_multiple_of(CHECK) || is_signed_in(&watch.visit).await;
-                let Ok(steps) = Steps::now(&watch.visit).await else { return None };
-                if !signed_in {
+                if !may_go_on(&watch.visit).await {
                     return None;
                 }
+                let Ok(steps) = Steps::now(&watch.visit).await else { return None };
                 if steps.word() != watch.seen {
                     watch.seen = steps.word();
                     return Some((Ok(told(steps)), watch));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{DraftId, WebhookId};
+use crate::domain::ids::{DraftId, UserId, WebhookId, WorkspaceId};
 use crate::domain::time::Timestamp;
 use crate::domain::workspace::Scope;
 use crate::server::app::three_way::Both;
@@ -106,6 +106,10 @@ pub fn open(state: &AppState, draft: Draft) -> Result<Open, AppError> {
             base.auth = auth;
         }
     }
+    input.seal_headers();
+    if let Some(base) = &mut base {
+        base.seal_headers();
+    }
     let (created_at, updated_at) = (draft.created_at, draft.updated_at);
     let id = draft.id;
     let mut open = Open {
@@ -128,7 +132,7 @@ pub fn open(state: &AppState, draft: Draft) -> Result<Open, AppError> {
 
 /// Adds a draft.
 pub async fn insert(state: &AppState, actor: &Actor, open: &Open) -> Result<(), AppError> {
-    Ok(state.store.insert_draft(&row(state, actor, open)?).await?)
+    Ok(state.store.insert_draft(&row(state, (actor.workspace_id, author(actor)?), open)?).await?)
 }
 
 /// Saves a draft that was read at this revision; `false` when it was saved since in another window. The revision after it is
@@ -136,7 +140,23 @@ pub async fn insert(state: &AppState, actor: &Actor, open: &Open) -> Result<(), 
 pub async fn save(state: &AppState, actor: &Actor, open: &mut Open, revision: Timestamp) -> Result<bool, AppError> {
     // It moves on also within a millisecond.
     open.updated_at = state.clock.now().max(Timestamp(revision.0 + 1));
-    Ok(state.store.update_draft(&row(state, actor, open)?, revision).await?)
+    let row = row(state, (actor.workspace_id, author(actor)?), open)?;
+    Ok(state.store.update_draft(&row, revision).await?)
+}
+
+/// Seals what a stored draft of an earlier release holds in the clear and is a secret; its revision stays.
+pub async fn seal_headers(state: &AppState, draft: Draft) -> Result<(), AppError> {
+    let (whose, revision, before) = ((draft.workspace_id, draft.user_id), draft.updated_at, draft.document.clone());
+    let row = row(state, whose, &open(state, draft)?)?;
+    if row.document != before {
+        state.store.update_draft(&row, revision).await?;
+    }
+    Ok(())
+}
+
+/// Who may have a draft.
+fn author(actor: &Actor) -> Result<UserId, AppError> {
+    actor.user_id.ok_or_else(|| AppError::Forbidden("Only people have drafts.".to_owned()))
 }
 
 impl Open {
@@ -167,10 +187,7 @@ impl Open {
     }
 }
 
-fn row(state: &AppState, actor: &Actor, open: &Open) -> Result<Draft, AppError> {
-    let Some(user_id) = actor.user_id else {
-        return Err(AppError::Forbidden("Only people have drafts.".to_owned()));
-    };
+fn row(state: &AppState, (workspace_id, user_id): (WorkspaceId, UserId), open: &Open) -> Result<Draft, AppError> {
     let internal = |error: serde_json::Error| AppError::Internal(error.to_string());
     let public = |input: &WebhookInput| WebhookInput { auth: input.auth.without_secrets(), ..input.clone() };
     let sealed = Sealed {
@@ -191,7 +208,7 @@ fn row(state: &AppState, actor: &Actor, open: &Open) -> Result<Draft, AppError> 
     let sealed = serde_json::to_vec(&sealed).map_err(internal)?;
     Ok(Draft {
         id: open.id,
-        workspace_id: actor.workspace_id,
+        workspace_id,
         user_id,
         document: serde_json::to_string(&document).map_err(internal)?,
         sealed: Some(state.vault.seal("drafts", &open.id.to_string(), SEALED, &sealed)),

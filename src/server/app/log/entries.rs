@@ -1,6 +1,7 @@
 //! The rows of the page of logs: attempts, and deliveries that nothing was sent for.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -224,11 +225,14 @@ pub async fn bodies(
     let carried = state.store.carried(actor.workspace_id, ids).await?;
     let wanted: Vec<_> = carried.iter().map(|carried| carried.version_id).collect();
     let versions = state.store.versions(&wanted).await?;
-    let compiled: HashMap<_, _> =
-        versions.iter().filter_map(|version| Some((version.id, Compiled::parse(&version.document).ok()?))).collect();
-    let body = |carried: &crate::server::store::Carried| {
-        let compiled = compiled.get(&carried.version_id)?;
-        Some((carried.delivery_id, compiled.render(&carried.event, carried.webhook_id).ok()?))
-    };
-    Ok(carried.iter().filter_map(body).collect())
+    let compiled = versions.iter().filter_map(|version| Some((version.id, Compiled::parse(&version.document).ok()?)));
+    let compiled: HashMap<_, _> = compiled.map(|(id, compiled)| (id, Arc::new(compiled))).collect();
+    let mut bodies = HashMap::new();
+    for one in carried {
+        let Some(compiled) = compiled.get(&one.version_id) else { continue };
+        let event = Arc::new(one.event);
+        let body = state.engine.renderer().render(actor.workspace_id, compiled, &event, one.webhook_id).await;
+        bodies.extend(body.ok().map(|body| (one.delivery_id, body)));
+    }
+    Ok(bodies)
 }

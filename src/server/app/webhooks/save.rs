@@ -46,6 +46,14 @@ pub async fn create_with(
     draft: Option<DraftSeen>,
 ) -> Result<WebhookView, AppError> {
     actor.require(Scope::WebhooksWrite)?;
+    let (have, most) = (state.engine.webhooks_of(actor.workspace_id).len(), state.config.max_webhooks);
+    if have >= most as usize {
+        let detail = format!(
+            "This workspace has {have} webhooks, as many as one may have here (TIDINGS_MAX_WEBHOOKS). Delete one that is not \
+             used any more, or ask the operator for more."
+        );
+        return Err(AppError::Conflict(detail));
+    }
     if input.config.name.is_empty() {
         input.config.name = unused_name(state, actor).await?;
     }
@@ -95,6 +103,7 @@ fn new_webhook(
         workspace_id: workspace.id,
         status: input.status.unwrap_or_default(),
         disabled_reason: None,
+        paused_reason: None,
         auth_kind: proof.credentials.kind(),
         sealed_auth: seal_proof(state, id, &proof)?,
         sealed_secret: seal_secret(state, id, secret),

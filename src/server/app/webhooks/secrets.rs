@@ -23,10 +23,25 @@ const TABLE: &str = "webhooks";
 
 /// A webhook's signing secrets. Never printed.
 pub struct Secrets {
-    /// The current one, `whsec_…`.
-    pub secret: String,
+    /// The current one.
+    pub current: Secret,
     /// During a rotation: the one before, and until when it is used too.
-    pub previous: Option<(String, Timestamp)>,
+    pub previous: Option<(Secret, Timestamp)>,
+}
+
+/// A signing secret as people see it.
+pub struct Secret {
+    /// `whsec_…`
+    pub secret: String,
+    /// What its `v1a` signatures are verified with, `whpk_…`.
+    pub public_key: String,
+}
+
+impl Secret {
+    fn of(kept: &str) -> Self {
+        let public_key = signing::public_key(kept).unwrap_or_default();
+        Self { secret: signing::shown(kept).to_owned(), public_key }
+    }
 }
 
 impl fmt::Debug for Secrets {
@@ -125,18 +140,25 @@ async fn keep(
 }
 
 fn secrets(state: &AppState, webhook: &Webhook) -> Result<Secrets, AppError> {
+    let (current, previous) = kept(state, webhook)?;
+    let previous = previous.map(|(kept, until)| (Secret::of(&kept), until));
+    Ok(Secrets { current: Secret::of(&current), previous })
+}
+
+/// The secrets that sign now, as they are kept.
+fn kept(state: &AppState, webhook: &Webhook) -> Result<(String, Option<(String, Timestamp)>), AppError> {
     let now = state.clock.now();
     let previous = match (&webhook.sealed_previous, webhook.previous_until) {
         (Some(sealed), Some(until)) if until > now => Some((open_text(state, webhook.id, "previous", sealed)?, until)),
         _ => None,
     };
-    Ok(Secrets { secret: open_text(state, webhook.id, "secret", &webhook.sealed_secret)?, previous })
+    Ok((open_text(state, webhook.id, "secret", &webhook.sealed_secret)?, previous))
 }
 
 /// Keys that sign for this webhook now.
 pub(super) fn signing_keys(state: &AppState, webhook: &Webhook, kinds: &[String]) -> Result<Vec<SigningKey>, AppError> {
-    let secrets = secrets(state, webhook)?;
-    let texts = std::iter::once(secrets.secret).chain(secrets.previous.map(|(secret, _)| secret));
+    let (current, previous) = kept(state, webhook)?;
+    let texts = std::iter::once(current).chain(previous.map(|(kept, _)| kept));
     Ok(texts.filter_map(|text| SigningKey::of(&text, kinds)).collect())
 }
 
@@ -154,7 +176,7 @@ pub fn proof(state: &AppState, webhook: &Webhook) -> Result<Proof, AppError> {
 }
 
 /// The same, sealed; `None` when there is nothing to keep secret.
-pub(super) fn seal_proof(state: &AppState, id: WebhookId, proof: &Proof) -> Result<Option<Vec<u8>>, AppError> {
+pub fn seal_proof(state: &AppState, id: WebhookId, proof: &Proof) -> Result<Option<Vec<u8>>, AppError> {
     if *proof == Proof::default() {
         return Ok(None);
     }
@@ -169,5 +191,5 @@ fn seal(state: &AppState, id: WebhookId, field: &str, plain: &[u8]) -> Vec<u8> {
 fn open_text(state: &AppState, id: WebhookId, field: &str, sealed: &[u8]) -> Result<String, AppError> {
     let plain = state.vault.open(TABLE, &id.to_string(), field, sealed);
     let plain = plain.map_err(|error| AppError::Internal(format!("{field} of {id}: {error}")))?;
-    String::from_utf8(plain).map_err(|_| AppError::Internal(format!("{field} of {id} is not text")))
+    str::from_utf8(&plain).map(str::to_owned).map_err(|_| AppError::Internal(format!("{field} of {id} is not text")))
 }

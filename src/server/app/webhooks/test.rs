@@ -162,6 +162,9 @@ pub async fn run(
     }
     AppError::check(faults)?;
     let plan = plan(state, workspace, signer, input, event_types)?;
+    for host in plan.hosts() {
+        state.memory.may_test(workspace.id, &host).map_err(|retry_after_s| AppError::TooMany { retry_after_s })?;
+    }
     let answer = TestAnswer::of(state.engine.test(&plan).await);
     let answer =
         answer.ok_or_else(|| AppError::invalid("/events", "There is nothing to test: no event has an endpoint."))?;
@@ -182,13 +185,15 @@ fn plan(
     input: &WebhookInput,
     event_types: &[String],
 ) -> Result<TestPlan, AppError> {
-    let Proof { credentials, client_certificate } = input.auth.proof();
+    let Proof { credentials, client_certificate, headers } = input.auth.proof();
     let settings = &input.config.settings;
     Ok(TestPlan {
         webhook_id: signer.webhook().map_or_else(|| state.clock.id(), |webhook| webhook.id),
+        workspace_id: workspace.id,
         document: version::document(&input.config, workspace.id, &workspace.name),
         config: input.config.clone(),
         credentials,
+        secret_headers: headers,
         keys: signer.keys(state, &settings.signatures)?,
         route: Arc::new(Route::of(&state.config, &workspace.policy, settings, client_certificate)),
         event_types: event_types.to_vec(),
@@ -202,7 +207,7 @@ pub async fn fetch_token(state: &AppState, workspace: &Workspace, input: &Webhoo
     let mut faults = validate::webhook(input, &workspace.policy, &state.config, &words, false);
     faults.retain(|fault| fault.pointer.starts_with("/auth"));
     AppError::check(faults)?;
-    let Proof { credentials: Credentials::Oauth2(client), client_certificate } = input.auth.proof() else {
+    let Proof { credentials: Credentials::Oauth2(client), client_certificate, .. } = input.auth.proof() else {
         return Err(AppError::invalid("/auth/kind", "Only OAuth 2.0 has a token to fetch."));
     };
     let route = Arc::new(Route::of(&state.config, &workspace.policy, &input.config.settings, client_certificate));

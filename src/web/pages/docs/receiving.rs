@@ -61,7 +61,7 @@ pub fn page() -> AnyView {
         <section class="stack-s">
             <h2>"What your answer means"</h2>
             <ul class="rules">
-                <li>"2xx: delivered. The body is kept for the log, up to 64 KiB."</li>
+                <li>"2xx: delivered. The log keeps up to 4 KiB of the body, and 64 KiB of that of a delivery's first and last failure."</li>
                 <li>"410: the webhook is switched off and its waiting deliveries are cancelled."</li>
                 <li>"429 and 503 with Retry-After: tried again no earlier than that, at most a day later."</li>
                 <li>"Redirects are not followed; like everything else they count as failed and are tried again, ten attempts in 75 hours by default."</li>

@@ -44,7 +44,13 @@ pub async fn view(
         },
         WebhookStatus::Paused => {
             let waiting = webhooks::waiting(&visit.state, &visit.actor, id).await?;
-            (Tone::Warn, "Paused", vec![paused(waiting)], activate(id))
+            match &webhook.paused_reason {
+                None => (Tone::Warn, "Paused", vec![paused(waiting)], activate(id)),
+                Some(reason) => {
+                    let button = view! { <div class="row">{edit(id, "payload", "Edit payload", Look::Primary)}{activate(id)}</div> };
+                    (Tone::Bad, "Paused by the system", vec![reason.clone(), paused(waiting)], button.into_any())
+                }
+            }
         }
         WebhookStatus::Disabled | WebhookStatus::Inactive => {
             let missed = webhooks::missed(&visit.state, &visit.actor, webhook).await?;

@@ -39,11 +39,8 @@ fn card(webhook: &WebhookView, may: bool, now: Timestamp) -> AnyView {
     };
     let own = config.events.iter().filter(|row| row.template.is_some()).count();
     let templates = if own == 0 { "default templates".to_owned() } else { format!("{own} customised") };
-    let headers = if config.headers.is_empty() {
-        "None".to_owned()
-    } else {
-        config.headers.keys().cloned().collect::<Vec<_>>().join(", ")
-    };
+    let headers: Vec<&str> = config.headers.keys().chain(&webhook.auth.headers).map(String::as_str).collect();
+    let headers = if headers.is_empty() { "None".to_owned() } else { headers.join(", ") };
     let certificate = webhook.auth.client_certificate.as_ref();
     let certificate =
         certificate.map(|shown| view! { <span class="small">"Client certificate: " {shown.line()}</span> });

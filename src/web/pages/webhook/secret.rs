@@ -9,7 +9,7 @@ use crate::domain::webhook::Settings;
 use crate::domain::workspace::Scope;
 use crate::server::app::WebhookView;
 use crate::server::app::webhooks::{self, Secrets};
-use crate::server::egress::signing::{V1A, public_key};
+use crate::server::egress::signing::V1A;
 use crate::web::actions::webhooks::{EndOverlap, RevealSecret, RotateSecret};
 use crate::web::components::{Button, Card, CodeBlock, Look, Notice, Select, Value};
 use crate::web::pages::frame::{Page, Section, member};
@@ -102,16 +102,16 @@ fn overlap(seconds: u32) -> &'static str {
 
 fn shown(secrets: &Secrets, settings: &Settings) -> AnyView {
     let public = settings.signatures.iter().any(|kind| kind == V1A).then(|| public_keys(secrets));
-    let previous = secrets.previous.clone().map(|(secret, until)| {
+    let previous = secrets.previous.as_ref().map(|(before, until)| {
         view! {
-            <p class="muted">{format!("The one before signs too until {}:", absolute(until))}</p>
-            <Value text=secret id="previous-secret" />
+            <p class="muted">{format!("The one before signs too until {}:", absolute(*until))}</p>
+            <Value text=before.secret.clone() id="previous-secret" />
         }
     });
     view! {
         <div class="stack">
             <Card title="Secret" about="Keep it where your endpoint keeps its other secrets. Reload to hide it.">
-                <Value text=secrets.secret.clone() id="secret" />
+                <Value text=secrets.current.secret.clone() id="secret" />
                 {previous}
             </Card>
             {public}
@@ -130,18 +130,18 @@ fn shown(secrets: &Secrets, settings: &Settings) -> AnyView {
 }
 
 fn public_keys(secrets: &Secrets) -> AnyView {
-    let previous = secrets.previous.as_ref().map(|(secret, until)| {
+    let previous = secrets.previous.as_ref().map(|(before, until)| {
         view! {
             <p class="muted">{format!("The one before is used too until {}:", absolute(*until))}</p>
-            <Value text=public_key(secret).unwrap_or_default() id="previous-public-key" />
+            <Value text=before.public_key.clone() id="previous-public-key" />
         }
     });
     view! {
         <Card
             title="Public key"
-            about="Verifies the v1a signatures and cannot make any. It is derived from the secret and changes with it."
+            about="Verifies the v1a signatures and cannot make any. It changes with the secret, and does not follow from it."
         >
-            <Value text=public_key(&secrets.secret).unwrap_or_default() id="public-key" />
+            <Value text=secrets.current.public_key.clone() id="public-key" />
             {previous}
         </Card>
     }

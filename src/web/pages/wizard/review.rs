@@ -103,7 +103,7 @@ fn events(config: &WebhookConfig) -> AnyView {
 
 fn endpoint(config: &WebhookConfig, auth: &AuthView) -> AnyView {
     let url = if config.url.is_empty() { "Not given".to_owned() } else { config.url.clone() };
-    let headers = config.headers.keys().cloned().collect::<Vec<_>>().join(", ");
+    let headers = config.headers.keys().chain(&auth.headers).map(String::as_str).collect::<Vec<_>>().join(", ");
     let headers = (!headers.is_empty()).then(|| view! { <span class="muted small">"Extra headers: " {headers}</span> });
     view! {
         <span class="mono">{url}</span>

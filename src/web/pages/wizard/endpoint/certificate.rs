@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::web::components::{Card, TextArea};
+use crate::web::components::Card;
+use crate::web::pages::text_area::TextArea;
 use crate::web::pages::wizard::Stand;
 
 const CERTIFICATE: &str = "/auth/client_certificate/certificate_pem";

@@ -10,18 +10,22 @@ const SPARE_HEADERS: usize = 2;
 
 /// The card of extra headers.
 pub fn card(stand: &Stand) -> AnyView {
-    let known = stand.draft.input.config.headers.iter().map(|(name, value)| (name.clone(), value.clone()));
-    let spare = std::iter::repeat_n((String::new(), String::new()), SPARE_HEADERS);
-    let rows = known
+    let input = &stand.draft.input;
+    let plain = input.config.headers.iter().map(|(name, value)| (name.clone(), value.clone(), false));
+    let secret = input.auth.headers.keys().map(|name| (name.clone(), String::new(), true));
+    let spare = std::iter::repeat_n((String::new(), String::new(), false), SPARE_HEADERS);
+    let rows = plain
+        .chain(secret)
         .chain(spare)
         .enumerate()
-        .map(|(index, (name, value))| {
+        .map(|(index, (name, value, secret))| {
             let number = index + 1;
+            let placeholder = if secret { "unchanged" } else { "prod" };
             view! {
                 <div class="header-row">
                     <input
                         class="input mono"
-                        name="header_names[]"
+                        name=format!("headers[{index}][name]")
                         value=name
                         placeholder="X-Env"
                         aria-label=format!("Name of header {number}")
@@ -30,13 +34,23 @@ pub fn card(stand: &Stand) -> AnyView {
                     />
                     <input
                         class="input mono"
-                        name="header_values[]"
+                        name=format!("headers[{index}][value]")
                         value=value
-                        placeholder="prod"
+                        placeholder=placeholder
                         aria-label=format!("Value of header {number}")
                         autocomplete="off"
                         spellcheck="false"
                     />
+                    <label class="check small">
+                        <input
+                            type="checkbox"
+                            name=format!("headers[{index}][secret]")
+                            value="true"
+                            checked=secret
+                            aria-label=format!("Header {number} is secret")
+                        />
+                        "Secret"
+                    </label>
                 </div>
             }
         })
@@ -49,7 +63,7 @@ pub fn card(stand: &Stand) -> AnyView {
         .enumerate()
         .map(|(index, fault)| view! { <Problem id=format!("headers-fault-{index}") text=Some(fault.detail.clone()) /> })
         .collect_view();
-    let about = "Sent with every request, names as typed; readable for members. Secrets belong under Authentication.";
+    let about = "Sent with every request, names as typed. Members can read the values; those of secret ones are sealed and never shown again.";
     view! {
         <Card title="Extra headers" about=about id="headers">
             {faults}

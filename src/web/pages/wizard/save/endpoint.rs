@@ -1,11 +1,13 @@
 //! Step 3 saved: where to send, and how to prove who is sending.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::{Form, lead};
 use crate::domain::auth_kind::{AuthKind, ClientAuth};
 use crate::domain::webhook::EndpointMode;
 use crate::server::app::{AppError, AuthInput, WebhookInput, drafts};
+use crate::server::egress::request::names_a_secret;
+use crate::web::actions::wizard::HeaderRow;
 use crate::web::pages::wizard::step::Place;
 use crate::web::request::{Flash, Next, Visit};
 
@@ -16,7 +18,7 @@ pub struct EndpointForm {
     /// URLs of single events, by event type.
     pub urls: HashMap<String, String>,
     /// Extra headers, with the empty rows.
-    pub headers: Vec<(String, String)>,
+    pub headers: Vec<HeaderRow>,
 }
 
 /// Saves endpoint, authentication and headers.
@@ -40,7 +42,7 @@ pub async fn endpoint(visit: &Visit, from: Form, form: EndpointForm, intent: &st
             authenticate(&mut input.auth, kind, fields);
         }
         certify(&mut input.auth, fields);
-        input.config.headers = tidy(&form.headers);
+        take_headers(input, &form.headers);
         input.config.settings.static_ip = fields.contains_key("static_ip");
         ask = in_the_clear(input) && !before;
     };
@@ -61,16 +63,31 @@ pub async fn endpoint(visit: &Visit, from: Form, form: EndpointForm, intent: &st
 
 /// Whether a secret would travel over plain http.
 fn in_the_clear(input: &WebhookInput) -> bool {
-    let secret = !matches!(input.auth.kind.unwrap_or_default(), AuthKind::None | AuthKind::Signed);
+    let by_kind = !matches!(input.auth.kind.unwrap_or_default(), AuthKind::None | AuthKind::Signed);
+    let secret = by_kind || !input.auth.headers.is_empty();
     let plain = |url: &str| url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
     let config = &input.config;
     let urls = config.endpoints().into_iter().map(|(url, _)| url);
     secret && urls.chain([config.url.as_str()]).any(plain)
 }
 
-fn tidy(headers: &[(String, String)]) -> BTreeMap<String, String> {
-    let trimmed = headers.iter().map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
-    trimmed.filter(|(name, value)| !name.is_empty() || !value.is_empty()).collect()
+/// A secret row whose value was left empty keeps what is stored under its name.
+fn take_headers(input: &mut WebhookInput, rows: &[HeaderRow]) {
+    let kept = std::mem::take(&mut input.auth.headers);
+    input.config.headers.clear();
+    for row in rows {
+        let (name, value) = (row.name.trim().to_owned(), row.value.trim().to_owned());
+        if name.is_empty() && value.is_empty() {
+            continue;
+        }
+        let old = kept.iter().find(|(known, _)| known.eq_ignore_ascii_case(&name)).map(|(_, old)| old.clone());
+        if row.secret || names_a_secret(&name) {
+            let value = if value.is_empty() { old.unwrap_or_default() } else { value };
+            input.auth.headers.insert(name, value);
+        } else {
+            input.config.headers.insert(name, value);
+        }
+    }
 }
 
 /// Secret fields left empty keep what is stored; of the two spellings of basic the one that was typed counts.
@@ -135,6 +152,23 @@ mod tests {
         assert_eq!(auth.encoded.as_deref(), Some("dTpw"));
         authenticate(&mut auth, AuthKind::Bearer, &form(&[("token", "t")]));
         assert_eq!((auth.encoded, auth.token.as_deref()), (None, Some("t")));
+    }
+
+    #[test]
+    fn a_secret_header_without_a_value_keeps_what_is_stored() {
+        let row =
+            |name: &str, value: &str, secret| HeaderRow { name: name.to_owned(), value: value.to_owned(), secret };
+        let mut input = WebhookInput::default();
+        take_headers(&mut input, &[row("X-Env", "prod", false), row("X-Own", "a", true), row("X-Api-Key", "b", false)]);
+        take_headers(
+            &mut input,
+            &[row("X-Env", "", false), row("x-own", "", true), row("X-Api-Key", "c", true), row("", "", true)],
+        );
+        let pairs = |map: &std::collections::BTreeMap<String, String>| map.clone().into_iter().collect::<Vec<_>>();
+        let owned =
+            |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+        assert_eq!(pairs(&input.config.headers), owned(&[("X-Env", "")]));
+        assert_eq!(pairs(&input.auth.headers), owned(&[("X-Api-Key", "c"), ("x-own", "a")]));
     }
 
     #[test]
