@@ -7,6 +7,7 @@ mod node;
 mod paths;
 mod run;
 mod site;
+mod tools;
 mod wasm;
 
 use std::process::ExitCode;

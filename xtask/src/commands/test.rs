@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::paths::Paths;
+use crate::tools::DENY;
 use crate::wasm::{self, Quality};
 use crate::{debian, run, site};
 
@@ -22,6 +23,8 @@ pub fn run(paths: &Paths) -> Result<()> {
     run::step("format");
     run::run(run::cargo(&paths.root).args(["fmt", "--all", "--check"]))?;
     lint(paths)?;
+    run::step("crates, licences and sources");
+    run::run(DENY.call(paths)?.args(["deny", "check", "bans", "licenses", "sources"]))?;
 
     site::build(paths, Quality::Development)?;
     let (passed, failed) = cargo_test(paths)?;
