@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::server::api;
-use crate::server::app::set_up;
+use crate::server::app::{secret_headers, set_up};
 use crate::server::assets;
 use crate::server::auth::passwords::Passwords;
 use crate::server::auth::refusals::Refusals;
@@ -26,7 +26,7 @@ use crate::server::listener::{self, Connections, Patience, Share, Terms};
 use crate::server::mail::Mailer;
 use crate::server::memory::Memory;
 use crate::server::state::{AppState, Parts};
-use crate::server::store::{ServerLock, Store, check_new};
+use crate::server::store::{ServerLock, Store, check_new, disk_bytes};
 use crate::server::telemetry::meters::Meters;
 use crate::server::telemetry::otlp;
 
@@ -142,7 +142,9 @@ pub async fn start_with(
         check_new(&config.database_url, &config.key_file()?)?;
     }
     let lock = ServerLock::take(&config.database_url)?;
-    let state = state(config, clock, address, engines).await?;
+    let state = state(config, clock, address, metrics_address, engines).await?;
+    secret_headers::move_all(&state).await;
+    state.engine.reload().await;
     tell_set_up_token(&state).await?;
     let stop = CancellationToken::new();
     let terms = terms(&state);
@@ -183,15 +185,23 @@ async fn state(
     mut config: Config,
     clock: Clock,
     address: SocketAddr,
+    metrics_address: Option<SocketAddr>,
     engines: impl FnOnce(Store) -> Store,
 ) -> Result<AppState, ServeError> {
     let public_url = config.public_url(address);
     config.public_url = Some(public_url.clone());
+    config.bound = [Some(address), metrics_address].into_iter().flatten().collect();
+    config.retention_bytes = config.retention_bytes.on(disk_bytes(&config.database_url));
     let config = Arc::new(config);
     let meters = Arc::new(Meters::new()?);
     let descriptors = listener::raise_descriptors();
     let share = Share::of(descriptors);
-    tracing::info!(descriptors, connections = share.all, "serve.limits");
+    tracing::info!(
+        descriptors,
+        connections = share.all,
+        retention_bytes = config.retention_bytes.bytes(),
+        "serve.limits"
+    );
     let connections = Connections::new(share, meters.connections.clone());
     let store = Store::open(&config.database_url).await?.timed(meters.database.clone());
     let has_secrets = store.has_secrets().await?;

@@ -105,7 +105,7 @@ test('a receiver that resets connections gets everything in the end', async () =
     if (number % 3 === 0) request.socket.resetAndDestroy();
     else response.writeHead(200).end();
   };
-  const { server } = await stage(counter, { retry_schedule_s: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] });
+  const { server } = await stage(counter, { retry_schedule_s: [1, 1, 1, 1, 1, 1, 2, 5, 10, 10, 15, 15] });
   try {
     const load = new Load(server());
     await load.reached(100);

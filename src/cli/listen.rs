@@ -10,6 +10,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use clap::Args;
+use zeroize::Zeroizing;
 
 use crate::domain::time::Timestamp;
 use crate::server::clock::Clock;
@@ -34,7 +35,7 @@ pub struct Listen {
 
 struct Receiver {
     clock: Clock,
-    key: Option<Vec<u8>>,
+    key: Option<Zeroizing<Vec<u8>>>,
     status: StatusCode,
 }
 
@@ -131,8 +132,11 @@ mod tests {
     const NOW: Timestamp = Timestamp(1_715_175_712_000);
 
     fn told(sign_with: &[u8], check_with: Option<&[u8]>, body: &[u8], signed_body: &[u8], at: i64) -> String {
-        let receiver =
-            Receiver { clock: Clock::fake(NOW), key: check_with.map(<[u8]>::to_vec), status: StatusCode::OK };
+        let receiver = Receiver {
+            clock: Clock::fake(NOW),
+            key: check_with.map(|key| key.to_vec().into()),
+            status: StatusCode::OK,
+        };
         let mut headers = HeaderMap::new();
         headers.insert("webhook-id", HeaderValue::from_static("dlv_1"));
         headers.insert("webhook-timestamp", HeaderValue::from(at));

@@ -7,6 +7,9 @@ use super::own_failure::OwnFailure;
 
 /// At most so much of an answer's body is read and kept.
 pub const RESPONSE_BODY_LIMIT: usize = 64 * 1024;
+/// Most of an answer's body that the log keeps, but for the first and the last failure of a delivery: there it is all that was
+/// read.
+pub const SHORT_BODY_LIMIT: usize = 4 * 1024;
 /// What stands for a secret in what is kept and shown of a request and its answer.
 pub const MASK: &str = "***";
 
@@ -92,7 +95,8 @@ impl ErrorCode {
     pub fn word(&self) -> String {
         match self {
             Self::Http(status) => format!("http_{status}"),
-            Self::Internal | Self::Own(OwnFailure::Store | OwnFailure::Stored | OwnFailure::Key) => {
+            Self::Internal
+            | Self::Own(OwnFailure::Store | OwnFailure::Stored | OwnFailure::Key | OwnFailure::Interrupted) => {
                 "internal".to_owned()
             }
             Self::Own(OwnFailure::Memory | OwnFailure::LocalAddresses) => Self::Own(OwnFailure::Descriptors).word(),

@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, NotUntil, Quota, RateLimiter};
 use moka::sync::Cache;
 
 use crate::domain::ids::{KeyId, WorkspaceId};
@@ -15,6 +16,10 @@ use super::store::{ApiKey, Store, StoreError};
 /// How long a key that was revoked by another node may still be taken.
 const KEY_LIFE: Duration = Duration::from_secs(5);
 const KEYS: u64 = 10_000;
+/// Test events that may be sent in a minute: of a workspace, and to a host.
+pub const TESTS_A_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
+/// Hosts that are counted before those to which nothing was sent for a minute are forgotten.
+const HOSTS: usize = 10_000;
 /// A passed test counts for a day.
 pub const TEST_LIFE_MS: i64 = 24 * 3_600 * 1_000;
 const TESTS: u64 = 10_000;
@@ -30,6 +35,8 @@ pub struct Memory {
     tests: Cache<(WorkspaceId, [u8; 32]), Timestamp>,
     messages: Cache<[u8; 32], ()>,
     rate: Option<Arc<DefaultKeyedRateLimiter<KeyId>>>,
+    tests_of: Arc<DefaultKeyedRateLimiter<WorkspaceId>>,
+    tests_to: Arc<DefaultKeyedRateLimiter<String>>,
 }
 
 impl Memory {
@@ -39,6 +46,8 @@ impl Memory {
         let rate = api_rate.and_then(NonZeroU32::new);
         Self {
             rate: rate.map(|rate| Arc::new(RateLimiter::keyed(Quota::per_second(rate)))),
+            tests_of: Arc::new(RateLimiter::keyed(Quota::per_minute(TESTS_A_MINUTE))),
+            tests_to: Arc::new(RateLimiter::keyed(Quota::per_minute(TESTS_A_MINUTE))),
             keys: Cache::builder().max_capacity(KEYS).time_to_live(KEY_LIFE).build(),
             messages: Cache::builder().max_capacity(MESSAGES).time_to_live(MESSAGE_LIFE).build(),
             touched: Cache::builder().max_capacity(KEYS).build(),
@@ -53,6 +62,21 @@ impl Memory {
     pub fn within_rate(&self, id: KeyId) -> Result<(), u64> {
         // A second's quota is full again after a second.
         self.rate.as_ref().map_or(Ok(()), |rate| rate.check_key(&id).map_err(|_| 1))
+    }
+
+    /// Counts a test event of this workspace to this host: each has a number of its own, so that nobody can make this server
+    /// search hosts for ports, or send to one what its tests would not bear.
+    ///
+    /// # Errors
+    /// Seconds to wait, when there were too many.
+    pub fn may_test(&self, workspace: WorkspaceId, host: &str) -> Result<(), u64> {
+        if self.tests_to.len() > HOSTS {
+            self.tests_to.retain_recent();
+        }
+        let now = DefaultClock::default().now();
+        let wait = |early: NotUntil<_>| early.wait_time_from(now).as_secs() + 1;
+        self.tests_of.check_key(&workspace).map_err(wait)?;
+        self.tests_to.check_key(&host.to_owned()).map_err(wait)
     }
 
     /// The key of this hash, read at most every few seconds.

@@ -114,6 +114,7 @@ async fn every_rule_points_to_its_part() {
         (settings(json!({ "timeout_ms": 30_001 })), "/settings/timeout_ms"),
         (settings(json!({ "timeout_ms": "fast" })), "/settings/timeout_ms"),
         (settings(json!({ "retry_schedule_s": [5, 0] })), "/settings/retry_schedule_s/1"),
+        (settings(json!({ "retry_schedule_s": [1, 1, 1, 1, 1, 1] })), "/settings/retry_schedule_s"),
         (settings(json!({ "max_in_flight": 0 })), "/settings/max_in_flight"),
         (settings(json!({ "rate_per_second": 0 })), "/settings/rate_per_second"),
         (settings(json!({ "signatures": [] })), "/settings/signatures"),

@@ -1,6 +1,7 @@
 //! The life of webhooks and events: switched off by the system, missed events offered, old ones erased.
 
 use serde_json::{Value, json};
+use tidings::server::config::SizeLimit;
 
 use crate::app::{App, stories};
 use crate::receiver::{Behaviour, Receiver};
@@ -123,7 +124,7 @@ stories! {
 /// Over its limit the database loses its oldest events, until it is small enough.
 async fn size_is_kept(database: crate::testing::TestDatabase) {
     const LIMIT: u64 = 3_000_000;
-    let app = App::on(database, |config| config.retention_bytes = Some(LIMIT)).await;
+    let app = App::on(database, |config| config.retention_bytes = SizeLimit::Bytes(Some(LIMIT))).await;
     let filler = "x".repeat(20_000);
     let mut ids = Vec::new();
     for n in 0..20 {

@@ -35,6 +35,9 @@ fn shown_key(page: &str) -> Option<&str> {
         .find(|word| word.starts_with("tk_") && word.len() > 40)
 }
 
+/// An action, its form, and the page that it belongs to.
+type Post<'a> = (&'a str, Vec<(&'a str, &'a str)>, &'a str);
+
 stories! {
     async fn after_ten_minutes_the_password_is_asked_again_before_anything_that_matters(app: App) {
         let id = webhook(&app).await;
@@ -56,7 +59,7 @@ stories! {
         let before = (secret_of(&app, &id).await, app.running.state.store.keys(app.workspace_id).await.expect("keys").len());
         let name = app.get("/workspace").await.expect(200)["name"].as_str().expect("a name").to_owned();
         let key = key.to_string();
-        let posts: [(&str, Vec<(&str, &str)>, &str); 7] = [
+        let posts: [Post; 7] = [
             ("webhook-secret", vec![("id", &id)], &secret),
             ("webhook-rotate-secret", vec![("id", &id), ("overlap_s", "0")], &secret),
             ("webhook-end-overlap", vec![("id", &id)], &secret),

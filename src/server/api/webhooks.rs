@@ -10,7 +10,6 @@ use crate::domain::webhook::WebhookStatus;
 use crate::server::app::read::{Reader, member};
 use crate::server::app::webhooks::{self, Secrets};
 use crate::server::app::{Actor, AppError, Page, TestAnswer, WebhookView, webhook_read};
-use crate::server::egress::signing;
 use crate::server::state::AppState;
 use crate::server::store::WebhookFilter;
 
@@ -190,9 +189,9 @@ pub async fn end_overlap(
 }
 
 fn shown(secrets: &Secrets) -> Value {
-    let previous = secrets.previous.as_ref();
-    let previous = previous.map(
-        |(secret, until)| json!({ "secret": secret, "public_key": signing::public_key(secret), "valid_until": until }),
+    let Secrets { current, previous } = secrets;
+    let previous = previous.as_ref().map(
+        |(before, until)| json!({ "secret": before.secret, "public_key": before.public_key, "valid_until": until }),
     );
-    json!({ "secret": secrets.secret, "public_key": signing::public_key(&secrets.secret), "previous": previous })
+    json!({ "secret": current.secret, "public_key": current.public_key, "previous": previous })
 }

@@ -8,7 +8,7 @@ use ipnet::IpNet;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
-use super::{Config, ConfigError, LogFormat, Settings, SignUp, WayOut};
+use super::{Config, ConfigError, LogFormat, MAX_WEBHOOKS, Settings, SignUp, SizeLimit, WayOut};
 
 const DEFAULT_DATABASE: &str = "sqlite://data/tidings.db";
 
@@ -37,6 +37,7 @@ pub(super) fn config(settings: Settings, faults: Vec<String>) -> Result<Config, 
     let config = Config {
         database_url: reader.read("TIDINGS_DATABASE_URL", settings.database_url, DEFAULT_DATABASE.to_owned(), database),
         listen: reader.read("TIDINGS_LISTEN", settings.listen, SocketAddr::from(([127, 0, 0, 1], 3000)), listen),
+        bound: Vec::new(),
         metrics_listen: reader
             .read("TIDINGS_METRICS_LISTEN", settings.metrics_listen, None, |text| listen(text).map(Some)),
         trusted_proxies: reader.read("TIDINGS_TRUSTED_PROXIES", settings.trusted_proxies, Vec::new(), cidrs),
@@ -53,7 +54,13 @@ pub(super) fn config(settings: Settings, faults: Vec<String>) -> Result<Config, 
         mail_from: settings.mail_from,
         support_contact: settings.support_contact,
         retention_days: reader.read("TIDINGS_RETENTION_DAYS", settings.retention_days, 30, retention),
-        retention_bytes: reader.read("TIDINGS_RETENTION_BYTES", settings.retention_bytes, None, bytes),
+        retention_bytes: reader.read(
+            "TIDINGS_RETENTION_BYTES",
+            settings.retention_bytes,
+            SizeLimit::HalfOfDisk,
+            size_limit,
+        ),
+        max_webhooks: reader.read("TIDINGS_MAX_WEBHOOKS", settings.max_webhooks, MAX_WEBHOOKS, count),
         api_rate: reader.read("TIDINGS_API_RATE", settings.api_rate, None, rate),
         instance_key_file: path(settings.instance_key_file),
         sign_up: reader.read("TIDINGS_SIGN_UP", settings.sign_up, SignUp::First, sign_up),
@@ -135,7 +142,10 @@ fn retention(text: &str) -> Result<u32, String> {
 /// Below this a database that holds hardly anything would be emptied for ever.
 const LEAST_BYTES: u64 = 10_000_000;
 
-fn bytes(text: &str) -> Result<Option<u64>, String> {
+fn size_limit(text: &str) -> Result<SizeLimit, String> {
+    if text == "none" {
+        return Ok(SizeLimit::Bytes(None));
+    }
     let end = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).len();
     let (number, unit) = text.split_at(end);
     let unit = match unit.to_ascii_uppercase().as_str() {
@@ -146,8 +156,13 @@ fn bytes(text: &str) -> Result<Option<u64>, String> {
         _ => None,
     };
     let bytes = unit.and_then(|unit| number.trim().parse::<u64>().ok()?.checked_mul(unit));
-    let wanted = "write a number of bytes from 10000000, such as 20000000000 or 20GB, or leave it out for no limit";
-    bytes.filter(|bytes| *bytes >= LEAST_BYTES).map(Some).ok_or_else(|| wanted.to_owned())
+    let wanted = "write a number of bytes from 10000000, such as 20000000000 or 20GB, or none for no limit";
+    let bytes = bytes.filter(|bytes| *bytes >= LEAST_BYTES).ok_or_else(|| wanted.to_owned())?;
+    Ok(SizeLimit::Bytes(Some(bytes)))
+}
+
+fn count(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "write a number from 1".to_owned())
 }
 
 fn rate(text: &str) -> Result<Option<u32>, String> {

@@ -4,6 +4,7 @@
 
 mod check;
 mod settings;
+mod size_limit;
 mod way_out;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use ipnet::IpNet;
 
 pub use settings::Settings;
+pub use size_limit::SizeLimit;
 pub use way_out::{Proxy, WayOut};
 
 /// Who may make an account.
@@ -43,6 +45,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where `/metrics` alone is answered; `None`: on `listen`.
     pub metrics_listen: Option<SocketAddr>,
+    /// Where this server listens in fact; not a setting, and empty until it has started.
+    pub bound: Vec<SocketAddr>,
     /// Proxies that are believed when they tell a client's address.
     pub trusted_proxies: Vec<IpNet>,
     /// The address people use, without a slash at the end; `None`: that of the listener.
@@ -69,10 +73,12 @@ pub struct Config {
     pub support_contact: Option<String>,
     /// Days after which events, deliveries and attempts are erased.
     pub retention_days: u32,
-    /// Bytes of the database above which the oldest events are erased; `None`: no limit.
-    pub retention_bytes: Option<u64>,
+    /// Size of the database above which the oldest events are erased.
+    pub retention_bytes: SizeLimit,
     /// Requests a second per API key; `None`: no limit.
     pub api_rate: Option<u32>,
+    /// Webhooks that a workspace may have.
+    pub max_webhooks: u32,
     /// File with the key for the instance-wide calls.
     pub instance_key_file: Option<PathBuf>,
     /// Who may make an account.
@@ -86,6 +92,9 @@ pub struct Config {
     /// Whether an empty SQLite database may be made although there is a key file.
     pub new_database: bool,
 }
+
+/// Webhooks that a workspace may have when nobody says otherwise.
+const MAX_WEBHOOKS: u32 = 1_000;
 
 /// Settings that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -130,6 +139,7 @@ impl Config {
             database_url: database_url.to_owned(),
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             metrics_listen: None,
+            bound: Vec::new(),
             trusted_proxies: Vec::new(),
             public_url: None,
             secret_key_file: None,
@@ -146,8 +156,9 @@ impl Config {
             mail_from: None,
             support_contact: None,
             retention_days: 30,
-            retention_bytes: None,
+            retention_bytes: SizeLimit::Bytes(None),
             api_rate: None,
+            max_webhooks: MAX_WEBHOOKS,
             instance_key_file: None,
             sign_up: SignUp::First,
             log: "info".to_owned(),
@@ -225,10 +236,9 @@ mod tests {
             let settings = Settings { retention_bytes: Some(text.to_owned()), ..Settings::default() };
             load(settings, "").map(|config| config.retention_bytes).map_err(|faults| faults.len())
         };
-        assert_eq!(
-            (bytes("20GB"), bytes("10000000"), bytes("")),
-            (Ok(Some(20_000_000_000)), Ok(Some(10_000_000)), Ok(None))
-        );
+        let limit = |bytes| Ok(SizeLimit::Bytes(bytes));
+        assert_eq!((bytes("20GB"), bytes("10000000")), (limit(Some(20_000_000_000)), limit(Some(10_000_000))));
+        assert_eq!((bytes("none"), bytes("")), (limit(None), Ok(SizeLimit::HalfOfDisk)));
         assert_eq!((bytes("1GiB"), bytes("9999999"), bytes("99999999999TB")), (Err(1), Err(1), Err(1)));
         let file = "listn = 'x'\nallow_cidrs = '10.0.0/8'\nretention_days = 0\nsign_up = 'all'\nlog_format = {a = 1}";
         let faults = load(Settings::default(), file).err().unwrap();

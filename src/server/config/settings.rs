@@ -81,8 +81,10 @@ settings! {
     support_contact, "TIDINGS_SUPPORT_CONTACT", "CONTACT";
     /// Days after which events, deliveries and attempts are erased [default: 30]
     retention_days, "TIDINGS_RETENTION_DAYS", "DAYS";
-    /// Bytes above which the oldest events are erased, such as 20000000000 or 20GB [default: no limit]
+    /// Bytes above which the oldest events are erased, such as 20GB, or none [default: half of the disk of a SQLite file]
     retention_bytes, "TIDINGS_RETENTION_BYTES", "BYTES";
+    /// Webhooks that a workspace may have [default: 1000]
+    max_webhooks, "TIDINGS_MAX_WEBHOOKS", "NUMBER";
     /// Requests a second per API key [default: no limit]
     api_rate, "TIDINGS_API_RATE", "NUMBER";
     /// File with the key for the instance-wide calls of a platform

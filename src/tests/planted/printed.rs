@@ -20,7 +20,8 @@ async fn what_holds_a_secret_is_printed_without_it() {
     ];
     let certificate = ClientCertificate { certificate_pem: String::new(), private_key_pem: planted() };
     let mut printed: Vec<String> = kinds.iter().map(|kind| format!("{kind:?}")).collect();
-    let proof = Proof { credentials: kinds[2].clone(), client_certificate: Some(certificate.clone()) };
+    let proof =
+        Proof { credentials: kinds[2].clone(), client_certificate: Some(certificate.clone()), ..Proof::default() };
     printed.extend([format!("{proof:?}"), format!("{certificate:?}")]);
     let auth = AuthInput {
         password: Some(planted()),
