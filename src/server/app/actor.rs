@@ -76,7 +76,7 @@ impl Actor {
         Err(AppError::Forbidden(format!("This needs the scope {}, which {who} does not have.", scope.as_str())))
     }
 
-    /// Refuses everybody but an owner: no scope, and so no API key, stands for what only an owner may.
+    /// Refuses everybody but an owner. No scope grants this, so no API key can do it.
     ///
     /// # Errors
     /// [`AppError::Forbidden`].
