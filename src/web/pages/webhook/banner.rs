@@ -47,7 +47,9 @@ pub async fn view(
             match &webhook.paused_reason {
                 None => (Tone::Warn, "Paused", vec![paused(waiting)], activate(id)),
                 Some(reason) => {
-                    let button = view! { <div class="row">{edit(id, "payload", "Edit payload", Look::Primary)}{activate(id)}</div> };
+                    let first = edit(id, "payload", "Edit payload", Look::Primary);
+                    let again = switch(id, &[("Activate", "activate", Look::Plain)]);
+                    let button = view! { <div class="row">{first}{again}</div> };
                     (Tone::Bad, "Paused by the system", vec![reason.clone(), paused(waiting)], button.into_any())
                 }
             }
